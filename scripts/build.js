@@ -1,0 +1,77 @@
+// Bundles the server and its command line into dist/. Chunks are named by their content and moved into place before the
+// entries, which are replaced by renames: a build never disturbs a server that runs from an earlier one.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const stampFile = join(dist, 'inputs.sha256');
+const entries = { main: 'src/main.ts', 'document-worker': 'src/documents/document-worker.ts' };
+const help = `Usage: node scripts/build.js [--if-needed]
+
+Builds dist/ from src/.
+
+  --if-needed  do nothing when dist/ was built from what src/ holds now
+  --help       show this`;
+
+/** Digest of everything that dist/ is made from. */
+async function hashInputs() {
+  const hash = createHash('sha256');
+  const files = ['package.json', 'package-lock.json', 'scripts/build.js'];
+  for (const entry of await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) files.push(join(entry.parentPath.slice(root.length), entry.name));
+  }
+  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)));
+  return hash.digest('hex');
+}
+
+async function isBuiltFrom(inputs) {
+  return existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === inputs;
+}
+
+async function bundle(into) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: into,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    sourcemap: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    logLevel: 'warning',
+  });
+}
+
+async function moveIntoPlace(from) {
+  await mkdir(join(dist, 'chunks'), { recursive: true });
+  const built = await readdir(from, { recursive: true });
+  const files = [];
+  for (const file of built) if ((await stat(join(from, file))).isFile()) files.push(file);
+  const isEntry = (file) => Object.keys(entries).some((entry) => file.startsWith(`${entry}.js`));
+  files.sort((left, right) => Number(isEntry(left)) - Number(isEntry(right)));
+  for (const file of files) await rename(join(from, file), join(dist, file));
+}
+
+const { values } = parseArgs({ options: { 'if-needed': { type: 'boolean' }, help: { type: 'boolean' } } });
+if (values.help) {
+  process.stdout.write(`${help}\n`);
+} else {
+  const inputs = await hashInputs();
+  if (!values['if-needed'] || !(await isBuiltFrom(inputs))) {
+    await mkdir(dist, { recursive: true });
+    const fresh = await mkdtemp(join(dist, 'build-'));
+    await bundle(fresh);
+    await moveIntoPlace(fresh);
+    await rm(fresh, { recursive: true });
+    await writeFile(stampFile, inputs);
+  }
+}

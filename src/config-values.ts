@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { MasterKey } from './domain/credentials/secret-box.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const oneOf = <const Names extends readonly string[]>(names: Names) =>
+  z.enum(names, `must be one of ${names.join(', ')}`);
+export const logLevel = oneOf(logLevels);
+/** A misspelt production must not pass for development. */
+export const environment = oneOf(['development', 'test', 'production']);
+
+export const flag = z
+  .enum(['1', 'true', '0', 'false'], 'must be 1 or 0')
+  .transform((text) => text === '1' || text === 'true');
+
+export function integer(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  const digits = z.string().regex(/^\d{1,9}$/, error);
+  return digits.transform(Number).pipe(z.number().min(least, error).max(most, error));
+}
+
+export function printable(least: number) {
+  const pattern = new RegExp(`^[\\x21-\\x7e]{${least},255}$`);
+  return z.string().regex(pattern, `must be ${least} to 255 printable ASCII characters without spaces`);
+}
+
+export const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,255}$/, 'must be an address or a host name');
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** As browsers write it: no path, no default port. */
+export const origin = z
+  .string()
+  .refine(isOrigin, 'must be scheme, host and port alone, as in https://bi.example.com or http://localhost:4000');
+
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()));
+export const origins = list.pipe(z.array(origin));
+export const localhost = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+
+function readMasterKey(text: string): readonly MasterKey[] {
+  const [, keyId, base64] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(text) ?? [];
+  if (keyId === undefined || base64 === undefined) return [];
+  const key = Buffer.from(base64, 'base64');
+  return key.toString('base64') === base64 ? [{ keyId, key }] : [];
+}
+
+/** `id:key, ...`; keys of 32 bytes in base64, under ids of their own. */
+export const masterKeys = list.transform((items, context) => {
+  const [first, ...others] = items.flatMap(readMasterKey);
+  const ids = new Set([first, ...others].map((key) => key?.keyId));
+  if (first && others.length === items.length - 1 && ids.size === items.length) return [first, ...others] as const;
+  context.addIssue('must be id:key, separated by commas, with different ids and keys of 32 bytes in base64');
+  return z.NEVER;
+});

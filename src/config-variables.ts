@@ -1,0 +1,79 @@
+interface ConfigVariable {
+  readonly name: string;
+  /** What counts when it is absent, in words. */
+  readonly default: string;
+  readonly description: string;
+}
+
+/** Every variable that the server reads, once: help texts and the table of the README come from here. */
+export const configVariables = [
+  { name: 'PORT', default: '4000', description: 'Port to listen on. 0 takes any free one and needs PUBLIC_BASE_URL.' },
+  { name: 'HOST', default: '127.0.0.1', description: 'Address or host name to listen on.' },
+  {
+    name: 'PUBLIC_BASE_URL',
+    default: 'http://localhost:<PORT>',
+    description:
+      'Scheme and host under which others reach the server: what secure embed paths begin with. Required in production.',
+  },
+  { name: 'NODE_ENV', default: 'development', description: 'development, test or production.' },
+  {
+    name: 'EMBEDPATH_MASTER_KEYS',
+    default: 'one random key for this process',
+    description:
+      'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64. The first encrypts, all decrypt. Required in production.',
+  },
+  {
+    name: 'EMBEDPATH_INIT_TOKEN',
+    default: 'none: POST /v2/init is off',
+    description:
+      'Bearer token, at least 32 characters, with which embedpath init makes the first organization. Required in production.',
+  },
+  {
+    name: 'EMBEDPATH_PLAYGROUND',
+    default: 'on, in production off',
+    description: 'Whether GET /graphql shows GraphiQL to browsers and introspection is answered: 1 or 0.',
+  },
+  {
+    name: 'EMBEDPATH_DEMO',
+    default: '0',
+    description: 'Seeds the demo organization and prints its tokens: 1 or 0. Refused in production.',
+  },
+  { name: 'DEMO_ADMIN_TOKEN', default: 'random', description: 'Token of the administrator of the demo organization.' },
+  {
+    name: 'DEMO_HOLDER_TOKEN',
+    default: 'random',
+    description: 'Token of the credential holder of the demo organization.',
+  },
+  { name: 'DEMO_VIEWER_TOKEN', default: 'random', description: 'Token of the viewer of the demo organization.' },
+  {
+    name: 'DEMO_CLIENT_ID',
+    default: 'random',
+    description: 'Client id of the administrator of the demo organization.',
+  },
+  { name: 'DEMO_EMBED_SECRET', default: 'random', description: 'Secret of that client id.' },
+  {
+    name: 'CORS_ORIGINS',
+    default: 'none, in the demo localhost',
+    description:
+      'Origins whose front ends may query the API from a browser, separated by commas, e.g. https://app.example.com.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', description: 'fatal, error, warn, info, debug, trace or silent.' },
+  {
+    name: 'REQUEST_TIMEOUT_MS',
+    default: '10000',
+    description:
+      'How long answering may take, in milliseconds, once a request was received; then it is answered with 503.',
+  },
+  {
+    name: 'BODY_TIMEOUT_MS',
+    default: '60000',
+    description: 'How long a client may take to send a request, in milliseconds; then the connection is closed.',
+  },
+  {
+    name: 'SHUTDOWN_TIMEOUT_MS',
+    default: '10000',
+    description: 'How long a stop waits for requests under way, in milliseconds.',
+  },
+] as const satisfies readonly ConfigVariable[];
+
+export type ConfigVariableName = (typeof configVariables)[number]['name'];

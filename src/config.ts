@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { ZodType } from 'zod';
+import * as values from './config-values.ts';
+import type { ConfigVariableName } from './config-variables.ts';
+import type { MasterKey } from './domain/credentials/secret-box.ts';
+
+/** What the demo organization gets instead of random values; null: random. */
+export interface DemoConfig {
+  readonly adminToken: string | null;
+  readonly holderToken: string | null;
+  readonly viewerToken: string | null;
+  readonly clientId: string | null;
+  readonly embedSecret: string | null;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Scheme and host, without a slash at its end (P2). */
+  readonly publicBaseUrl: string;
+  readonly isProduction: boolean;
+  /** Null unless the demo organization is seeded. */
+  readonly demo: DemoConfig | null;
+  readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
+  /** Null: no first organization is made over HTTP. */
+  readonly initToken: string | null;
+  /** GraphiQL, and introspection with it. */
+  readonly playground: boolean;
+  readonly corsOrigins: readonly (string | RegExp)[];
+  readonly logLevel: values.LogLevel;
+  readonly requestTimeoutMs: number;
+  readonly bodyTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names every variable that is bad or missing, and no value: some are secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment does not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment; throws `ConfigError` with all that is wrong in it. An empty variable counts as absent. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+
+  const isMissing = (name: ConfigVariableName) => env[name] === undefined || env[name] === '';
+
+  function read<Value, Default>(
+    name: ConfigVariableName,
+    schema: ZodType<Value, string>,
+    byDefault: Default,
+  ): Value | Default {
+    if (isMissing(name)) return byDefault;
+    const result = schema.safeParse(env[name]);
+    if (result.success) return result.data;
+    problems.push(`${name} ${result.error.issues[0]?.message}`);
+    return byDefault;
+  }
+
+  const isProduction = read('NODE_ENV', values.environment, 'development') === 'production';
+  const isDemo = read('EMBEDPATH_DEMO', values.flag, false);
+  const port = read('PORT', values.integer(0, 65_535), 4000);
+  const demo: DemoConfig = {
+    adminToken: read('DEMO_ADMIN_TOKEN', values.printable(16), null),
+    holderToken: read('DEMO_HOLDER_TOKEN', values.printable(16), null),
+    viewerToken: read('DEMO_VIEWER_TOKEN', values.printable(16), null),
+    clientId: read('DEMO_CLIENT_ID', values.printable(16), null),
+    embedSecret: read('DEMO_EMBED_SECRET', values.printable(16), null),
+  };
+  const config: Config = {
+    port,
+    host: read('HOST', values.host, '127.0.0.1'),
+    publicBaseUrl: read('PUBLIC_BASE_URL', values.origin, `http://localhost:${port}`),
+    isProduction,
+    demo: isDemo ? Object.freeze(demo) : null,
+    masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
+    initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
+    playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
+    corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
+    logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
+    requestTimeoutMs: read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000),
+    bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
+    shutdownTimeoutMs: read('SHUTDOWN_TIMEOUT_MS', values.integer(0, 600_000), 10_000),
+  };
+
+  const tokens = [demo.adminToken, demo.holderToken, demo.viewerToken].filter((token) => token !== null);
+  if (new Set(tokens).size < tokens.length) {
+    problems.push('DEMO_ADMIN_TOKEN, DEMO_HOLDER_TOKEN and DEMO_VIEWER_TOKEN must differ');
+  }
+  if (isProduction) {
+    const required = ['EMBEDPATH_MASTER_KEYS', 'PUBLIC_BASE_URL', 'EMBEDPATH_INIT_TOKEN'] as const;
+    for (const name of required) if (isMissing(name)) problems.push(`${name} is missing: it is required in production`);
+    if (isDemo) problems.push('EMBEDPATH_DEMO is refused: nothing is seeded in production');
+  } else if (port === 0 && isMissing('PUBLIC_BASE_URL')) {
+    problems.push('PUBLIC_BASE_URL is missing: with PORT=0 nothing else tells the port');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}

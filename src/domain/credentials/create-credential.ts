@@ -1,0 +1,43 @@
+import { type MemberCaller } from '../caller.ts';
+import type { ClientId } from '../ids.ts';
+import { getActiveMember } from '../members/find-member.ts';
+import type { Deps } from '../ports.ts';
+import { readName, readText } from '../text-input.ts';
+import type { ClientCredential, Privilege } from './client-credential.ts';
+import { mintSecret } from './mint-secret.ts';
+
+export interface CreateCredentialInput {
+  readonly name: string;
+  readonly ownerEmail?: string | null | undefined;
+  readonly privileges?: readonly Privilege[] | null | undefined;
+  readonly description?: string | null | undefined;
+}
+
+/**
+ * A credential for the named member, or else the caller, and its secret, which is kept encrypted only (K1). Throws
+ * `INVALID_INPUT`, `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`, `CREDENTIAL_EXISTS`.
+ */
+export async function createCredential(
+  deps: Deps,
+  caller: MemberCaller,
+  input: CreateCredentialInput,
+): Promise<{ credential: ClientCredential; secret: string }> {
+  const name = readName('name', input.name);
+  const description = readText('description', input.description);
+  const owner = input.ownerEmail ? await getActiveMember(deps, caller, input.ownerEmail, 'ownerEmail') : caller.member;
+  const privileges = new Set<Privilege>(input.privileges?.length ? input.privileges : ['EMBED']);
+  const credential: ClientCredential = {
+    clientId: Buffer.from(deps.randomBytes(16)).toString('hex') as ClientId,
+    name,
+    description,
+    ownerId: owner.memberId,
+    privileges: [...privileges].sort(),
+    createdAt: deps.now(),
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  const secret = mintSecret(deps.randomBytes);
+  const place = { organizationId: caller.organizationId, clientId: credential.clientId, version: 1 };
+  await deps.repository.createCredential(caller.organizationId, credential, deps.secretBox.seal(place, secret));
+  return { credential, secret };
+}

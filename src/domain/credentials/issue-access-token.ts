@@ -1,0 +1,51 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { DomainError } from '../errors.ts';
+import { type ClientId, randomUuid } from '../ids.ts';
+import type { Deps } from '../ports.ts';
+import { hashToken, mintToken } from '../tokens/mint-token.ts';
+
+const lifetimeSeconds = 3600;
+
+function isEqual(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();
+  return timingSafeEqual(digest(left), digest(right));
+}
+
+/**
+ * A token of one hour by which a credential acts for its owner (A1). Throws `UNAUTHENTICATED` for an unknown or revoked
+ * credential, a wrong secret and a deactivated owner alike, `FORBIDDEN` for a credential without `API`.
+ */
+export async function issueAccessToken(
+  deps: Deps,
+  clientId: string,
+  secret: string,
+): Promise<{ token: string; expiresInSeconds: number }> {
+  const { repository, secretBox, randomBytes } = deps;
+  const found = await repository.findCredential(clientId as ClientId);
+  const secrets = found?.secrets.map((sealed) =>
+    secretBox.open({ organizationId: found.organizationId, clientId: found.credential.clientId, version: sealed.version }, sealed),
+  ) ?? [''];
+  const isRight = secrets.map((known) => isEqual(known, secret)).includes(true);
+  const [owner] = found ? await repository.findMembersByIds(found.organizationId, [found.credential.ownerId]) : [];
+  if (!found || !isRight || found.credential.revokedAt || !owner || owner.deactivatedAt) {
+    throw new DomainError('UNAUTHENTICATED', 'The client id or the secret is wrong.');
+  }
+  const { credential, organizationId } = found;
+  if (!credential.privileges.includes('API')) {
+    throw new DomainError('FORBIDDEN', 'This client credential lacks the privilege API.');
+  }
+  const now = deps.now();
+  const token = mintToken(randomBytes);
+  await repository.createToken(organizationId, {
+    tokenId: randomUuid(randomBytes),
+    hash: hashToken(token),
+    memberId: credential.ownerId,
+    clientId: credential.clientId,
+    name: credential.name,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
+    revokedAt: null,
+  });
+  await repository.touchCredential(organizationId, credential.clientId, now);
+  return { token, expiresInSeconds: lifetimeSeconds };
+}

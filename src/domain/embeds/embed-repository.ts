@@ -1,0 +1,29 @@
+import type { Slice, Window } from '../connection.ts';
+import type { EmbedId, OrganizationId, WorkbookId } from '../ids.ts';
+import type { Reader } from '../workbooks/workbook-repository.ts';
+import type { Embed } from './embed.ts';
+import type { EmbedSource } from './embed-source.ts';
+
+export interface EmbedCriteria {
+  /** Only embeds of what this reader may read: by a tag grant, those of that tag (A3, A5). */
+  readonly readableBy?: Reader;
+  readonly workbookId?: WorkbookId;
+  readonly sourceType?: EmbedSource['sourceType'];
+  readonly includeDeleted?: boolean;
+}
+
+/** Lists of embeds are ordered by creation, then id. */
+export interface EmbedRepository {
+  findEmbedsByIds(organizationId: OrganizationId, embedIds: readonly EmbedId[]): Promise<(Embed | undefined)[]>;
+  /** Live ones, oldest first. */
+  embedsByWorkbookIds(
+    organizationId: OrganizationId,
+    workbookIds: readonly WorkbookId[],
+  ): Promise<(readonly Embed[])[]>;
+  listEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria, window: Window): Promise<Slice<Embed>>;
+  countEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria): Promise<number>;
+  /** The live embed of the same workbook, source and tag, or else this one: one winner among simultaneous calls (P1). */
+  saveEmbed(organizationId: OrganizationId, embed: Embed): Promise<{ embed: Embed; created: boolean }>;
+  /** Keeps the earlier time when it is deleted already (P5). */
+  deleteEmbed(organizationId: OrganizationId, embedId: EmbedId, deletedAt: Date): Promise<Embed>;
+}

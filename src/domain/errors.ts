@@ -1,0 +1,64 @@
+/**
+ * Every code with which the domain refuses, with the sentence that says what to do. Codes of rules P and O9 keep their names;
+ * the others follow the same form. The GraphQL and HTTP layers hold exhaustive tables over `ErrorCode`.
+ */
+const remedies = {
+  UNAUTHENTICATED: 'Send "Authorization: Bearer <token>" with a personal token, or one from POST /v2/auth/token.',
+  FORBIDDEN: 'Ask an administrator of the organization for this right.',
+  INVALID_INPUT: 'Correct the named field and send the request again.',
+  LIMIT_EXCEEDED: 'Ask for less at once.',
+
+  SECURE_EMBEDDING_DISABLED: 'An administrator can switch it on: updateOrganization(input: { secureEmbeddingEnabled: true }).',
+  WORKBOOK_NOT_FOUND: 'Check the id, or ask the owner of the workbook to share it with you.',
+  WORKBOOK_ARCHIVED: 'Restore the workbook with restoreWorkbook.',
+  WORKBOOK_NOT_PUBLISHED: 'Publish the workbook with publishWorkbook, or name a tag that you may see.',
+  WORKBOOK_NOT_EDITABLE: 'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
+  TAG_NOT_FOUND: 'List the tags of the workbook with Workbook.tags, or make this one with tagVersion.',
+  VERSION_NOT_FOUND: 'List the versions of the workbook with Workbook.versions.',
+  SOURCE_NOT_FOUND: 'List what can be embedded with Workbook.embeddableContent.',
+  SOURCE_NOT_PUBLISHED: 'Publish the draft with publishWorkbook; for a tag, move the tag to the new version with tagVersion.',
+  SOURCE_NOT_EMBEDDABLE: 'Embed the whole workbook, a visible page, or a chart or table on a visible page.',
+  PAGE_OPENS_MODAL: 'Embed the whole workbook instead: leave out "source".',
+  NO_EMBED_TEAM: 'Create a team for embed users with createTeam, then share the workbook with it with grantWorkbook.',
+  NOT_SHARED_WITH_TEAM: 'Share the workbook, or this tag of it, with a team with grantWorkbook.',
+  EMBED_NOT_FOUND: 'List the embeds that you may see with the query embeds.',
+  EMBED_DELETED: 'Generate a new path with generateSecureEmbedPath.',
+
+  INVALID_DOCUMENT: 'Correct the document at the named place; nothing was imported.',
+  DOCUMENT_TOO_LARGE: 'Split the workbook: at most 20,000 elements and 10 MB a document.',
+  PATH_TAKEN: 'Choose another name or folder.',
+
+  ORGANIZATION_EXISTS: 'This server has its first organization already; use the token of its administrator.',
+  MEMBER_NOT_FOUND: 'List the members with the query members.',
+  MEMBER_EXISTS: 'A member has this address already; change that member with updateMember.',
+  MEMBER_DEACTIVATED: 'Reactivate the member with reactivateMember, or name another.',
+  LAST_ADMIN: 'Make another active member an administrator first.',
+  ACCOUNT_TYPE_NOT_FOUND: 'List the account types with Organization.accountTypes.',
+  ACCOUNT_TYPE_EXISTS: 'Choose another name.',
+  TEAM_NOT_FOUND: 'List the teams with the query teams.',
+  TEAM_EXISTS: 'Choose another name.',
+  GRANT_NOT_FOUND: 'List the grants of the workbook with Workbook.grants.',
+  CREDENTIAL_NOT_FOUND: 'Check the client id.',
+  CREDENTIAL_EXISTS: 'Choose another name.',
+  TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
+} as const satisfies Record<string, string>;
+
+export type ErrorCode = keyof typeof remedies;
+
+export const errorCodes = Object.keys(remedies) as readonly ErrorCode[];
+
+/** A refusal of the domain: what is wrong in one sentence, where in the input, and what to do. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  /** Dotted path of the input field that is at fault, e.g. `source.pageId`. */
+  readonly field: string | null;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, message: string, details: { field?: string; remedy?: string } = {}) {
+    super(message);
+    this.code = code;
+    this.field = details.field ?? null;
+    this.remedy = details.remedy ?? remedies[code];
+  }
+}

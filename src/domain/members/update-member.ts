@@ -1,0 +1,56 @@
+import type { MemberCaller } from '../caller.ts';
+import type { ClientCredential } from '../credentials/client-credential.ts';
+import type { Deps } from '../ports.ts';
+import { readEmail, readOptionalName } from '../text-input.ts';
+import { getAccountType } from './account-types.ts';
+import { getMember } from './find-member.ts';
+import type { Member, MemberChanges } from './member.ts';
+import { readUserAttributes } from './user-attributes.ts';
+
+export interface UpdateMemberInput {
+  readonly email: string;
+  readonly newEmail?: string | null | undefined;
+  readonly firstName?: string | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly accountType?: string | null | undefined;
+  readonly userAttributes?: Readonly<Record<string, string>> | null | undefined;
+}
+
+/** Throws `INVALID_INPUT`, `MEMBER_NOT_FOUND`, `MEMBER_EXISTS`, `ACCOUNT_TYPE_NOT_FOUND`, `LAST_ADMIN`. */
+export async function updateMember(deps: Deps, caller: MemberCaller, input: UpdateMemberInput): Promise<Member> {
+  const { memberId } = await getMember(deps, caller, input.email, 'email');
+  const { newEmail, firstName, lastName, accountType, userAttributes } = input;
+  const changes: MemberChanges = {
+    ...(newEmail && { email: readEmail('newEmail', newEmail) }),
+    ...(typeof firstName === 'string' && { firstName: readOptionalName('firstName', firstName) }),
+    ...(typeof lastName === 'string' && { lastName: readOptionalName('lastName', lastName) }),
+    ...(accountType && { accountTypeId: (await getAccountType(deps, caller, accountType)).accountTypeId }),
+    ...(userAttributes && { userAttributes: readUserAttributes('userAttributes', userAttributes) }),
+  };
+  return deps.repository.updateMember(caller.organizationId, memberId, changes);
+}
+
+async function setDeactivated(
+  deps: Deps,
+  caller: MemberCaller,
+  email: string,
+  deactivatedAt: Date | null,
+): Promise<{ member: Member; credentials: readonly ClientCredential[] }> {
+  const found = await getMember(deps, caller, email, 'email');
+  const isSo = (found.deactivatedAt === null) === (deactivatedAt === null);
+  const member = isSo
+    ? found
+    : await deps.repository.updateMember(caller.organizationId, found.memberId, { deactivatedAt });
+  const [owned = []] = await deps.repository.credentialsByOwnerIds(caller.organizationId, [found.memberId]);
+  return { member, credentials: owned.filter(({ revokedAt }) => revokedAt === null) };
+}
+
+/** Locks a member out, and says which credentials stop working with them (K5). Throws `MEMBER_NOT_FOUND`, `LAST_ADMIN`. */
+export function deactivateMember(deps: Deps, caller: MemberCaller, input: { readonly email: string }) {
+  return setDeactivated(deps, caller, input.email, deps.now());
+}
+
+/** Lets a member in again, and says which credentials work again. Throws `MEMBER_NOT_FOUND`. */
+export function reactivateMember(deps: Deps, caller: MemberCaller, input: { readonly email: string }) {
+  return setDeactivated(deps, caller, input.email, null);
+}

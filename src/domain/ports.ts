@@ -1,0 +1,43 @@
+import type { CredentialRepository } from './credentials/credential-repository.ts';
+import type { SecretBox } from './credentials/secret-box.ts';
+import type { EmbedRepository } from './embeds/embed-repository.ts';
+import type { GrantRepository } from './grants/grant-repository.ts';
+import type { RandomBytes } from './ids.ts';
+import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
+import type { OrganizationRepository } from './organizations/organization-repository.ts';
+import type { Reads } from './reads.ts';
+import type { TeamRepository } from './teams/team-repository.ts';
+import type { TokenRepository } from './tokens/token-repository.ts';
+import type { Documents } from './workbooks/code-representation.ts';
+import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
+
+/**
+ * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
+ * method but the two that look up a secret's bearer takes the organization and sees nothing of another.
+ */
+export type Repository = OrganizationRepository &
+  MemberRepository &
+  AccountTypeRepository &
+  TeamRepository &
+  WorkbookRepository &
+  VersionRepository &
+  GrantRepository &
+  EmbedRepository &
+  CredentialRepository &
+  TokenRepository;
+
+/** What the domain needs from outside. */
+export interface Deps {
+  readonly repository: Repository;
+  readonly documents: Documents;
+  readonly secretBox: SecretBox;
+  readonly now: () => Date;
+  readonly randomBytes: RandomBytes;
+  /** Scheme and host that hosts see, without a slash at its end (P2). */
+  readonly publicBaseUrl: string;
+}
+
+/** The same for one request, with what it has read already. */
+export interface RequestDeps extends Deps {
+  readonly reads: Reads;
+}

@@ -1,0 +1,34 @@
+import type { ClientCredential } from './credentials/client-credential.ts';
+import type { Embed } from './embeds/embed.ts';
+import type { Grant } from './grants/grant.ts';
+import type { AccountTypeId, ClientId, EmbedId, MemberId, TeamId, WorkbookId } from './ids.ts';
+import type { AccountType } from './members/account-type.ts';
+import type { Member } from './members/member.ts';
+import type { Team } from './teams/team.ts';
+import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
+import type { Element, Page } from './workbooks/content-tree.ts';
+import type { VersionKey, VersionTag, Workbook, WorkbookVersion } from './workbooks/workbook.ts';
+
+/** One read of many that are asked for at the same time: they become one call of the repository. */
+export interface Batch<Key, Value> {
+  load(key: Key): Promise<Value>;
+}
+
+/** The repository as one request reads it: batched, each thing once. */
+export interface Reads {
+  readonly workbooks: Batch<WorkbookId, Workbook | undefined>;
+  readonly versions: Batch<VersionKey, WorkbookVersion | undefined>;
+  readonly versionsOfWorkbooks: Batch<WorkbookId, readonly WorkbookVersion[]>;
+  readonly tagsOfWorkbooks: Batch<WorkbookId, readonly VersionTag[]>;
+  readonly grantsOfWorkbooks: Batch<WorkbookId, readonly Grant[]>;
+  readonly embedsOfWorkbooks: Batch<WorkbookId, readonly Embed[]>;
+  readonly pagesOfVersions: Batch<VersionKey, readonly Page[]>;
+  readonly elementsOfVersions: Batch<VersionKey, readonly Element[]>;
+  readonly codeRepresentations: Batch<{ key: VersionKey; format: CodeRepresentationFormat }, string>;
+  readonly embeds: Batch<EmbedId, Embed | undefined>;
+  readonly members: Batch<MemberId, Member | undefined>;
+  readonly accountTypes: Batch<AccountTypeId, AccountType | undefined>;
+  readonly teams: Batch<TeamId, Team | undefined>;
+  readonly teamsOfMembers: Batch<MemberId, readonly Team[]>;
+  readonly credentials: Batch<ClientId, ClientCredential | undefined>;
+}

@@ -1,0 +1,16 @@
+import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import type { Team } from './team.ts';
+
+/** The team of this name. Throws `TEAM_NOT_FOUND`. */
+export async function getTeam(
+  { repository }: Pick<Deps, 'repository'>,
+  { organizationId }: MemberCaller,
+  name: string,
+  field: string,
+): Promise<Team> {
+  const team = await repository.findTeamByName(organizationId, name);
+  if (!team) throw new DomainError('TEAM_NOT_FOUND', 'There is no team of this name.', { field });
+  return team;
+}

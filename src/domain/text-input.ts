@@ -1,0 +1,51 @@
+import { DomainError } from './errors.ts';
+
+const controlCharacters = /\p{Cc}|\p{Zl}|\p{Zp}/u;
+const controlCharactersButLines = /(?![\n\r\t])\p{Cc}/u;
+
+function refuse(field: string, message: string): never {
+  throw new DomainError('INVALID_INPUT', message, { field });
+}
+
+/** A name as people write it: trimmed, one line, from 1 to `longest` characters. Throws `INVALID_INPUT`. */
+export function readName(field: string, value: string, longest = 255): string {
+  const name = value.trim();
+  if (name === '') refuse(field, `"${field}" must not be empty.`);
+  if (name.length > longest) refuse(field, `"${field}" must have at most ${longest} characters.`);
+  if (controlCharacters.test(name) || !name.isWellFormed()) refuse(field, `"${field}" must not hold control characters.`);
+  return name;
+}
+
+/** A name that may be empty or absent. */
+export function readOptionalName(field: string, value: string | null | undefined, longest = 255): string {
+  return value === null || value === undefined || value.trim() === '' ? '' : readName(field, value, longest);
+}
+
+/** A text of several lines, at most 10,000 characters. */
+export function readText(field: string, value: string | null | undefined): string {
+  const text = value ?? '';
+  if (text.length > 10_000) refuse(field, `"${field}" must have at most 10000 characters.`);
+  if (controlCharactersButLines.test(text) || !text.isWellFormed()) refuse(field, `"${field}" must not hold control characters.`);
+  return text;
+}
+
+/** A folder such as `Sales/Europe`; slashes at its ends do not count, empty means the root. Throws `INVALID_INPUT`. */
+export function readFolder(field: string, value: string): string {
+  const trimmed = value.replace(/^[\s/]+|[\s/]+$/g, '');
+  if (trimmed === '') return '';
+  return readName(field, trimmed, 1024)
+    .split('/')
+    .map((part) => readName(field, part))
+    .join('/');
+}
+
+/** Throws `INVALID_INPUT` when a list is longer than `most`. */
+export function readList<Item>(field: string, items: readonly Item[], most = 100): readonly Item[] {
+  if (items.length > most) refuse(field, `"${field}" must have at most ${most} entries.`);
+  return items;
+}
+
+/** An address of at most 254 characters (RFC 5321); its form is checked by the scalar EmailAddress. */
+export function readEmail(field: string, value: string): string {
+  return readName(field, value, 254);
+}

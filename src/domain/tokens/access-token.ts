@@ -1,0 +1,15 @@
+import type { ClientId, MemberId, TokenId } from '../ids.ts';
+
+/** A bearer token as it is stored: the token itself is shown once and never kept. */
+export interface AccessToken {
+  readonly tokenId: TokenId;
+  /** SHA-256 of the token, hexadecimal. */
+  readonly hash: string;
+  readonly memberId: MemberId;
+  /** The credential that acts for its owner; null for a personal token (A1). */
+  readonly clientId: ClientId | null;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+}

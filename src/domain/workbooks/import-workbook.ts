@@ -1,0 +1,98 @@
+import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
+import type { RequestDeps } from '../ports.ts';
+import type { ImportWarning } from './code-representation.ts';
+import type { ContentCounts, JsonObject } from './content-tree.ts';
+import { findImportTarget, type ImportTarget } from './import-target.ts';
+import type { ReadableWorkbook } from './read-workbook.ts';
+import type { Content, VersionKey, Workbook } from './workbook.ts';
+import type { Publication } from './workbook-repository.ts';
+
+export interface ImportWorkbookInput {
+  readonly document: string;
+  readonly path?: string | null | undefined;
+  readonly publish?: boolean | null | undefined;
+}
+
+export interface ImportedWorkbook {
+  readonly workbook: ReadableWorkbook;
+  readonly created: boolean;
+  readonly changed: boolean;
+  readonly counts: ContentCounts;
+  readonly warnings: readonly ImportWarning[];
+}
+
+function isSame(left: JsonObject | undefined, right: JsonObject): boolean {
+  return left !== undefined && JSON.stringify(left) === JSON.stringify(right);
+}
+
+async function createWorkbook(
+  { repository, now }: RequestDeps,
+  { organizationId, member }: MemberCaller,
+  { workbookId, place }: ImportTarget,
+  description: string,
+  draft: Content,
+  publication: Publication | null,
+): Promise<ReadableWorkbook> {
+  const workbook: Workbook = {
+    workbookId,
+    ...place,
+    description,
+    ownerId: member.memberId,
+    isArchived: false,
+    latestVersion: null,
+    createdAt: now(),
+    updatedAt: now(),
+  };
+  const created = await repository.createWorkbook(organizationId, workbook, draft, publication);
+  return { workbook: created, reach: { everyVersion: true, tagNames: new Set(), edit: true } };
+}
+
+/** Replaces the draft, moves and publishes as far as that changes anything; undefined when it does not. */
+async function replaceDraft(
+  { repository, now }: RequestDeps,
+  { organizationId }: MemberCaller,
+  { workbook }: ReadableWorkbook,
+  { folder, name }: ImportTarget['place'],
+  draft: Content,
+  publication: Publication | null,
+): Promise<Workbook | undefined> {
+  const { workbookId, latestVersion } = workbook;
+  const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
+  if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
+  const [present, published] = await repository.findContents(organizationId, keys);
+  const isPublished = publication === null || isSame(published?.document, draft.document);
+  const isThere = folder === workbook.folder && name === workbook.name;
+  if (isThere && isPublished && isSame(present?.document, draft.document)) return undefined;
+  const content = { draft, publication: isPublished ? null : publication };
+  return repository.updateWorkbook(organizationId, workbookId, { folder, name, updatedAt: now() }, content);
+}
+
+/**
+ * Makes or replaces a draft from a code representation, and publishes it if asked (W5). Throws what reading a document and
+ * finding its workbook throw, and `WORKBOOK_ARCHIVED`; then nothing was changed.
+ */
+export async function importWorkbook(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  input: ImportWorkbookInput,
+): Promise<ImportedWorkbook> {
+  const { document, tree, counts, warnings, ...metadata } = await deps.documents.read(input.document);
+  const target = await findImportTarget(deps, caller, metadata, input.path);
+  const { existing } = target;
+  if (existing?.workbook.isArchived) {
+    throw new DomainError('WORKBOOK_ARCHIVED', 'The document means a workbook that is archived.', {
+      field: 'document',
+    });
+  }
+  const draft: Content = { document, tree, counts };
+  const publication = input.publish ? { publishedAt: deps.now(), publishedById: caller.member.memberId } : null;
+  const all = [...warnings, ...target.warnings];
+  if (!existing) {
+    const workbook = await createWorkbook(deps, caller, target, metadata.description ?? '', draft, publication);
+    return { workbook, created: true, changed: true, counts, warnings: all };
+  }
+  const changed = await replaceDraft(deps, caller, existing, target.place, draft, publication);
+  const workbook = changed ? { ...existing, workbook: changed } : existing;
+  return { workbook, created: false, changed: changed !== undefined, counts, warnings: all };
+}

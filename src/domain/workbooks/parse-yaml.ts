@@ -1,0 +1,93 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { quoted } from '../quoted.ts';
+import type { Json } from './content-tree.ts';
+import { invalidDocument } from './document-faults.ts';
+import { maxDepth } from './document-limits.ts';
+
+interface Reading {
+  readonly refuse: (offset: number, message: string) => never;
+  /** What each anchor named last, in the order of the text. */
+  readonly anchors: Map<string, Json>;
+  hasAliases: boolean;
+}
+
+/**
+ * YAML 1.2 with the core schema and one document, as JSON (W7). An alias is read as the very value of its anchor, so the
+ * result may hold one value in many places: `hasAliases` says so. Throws `INVALID_DOCUMENT`.
+ */
+export function parseYaml(text: string): { value: Json; hasAliases: boolean } {
+  const lineCounter = new LineCounter();
+  const refuse = (offset: number, message: string): never => {
+    const { line, col } = lineCounter.linePos(offset);
+    return invalidDocument(`The document is not valid YAML at line ${line}, column ${col}: ${message}`);
+  };
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    // The library compares every key with every other; readMap does it in linear time.
+    uniqueKeys: false,
+  });
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault?.code === 'MULTIPLE_DOCS') refuse(fault.pos[0], 'a second document begins here.');
+  if (fault?.code === 'RESOURCE_EXHAUSTION') refuse(fault.pos[0], tooDeep);
+  if (fault) refuse(fault.pos[0], `${fault.message.slice(0, 200)}.`);
+  const reading: Reading = { refuse, anchors: new Map(), hasAliases: false };
+  const value = readNode(reading, document.contents, 1);
+  return { value, hasAliases: reading.hasAliases };
+}
+
+const tooDeep = `lists and objects are nested more than ${maxDepth} deep.`;
+
+function readNode(reading: Reading, node: unknown, depth: number): Json {
+  if (isAlias(node)) {
+    const value = reading.anchors.get(node.source);
+    reading.hasAliases = true;
+    return value === undefined
+      ? reading.refuse(offsetOf(node), `the alias *${node.source.slice(0, 60)} names no anchor before it.`)
+      : value;
+  }
+  if (isCollection(node) && depth > maxDepth) reading.refuse(offsetOf(node), tooDeep);
+  const value = readValue(reading, node, depth);
+  // Only now: an anchor that holds an alias of itself would never end.
+  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) reading.anchors.set(node.anchor, value);
+  return value;
+}
+
+function readValue(reading: Reading, node: unknown, depth: number): Json {
+  if (isMap(node)) return readMap(reading, node.items, depth);
+  if (isSeq(node)) return node.items.map((item) => readNode(reading, item, depth + 1));
+  if (!isScalar(node)) return null;
+  const { value } = node;
+  if (typeof value === 'number' && !Number.isFinite(value)) reading.refuse(offsetOf(node), 'a number must be finite.');
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return reading.refuse(offsetOf(node), 'only text, numbers, true, false and null are values.');
+}
+
+function readMap(reading: Reading, pairs: readonly Pair[], depth: number): Json {
+  const names = new Set<string>();
+  const entries = pairs.map(({ key, value }): [string, Json] => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const offset = offsetOf(key);
+    if (names.has(name)) reading.refuse(offset, `the key ${quoted(name)} is used twice.`);
+    names.add(name);
+    if (name === '<<' && mergesAliases(value))
+      reading.refuse(offset, 'merge keys (<<) are not read; write the fields out.');
+    if (isScalar(key) && key.anchor !== undefined) reading.anchors.set(key.anchor, name);
+    return [name, readNode(reading, value, depth + 1)];
+  });
+  // Unlike assignment, this makes a key such as __proto__ an ordinary one.
+  return Object.fromEntries(entries);
+}
+
+/** `<<` is an ordinary key of YAML 1.2, but whoever gives it an alias means the merge of YAML 1.1. */
+function mergesAliases(value: unknown): boolean {
+  return isAlias(value) || (isSeq(value) && value.items.some(isAlias));
+}
+
+function offsetOf(node: unknown): number {
+  return (node as Partial<Node> | null)?.range?.[0] ?? 0;
+}

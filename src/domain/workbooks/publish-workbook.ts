@@ -1,0 +1,72 @@
+import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
+import type { RequestDeps } from '../ports.ts';
+import type { ReadableVersion } from './read-version.ts';
+import { getEditableWorkbook, type ReadableWorkbook } from './read-workbook.ts';
+import type { VersionTag } from './workbook.ts';
+
+async function getLiveWorkbook(deps: RequestDeps, caller: MemberCaller, workbookId: string): Promise<ReadableWorkbook> {
+  const readable = await getEditableWorkbook(deps, caller, workbookId);
+  if (!readable.workbook.isArchived) return readable;
+  throw new DomainError('WORKBOOK_ARCHIVED', 'This workbook is archived.', { field: 'workbookId' });
+}
+
+/** Copies the draft into the next version (C1). Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`, `WORKBOOK_ARCHIVED`. */
+export async function publishWorkbook(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  input: { readonly workbookId: string },
+): Promise<{ workbook: ReadableWorkbook; version: ReadableVersion }> {
+  const readable = await getLiveWorkbook(deps, caller, input.workbookId);
+  const publication = { publishedAt: deps.now(), publishedById: caller.member.memberId };
+  const { workbookId } = readable.workbook;
+  const published = await deps.repository.publishDraft(caller.organizationId, workbookId, publication);
+  const workbook = { ...readable, workbook: published.workbook };
+  return { workbook, version: { readable: workbook, version: published.version } };
+}
+
+export interface TagVersionInput {
+  readonly workbookId: string;
+  readonly tagName: string;
+  readonly number?: number | null | undefined;
+  readonly colour?: string | null | undefined;
+}
+
+const plainColour = '#8a8f98';
+
+function requireMatch(field: string, value: string, pattern: RegExp, message: string): string {
+  if (pattern.test(value)) return value;
+  throw new DomainError('INVALID_INPUT', message, { field });
+}
+
+/**
+ * Makes or moves a tag: to the newest version unless a number is given. Throws `INVALID_INPUT`, `WORKBOOK_NOT_FOUND`,
+ * `WORKBOOK_NOT_EDITABLE`, `WORKBOOK_ARCHIVED`, `WORKBOOK_NOT_PUBLISHED`, `VERSION_NOT_FOUND`.
+ */
+export async function tagVersion(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  input: TagVersionInput,
+): Promise<{ readable: ReadableWorkbook; tag: VersionTag }> {
+  const { repository } = deps;
+  const readable = await getLiveWorkbook(deps, caller, input.workbookId);
+  const { workbookId, latestVersion } = readable.workbook;
+  const name = requireMatch(
+    'tagName',
+    input.tagName,
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
+    '"tagName" must be 1 to 64 letters, digits and . _ - and begin with a letter or digit.',
+  );
+  const colour = input.colour && requireMatch('colour', input.colour, /^#[0-9a-f]{6}$/i, '"colour" must be #rrggbb.');
+  const versionNumber = input.number ?? latestVersion;
+  if (versionNumber === null) {
+    throw new DomainError('WORKBOOK_NOT_PUBLISHED', 'This workbook has no published version.', { field: 'workbookId' });
+  }
+  const [version] = await repository.findVersions(caller.organizationId, [{ workbookId, number: versionNumber }]);
+  if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
+  const [tags = []] = await repository.tagsByWorkbookIds(caller.organizationId, [workbookId]);
+  const present = tags.find((tag) => tag.name === name);
+  const tag: VersionTag = { workbookId, name, colour: colour || (present?.colour ?? plainColour), versionNumber };
+  await repository.saveTag(caller.organizationId, tag);
+  return { readable, tag };
+}

@@ -1,0 +1,63 @@
+import { isAdmin, type MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
+import { getActiveMember } from '../members/find-member.ts';
+import type { RequestDeps } from '../ports.ts';
+import { readFolder, readName, readText } from '../text-input.ts';
+import { getEditableWorkbook, type ReadableWorkbook } from './read-workbook.ts';
+import type { WorkbookChanges } from './workbook.ts';
+
+export interface UpdateWorkbookInput {
+  readonly workbookId: string;
+  readonly name?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly folder?: string | null | undefined;
+  readonly ownerEmail?: string | null | undefined;
+}
+
+async function saveChanges(
+  { repository, now }: RequestDeps,
+  { organizationId }: MemberCaller,
+  readable: ReadableWorkbook,
+  changes: Omit<WorkbookChanges, 'updatedAt'>,
+): Promise<ReadableWorkbook> {
+  const { workbookId } = readable.workbook;
+  const workbook = await repository.updateWorkbook(organizationId, workbookId, { ...changes, updatedAt: now() });
+  return { ...readable, workbook };
+}
+
+/**
+ * Renames, moves, describes or hands over a workbook (A6). Throws `INVALID_INPUT`, `WORKBOOK_NOT_FOUND`,
+ * `WORKBOOK_NOT_EDITABLE`, `PATH_TAKEN`, `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`, `FORBIDDEN`.
+ */
+export async function updateWorkbook(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  input: UpdateWorkbookInput,
+): Promise<ReadableWorkbook> {
+  const readable = await getEditableWorkbook(deps, caller, input.workbookId);
+  const { name, description, folder, ownerEmail } = input;
+  if (ownerEmail && !isAdmin(caller) && readable.workbook.ownerId !== caller.member.memberId) {
+    throw new DomainError('FORBIDDEN', 'Only the owner and administrators give a workbook to another.', {
+      field: 'ownerEmail',
+    });
+  }
+  const owner = ownerEmail ? await getActiveMember(deps, caller, ownerEmail, 'ownerEmail') : undefined;
+  return saveChanges(deps, caller, readable, {
+    ...(typeof name === 'string' && { name: readName('name', name) }),
+    ...(typeof description === 'string' && { description: readText('description', description) }),
+    ...(typeof folder === 'string' && { folder: readFolder('folder', folder) }),
+    ...(owner && { ownerId: owner.memberId }),
+  });
+}
+
+/** Puts a workbook away; its embeds no longer open. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
+export async function archiveWorkbook(deps: RequestDeps, caller: MemberCaller, input: { readonly workbookId: string }) {
+  const readable = await getEditableWorkbook(deps, caller, input.workbookId);
+  return readable.workbook.isArchived ? readable : saveChanges(deps, caller, readable, { isArchived: true });
+}
+
+/** Takes a workbook out again. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
+export async function restoreWorkbook(deps: RequestDeps, caller: MemberCaller, input: { readonly workbookId: string }) {
+  const readable = await getEditableWorkbook(deps, caller, input.workbookId);
+  return readable.workbook.isArchived ? saveChanges(deps, caller, readable, { isArchived: false }) : readable;
+}

@@ -1,0 +1,36 @@
+import { anonymous, type Caller } from '../domain/caller.ts';
+import type { Deps, RequestDeps } from '../domain/ports.ts';
+import type { FieldBudget } from './limits/field-budget.ts';
+import { createReads } from './loaders.ts';
+
+/** What resolvers of one request share. */
+export interface GraphqlContext {
+  /** Looked up again before a mutation that follows another in the same request. */
+  caller: Caller;
+  /** What was read is forgotten after every mutation, so that nothing stale is answered. */
+  deps: RequestDeps;
+  /** A mutation of this request has run, so that the caller may not be what they were. */
+  hasChanged: boolean;
+  readonly requestId: string;
+  readonly budget: FieldBudget;
+}
+
+export function createContext(
+  deps: Deps,
+  { caller, requestId, budget }: Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'>,
+): GraphqlContext {
+  return { caller, requestId, budget, hasChanged: false, deps: { ...deps, reads: createReads(deps, caller) } };
+}
+
+/** Before a mutation: who asks, as of now. */
+export async function renewCaller(context: GraphqlContext): Promise<void> {
+  const { caller, deps, hasChanged } = context;
+  if (!hasChanged || caller.kind === 'ANONYMOUS') return;
+  context.caller = (await deps.repository.findCaller(caller.token.hash, deps.now())) ?? anonymous;
+}
+
+/** After a mutation: what was read before it no longer counts. */
+export function forgetReads(context: GraphqlContext): void {
+  context.hasChanged = true;
+  context.deps = { ...context.deps, reads: createReads(context.deps, context.caller) };
+}

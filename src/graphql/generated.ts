@@ -1,0 +1,2750 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
+import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
+import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource, ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
+import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
+import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
+import type { EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
+import type { Member as MemberSource } from '../domain/members/member.ts';
+import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
+import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
+import type { Team as TeamSource } from '../domain/teams/team.ts';
+import type { DomainError as DomainErrorSource } from '../domain/errors.ts';
+import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
+import type { ReadableWorkbook as ReadableWorkbookSource } from '../domain/workbooks/read-workbook.ts';
+import type { GraphqlContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 text in UTC, e.g. 2026-03-01T12:00:00.000Z. */
+  DateTime: { input: string; output: Date; }
+  /** An e-mail address; compared without regard to case. */
+  EmailAddress: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A day as ISO 8601 text, e.g. 2025-08-04. */
+  LocalDate: { input: string; output: string; }
+  /** A JSON object whose values are texts. */
+  StringMap: { input: Readonly<Record<string, string>>; output: Readonly<Record<string, string>>; }
+  /** An absolute http or https URL. */
+  URL: { input: string; output: string; }
+  /** A UUID; in any case, answered in lower case. */
+  UUID: { input: string; output: string; }
+};
+
+/** What a member may do at all, before any grant. */
+export type AccountType = Node & {
+  readonly __typename?: 'AccountType';
+  /** Whether every organization has it: Admin, Creator, Explorer, Viewer. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Unique in the organization. */
+  readonly name: Scalars['String']['output'];
+  /** What it allows. */
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
+/** Who joins a team. */
+export type AddTeamMembersInput = {
+  /** The members, by address; at most 100. One unknown address, and nobody joins. */
+  readonly memberEmails: ReadonlyArray<Scalars['EmailAddress']['input']>;
+  /** The team, by its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** The team that was joined. */
+export type AddTeamMembersPayload = {
+  readonly __typename?: 'AddTeamMembersPayload';
+  /** It; null when it was refused. */
+  readonly team: Maybe<Team>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which workbook. */
+export type ArchiveWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The archived workbook. */
+export type ArchiveWorkbookPayload = {
+  readonly __typename?: 'ArchiveWorkbookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** What a caller is, from least to most. */
+export type CallerLevel =
+  /** An active member whose account type has the permission ADMINISTER. */
+  | 'ADMIN'
+  /** Anyone, also without a token. */
+  | 'ANYONE'
+  /** An active member who owns an unrevoked client credential with the privilege EMBED. */
+  | 'CREDENTIAL_HOLDER'
+  /** A member of an organization, or a client credential that acts for its owner. */
+  | 'MEMBER';
+
+/** A client id with a secret, owned by a member. For administrators and its owner. */
+export type ClientCredential = Node & {
+  readonly __typename?: 'ClientCredential';
+  /** What signed URLs and token requests name. */
+  readonly clientId: Scalars['String']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Unique among the unrevoked ones of the organization. */
+  readonly name: Scalars['String']['output'];
+  /** The member for whom it acts. */
+  readonly owner: Maybe<Member>;
+  /** What it is for. */
+  readonly privileges: ReadonlyArray<Privilege>;
+  /** When it was revoked; null while it lives. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** In which language a code representation is written. */
+export type CodeRepresentationFormat =
+  /** JSON, indented by two spaces. */
+  | 'JSON'
+  /** YAML 1.2. */
+  | 'YAML';
+
+/** How much a document holds. */
+export type ContentCounts = {
+  readonly __typename?: 'ContentCounts';
+  /** All elements of the document. */
+  readonly elements: Scalars['Int']['output'];
+  /** Modals. */
+  readonly modals: Scalars['Int']['output'];
+  /** Pages, hidden ones too. */
+  readonly pages: Scalars['Int']['output'];
+  /** Those of them that no layout places. */
+  readonly unplaced: Scalars['Int']['output'];
+};
+
+/** What a control adds to an element. */
+export type Control = {
+  readonly __typename?: 'Control';
+  /** What URL parameters name. */
+  readonly controlId: Scalars['String']['output'];
+  /** How it is operated, e.g. list or date-range. */
+  readonly controlType: Maybe<Scalars['String']['output']>;
+  /** The value that it begins with. */
+  readonly value: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A new account type. */
+export type CreateAccountTypeInput = {
+  /** Unique in the organization. */
+  readonly name: Scalars['String']['input'];
+  /** What it allows; VIEW_WORKBOOKS unless given. */
+  readonly permissions?: InputMaybe<ReadonlyArray<Permission>>;
+};
+
+/** The account type that was made. */
+export type CreateAccountTypePayload = {
+  readonly __typename?: 'CreateAccountTypePayload';
+  /** It; null when it was refused. */
+  readonly accountType: Maybe<AccountType>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new client credential. */
+export type CreateClientCredentialInput = {
+  /** What it is used for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique among the unrevoked ones of the organization. */
+  readonly name: Scalars['String']['input'];
+  /** The member for whom it acts; the caller unless given. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** What it is for; EMBED unless given. */
+  readonly privileges?: InputMaybe<ReadonlyArray<Privilege>>;
+};
+
+/** The credential and its secret, which is shown here alone. */
+export type CreateClientCredentialPayload = {
+  readonly __typename?: 'CreateClientCredentialPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** The secret; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new member. */
+export type CreateMemberInput = {
+  /** Name of an account type; Viewer unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization, whatever its case. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** INTERNAL unless given. */
+  readonly kind?: InputMaybe<MemberKind>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams to join. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Named values for filters of workbooks; at most 100. */
+  readonly userAttributes?: InputMaybe<Scalars['StringMap']['input']>;
+};
+
+/** The member that was made. */
+export type CreateMemberPayload = {
+  readonly __typename?: 'CreateMemberPayload';
+  /** It; null when it was refused. */
+  readonly member: Maybe<Member>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new personal token. */
+export type CreatePersonalTokenInput = {
+  /** How many days it lives, from 1 to 365; 90 unless given. */
+  readonly expiresInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** For another member. For administrators. */
+  readonly memberEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** What it is for. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The token, shown here alone. */
+export type CreatePersonalTokenPayload = {
+  readonly __typename?: 'CreatePersonalTokenPayload';
+  /** Facts about it; null when it was refused. */
+  readonly personalToken: Maybe<PersonalToken>;
+  /** What to send as bearer token; null when it was refused. It is not kept and cannot be shown again. */
+  readonly token: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new team. */
+export type CreateTeamInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization. */
+  readonly name: Scalars['String']['input'];
+  /** PRIVATE unless given. */
+  readonly visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** The team that was made. */
+export type CreateTeamPayload = {
+  readonly __typename?: 'CreateTeamPayload';
+  /** It; null when it was refused. */
+  readonly team: Maybe<Team>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is locked out. */
+export type DeactivateMemberInput = {
+  /** The member, by address. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** The member who is locked out. */
+export type DeactivateMemberPayload = {
+  readonly __typename?: 'DeactivateMemberPayload';
+  /** It; null when it was refused. */
+  readonly member: Maybe<Member>;
+  /** The unrevoked credentials of the member, which no longer work. */
+  readonly stoppedCredentials: ReadonlyArray<ClientCredential>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which embed ends. */
+export type DeleteEmbedInput = {
+  /** The last part of its path. */
+  readonly embedId: Scalars['String']['input'];
+};
+
+/** The embed that ended. */
+export type DeleteEmbedPayload = {
+  readonly __typename?: 'DeleteEmbedPayload';
+  /** It, with the status DELETED; null when it was refused. */
+  readonly embed: Maybe<Embed>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which team ends. */
+export type DeleteTeamInput = {
+  /** Its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** The team that ended. */
+export type DeleteTeamPayload = {
+  readonly __typename?: 'DeleteTeamPayload';
+  /** Its name; null when it was refused. */
+  readonly teamName: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that is still there and will go. */
+export type Deprecation = {
+  readonly __typename?: 'Deprecation';
+  /** What to use instead. */
+  readonly message: Scalars['String']['output'];
+  /** When it goes, as far as was announced. */
+  readonly removal: Scalars['String']['output'];
+  /** Since when it should not be used for anything new. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** A chart, a table, a control, or whatever else lies on a page, in one version. */
+export type Element = EmbeddableContent & Node & {
+  readonly __typename?: 'Element';
+  /** What it is for a reader. */
+  readonly category: ElementCategory;
+  /** Names of its columns. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** What it adds as a control; null when it is none. */
+  readonly control: Maybe<Control>;
+  /** Unique in the workbook, the same in each version. */
+  readonly elementId: Scalars['String']['output'];
+  /** The live embeds of this element, oldest first. For administrators and credential holders. */
+  readonly embeds: Maybe<EmbedConnection>;
+  /** Opaque, for the field node; another in each version. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it can be embedded by itself. */
+  readonly isEmbeddable: Scalars['Boolean']['output'];
+  /** As written in the document, e.g. pivot-table; an open list. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name, if it has one. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The modal that it opens, or else the page that it goes to. */
+  readonly opensPage: Maybe<Page>;
+  /** The page or modal on which it lies; null when no layout places it. */
+  readonly page: Maybe<Page>;
+  /** The container that holds it. */
+  readonly parent: Maybe<Element>;
+  /** Where it lies on the grid of its page or container. */
+  readonly placement: Maybe<GridPlacement>;
+  /** Always ELEMENT. */
+  readonly sourceType: EmbedSourceType;
+  /** The workbook that it belongs to. */
+  readonly workbook: Workbook;
+};
+
+
+/** A chart, a table, a control, or whatever else lies on a page, in one version. */
+export type ElementEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an element is for a reader, whatever its exact kind. */
+export type ElementCategory =
+  /** A button. */
+  | 'BUTTON'
+  /** A chart, a map, a figure. */
+  | 'CHART'
+  /** Something that holds other elements. */
+  | 'CONTAINER'
+  /** Something to filter or choose with. */
+  | 'CONTROL'
+  /** A line between others. */
+  | 'DIVIDER'
+  /** Another site in a frame. */
+  | 'EMBED'
+  /** An image. */
+  | 'IMAGE'
+  /** A way to other pages. */
+  | 'NAVIGATION'
+  /** A kind that this server does not know. */
+  | 'OTHER'
+  /** Where a printed page ends. */
+  | 'PAGE_BREAK'
+  /** A plugin. */
+  | 'PLUGIN'
+  /** A table, pivot table or input table. */
+  | 'TABLE'
+  /** A text. */
+  | 'TEXT';
+
+/** A secure embed path that was generated. */
+export type Embed = Node & {
+  readonly __typename?: 'Embed';
+  /** When it was generated. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who generated it. */
+  readonly createdBy: Maybe<Member>;
+  /** When it was deleted; null while it lives. */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Cannot be guessed from the ids of content. */
+  readonly embedId: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Base URL of the same content for embedding with a JWT, the current way. */
+  readonly jwtBaseUrl: Scalars['URL']['output'];
+  /** The secure embed path, which a host application signs for one user. */
+  readonly path: Scalars['URL']['output'];
+  /** Why the status is not ACTIVE, and what to do; null when it is. */
+  readonly problem: Maybe<UserError>;
+  /** What it shows, as published; null when it is missing. */
+  readonly source: Maybe<EmbeddableContent>;
+  /** What it shows. */
+  readonly sourceType: EmbedSourceType;
+  /** Whether it shows something. */
+  readonly status: EmbedStatus;
+  /** The tag whose version it shows; null: the newest published one. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** The workbook that it belongs to. */
+  readonly workbook: Workbook;
+};
+
+/** Embeds that a page of a list shows. */
+export type EmbedConnection = {
+  readonly __typename?: 'EmbedConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<EmbedEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Embed>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An embed and its place in a list. */
+export type EmbedEdge = {
+  readonly __typename?: 'EmbedEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The embed. */
+  readonly node: Embed;
+};
+
+/** Which embeds. */
+export type EmbedFilter = {
+  /** Deleted ones too; without them unless true. */
+  readonly includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that show this. */
+  readonly sourceType?: InputMaybe<EmbedSourceType>;
+  /** Those of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A part of a workbook: exactly one of these. */
+export type EmbedSource =
+  /** A chart or table on a visible page. */
+  { readonly elementId: Scalars['String']['input']; readonly pageId?: never; }
+  |  /** A visible page. */
+  { readonly elementId?: never; readonly pageId: Scalars['String']['input']; };
+
+/** What an embed shows. */
+export type EmbedSourceType =
+  /** One chart or table. */
+  | 'ELEMENT'
+  /** One page. */
+  | 'PAGE'
+  /** A whole workbook. */
+  | 'WORKBOOK';
+
+/** Whether an embed shows something. */
+export type EmbedStatus =
+  /** It does, to those with whom the workbook is shared. */
+  | 'ACTIVE'
+  /** It was deleted and stays so. */
+  | 'DELETED'
+  /** What it shows is not in the published version; it works again when it returns. */
+  | 'SOURCE_MISSING'
+  /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
+  | 'SOURCE_NOT_EMBEDDABLE';
+
+/** Something that one should know, although nothing was refused. */
+export type EmbedWarning = {
+  readonly __typename?: 'EmbedWarning';
+  /** What it is, for programs. */
+  readonly code: EmbedWarningCode;
+  /** What it is, in a sentence or two. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What one should know of an embed. */
+export type EmbedWarningCode =
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY';
+
+/** What a secure embed path can show: a workbook, a page, or an element. */
+export type EmbeddableContent = {
+  /** The live embeds of it, oldest first. For administrators and credential holders. */
+  readonly embeds: Maybe<EmbedConnection>;
+  /** Its name as people see it; null for an element without one. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Which of the three it is. */
+  readonly sourceType: EmbedSourceType;
+};
+
+
+/** What a secure embed path can show: a workbook, a page, or an element. */
+export type EmbeddableContentEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An offered chart or table. */
+export type EmbeddableElement = {
+  readonly __typename?: 'EmbeddableElement';
+  /** The element. */
+  readonly element: Element;
+  /** The secure embed path that it has already. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+};
+
+/** An offered page, or a visible page with offered elements. */
+export type EmbeddablePage = {
+  readonly __typename?: 'EmbeddablePage';
+  /** Its offered charts and tables, as the layout reads. */
+  readonly elements: ReadonlyArray<EmbeddableElement>;
+  /** The secure embed path that the page has already. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** Whether the page itself can be embedded: not when it opens a modal. */
+  readonly isEmbeddable: Scalars['Boolean']['output'];
+  /** The page. */
+  readonly page: Page;
+};
+
+/** What can be embedded of one version, for the picker of a host application. */
+export type EmbeddableWorkbook = {
+  readonly __typename?: 'EmbeddableWorkbook';
+  /** The secure embed path that the whole workbook has already. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** The offered pages in their order. */
+  readonly pages: ReadonlyArray<EmbeddablePage>;
+  /** The version that an embed would show. */
+  readonly version: WorkbookVersion;
+  /** The whole workbook, with the embed of it, if any. */
+  readonly workbook: Workbook;
+};
+
+/** What to embed. */
+export type GenerateSecureEmbedPathInput = {
+  /** One page or element of it; absent: the whole workbook. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** Show the version that this tag points at instead of the newest one. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The secure embed path, or why there is none. */
+export type GenerateSecureEmbedPathPayload = {
+  readonly __typename?: 'GenerateSecureEmbedPathPayload';
+  /** Whether it is new; false when the same content had a path already. */
+  readonly created: Scalars['Boolean']['output'];
+  /** What is deprecated about signing paths with client credentials. */
+  readonly deprecation: Deprecation;
+  /** The embed with its path; null when it was refused. */
+  readonly embed: Maybe<Embed>;
+  /** Base URL of the same content for embedding with a JWT, the current way; null when it was refused. */
+  readonly jwtBaseUrl: Maybe<Scalars['URL']['output']>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What the caller should know although the path was generated. */
+  readonly warnings: ReadonlyArray<EmbedWarning>;
+};
+
+/** A workbook, or one tag of it, shared with a team or a member. */
+export type Grant = Node & {
+  readonly __typename?: 'Grant';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly grantId: Scalars['UUID']['output'];
+  /** Name of the team, or address of the member, that it reaches. */
+  readonly granteeName: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** The member that it reaches; null when it is a team, or one that the caller may not see. */
+  readonly member: Maybe<Member>;
+  /** What it allows. */
+  readonly permission: GrantPermission;
+  /** The tag that is shared; null: the whole workbook with every version. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** The team that it reaches; null when it is a member, or one that the caller may not see. */
+  readonly team: Maybe<Team>;
+  /** The workbook that is shared. */
+  readonly workbook: Workbook;
+};
+
+/** Grants that a page of a list shows. */
+export type GrantConnection = {
+  readonly __typename?: 'GrantConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<GrantEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Grant>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A grant and its place in a list. */
+export type GrantEdge = {
+  readonly __typename?: 'GrantEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The grant. */
+  readonly node: Grant;
+};
+
+/** What a grant allows. */
+export type GrantPermission =
+  /** Change it. */
+  | 'CAN_EDIT'
+  /** Explore it. */
+  | 'CAN_EXPLORE'
+  /** See the published workbook. */
+  | 'CAN_VIEW';
+
+/** What to share with whom. */
+export type GrantWorkbookInput = {
+  /** With whom. */
+  readonly grantee: Grantee;
+  /** What it allows; CAN_VIEW unless given. */
+  readonly permission?: InputMaybe<GrantPermission>;
+  /** This tag alone instead of the whole workbook; not with CAN_EDIT. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The grant that was made or changed. */
+export type GrantWorkbookPayload = {
+  readonly __typename?: 'GrantWorkbookPayload';
+  /** Whether it is new; false when the same was shared already. */
+  readonly created: Scalars['Boolean']['output'];
+  /** It; null when it was refused. */
+  readonly grant: Maybe<Grant>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** With whom to share: exactly one of these. */
+export type Grantee =
+  /** A member, by address. */
+  { readonly memberEmail: Scalars['EmailAddress']['input']; readonly teamName?: never; }
+  |  /** A team, by its name. */
+  { readonly memberEmail?: never; readonly teamName: Scalars['String']['input']; };
+
+/** Lines of a grid of 24 columns, counted from 1 as CSS does; the end is not included. */
+export type GridPlacement = {
+  readonly __typename?: 'GridPlacement';
+  /** The line before which it ends. */
+  readonly columnEnd: Scalars['Int']['output'];
+  /** The line where it begins. */
+  readonly columnStart: Scalars['Int']['output'];
+  /** The line before which it ends. */
+  readonly rowEnd: Scalars['Int']['output'];
+  /** The line where it begins. */
+  readonly rowStart: Scalars['Int']['output'];
+};
+
+/** What does not fit in a document. */
+export type ImportWarning = {
+  readonly __typename?: 'ImportWarning';
+  /** What it is, for programs. */
+  readonly code: ImportWarningCode;
+  /** What it is, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the document, e.g. document.elements[3].id. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What does not fit in a document that was imported all the same. */
+export type ImportWarningCode =
+  /** An id is used once more; the first use counts. */
+  | 'DUPLICATE_ID'
+  /** An element lies on no page: kept, but never shown. */
+  | 'ELEMENT_NOT_PLACED'
+  /** A layout names an element once more; the first place counts. */
+  | 'ELEMENT_PLACED_TWICE'
+  /** Something without an id: kept in the document, but not listed. */
+  | 'MISSING_ID'
+  /** The document has elements and no layout. */
+  | 'MISSING_LAYOUT'
+  /** There are more warnings than are listed. */
+  | 'MORE_WARNINGS'
+  /** The workbook keeps its name and place, which are not those that the document says. */
+  | 'NAME_MISMATCH'
+  /** Another workbook has that folder and name, so this one is called otherwise. */
+  | 'PATH_TAKEN'
+  /** A layout names an element that the document does not list. */
+  | 'UNKNOWN_ELEMENT'
+  /** A kind that this server does not know: kept as it is. */
+  | 'UNKNOWN_KIND'
+  /** A layout names a page that the document does not list; its elements are unplaced. */
+  | 'UNKNOWN_PAGE'
+  /** An action opens or goes to a page that the document does not list. */
+  | 'UNKNOWN_TARGET';
+
+/** What to import, and where to. */
+export type ImportWorkbookInput = {
+  /** The code representation, as JSON or YAML; at most 10 MB. Pass it as a variable. */
+  readonly document: Scalars['String']['input'];
+  /**
+   * Where the workbook lies and how it is called, e.g. Sales/Overview; with a slash at its end the folder alone, and the name is
+   * that of the document. Absent: the name of the document, in the root.
+   */
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** Publish it at once; false unless given. */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The imported workbook, or why there is none. */
+export type ImportWorkbookPayload = {
+  readonly __typename?: 'ImportWorkbookPayload';
+  /** Whether anything changed; false when the same document was imported again. */
+  readonly changed: Scalars['Boolean']['output'];
+  /** How much the document holds; null when it was refused. */
+  readonly counts: Maybe<ContentCounts>;
+  /** Whether the workbook is new. */
+  readonly created: Scalars['Boolean']['output'];
+  /** Why it was refused; then nothing was changed. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What did not fit, in the order of the document. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+  /** The workbook; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** A person, or an embed user, of the organization. Administrators and credential holders see all, others themselves. */
+export type Member = Node & {
+  readonly __typename?: 'Member';
+  /** What the member may do. */
+  readonly accountType: AccountType;
+  /** When the member was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Unique in the organization, whatever its case. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** The host application's own id of an embed user. */
+  readonly externalUserId: Maybe<Scalars['String']['output']>;
+  /** First name; may be empty. */
+  readonly firstName: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the member is locked out. */
+  readonly isDeactivated: Scalars['Boolean']['output'];
+  /** Where the member comes from. */
+  readonly kind: MemberKind;
+  /** Last name; may be empty. */
+  readonly lastName: Scalars['String']['output'];
+  /** Its id. */
+  readonly memberId: Scalars['UUID']['output'];
+  /** Teams by name. */
+  readonly teams: ReadonlyArray<Team>;
+  /** Named values for filters of workbooks. */
+  readonly userAttributes: Scalars['StringMap']['output'];
+};
+
+/** Members that a page of a list shows. */
+export type MemberConnection = {
+  readonly __typename?: 'MemberConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<MemberEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Member>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member and its place in a list. */
+export type MemberEdge = {
+  readonly __typename?: 'MemberEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member. */
+  readonly node: Member;
+};
+
+/** Which members. */
+export type MemberFilter = {
+  /** Whether they are locked out; both unless given. */
+  readonly isDeactivated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where they come from. */
+  readonly kind?: InputMaybe<MemberKind>;
+  /** Part of the address or the name, whatever its case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a member comes from. */
+export type MemberKind =
+  /** Is known by embeds alone. */
+  | 'EMBED'
+  /** Is a guest of it. */
+  | 'GUEST'
+  /** Works in the organization. */
+  | 'INTERNAL';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Puts members into a team; those who are in it stay. */
+  readonly addTeamMembers: Maybe<AddTeamMembersPayload>;
+  /** Puts a workbook away: its embeds no longer open. */
+  readonly archiveWorkbook: Maybe<ArchiveWorkbookPayload>;
+  /** Makes a custom account type. */
+  readonly createAccountType: Maybe<CreateAccountTypePayload>;
+  /** Makes a client credential. Its owner becomes a credential holder when it has the privilege EMBED. */
+  readonly createClientCredential: Maybe<CreateClientCredentialPayload>;
+  /** Makes a member. */
+  readonly createMember: Maybe<CreateMemberPayload>;
+  /** Makes a personal token: for the caller, or by an administrator for another member. */
+  readonly createPersonalToken: Maybe<CreatePersonalTokenPayload>;
+  /** Makes a team. */
+  readonly createTeam: Maybe<CreateTeamPayload>;
+  /** Locks a member out at once, with every token and credential of theirs. */
+  readonly deactivateMember: Maybe<DeactivateMemberPayload>;
+  /** Makes a path dead at once. Generating again makes another. */
+  readonly deleteEmbed: Maybe<DeleteEmbedPayload>;
+  /** Deletes a team with the grants to it. */
+  readonly deleteTeam: Maybe<DeleteTeamPayload>;
+  /**
+   * Generates the secure embed path of a workbook, or of one page, chart or table of it. The same workbook, source and tag
+   * have one path: asking again returns it.
+   */
+  readonly generateSecureEmbedPath: Maybe<GenerateSecureEmbedPathPayload>;
+  /** Shares a workbook, or one tag of it, with a team or a member. Needs the permission SHARE. */
+  readonly grantWorkbook: Maybe<GrantWorkbookPayload>;
+  /**
+   * Makes or replaces the draft of a workbook from its code representation. A document with a workbookId means that workbook;
+   * one without means the workbook of that name in that folder, if the caller may edit it, or a new one.
+   */
+  readonly importWorkbook: Maybe<ImportWorkbookPayload>;
+  /** Copies the draft into the next version, which embeds show at once. */
+  readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
+  /** Lets a deactivated member in again; their unrevoked credentials work again. */
+  readonly reactivateMember: Maybe<ReactivateMemberPayload>;
+  /** Takes members out of a team; those who are not in it are passed over. */
+  readonly removeTeamMembers: Maybe<RemoveTeamMembersPayload>;
+  /** Takes an archived workbook out again: its embeds open as before. */
+  readonly restoreWorkbook: Maybe<RestoreWorkbookPayload>;
+  /** Ends a client credential at once, with every token that it was given. */
+  readonly revokeClientCredential: Maybe<RevokeClientCredentialPayload>;
+  /** Takes a grant back. Needs the permission SHARE. */
+  readonly revokeGrant: Maybe<RevokeGrantPayload>;
+  /** Ends a personal token at once: one's own, or any for administrators. */
+  readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
+  /** Makes a tag of a workbook, or moves it to another published version. */
+  readonly tagVersion: Maybe<TagVersionPayload>;
+  /** Changes a member; what is absent stays. */
+  readonly updateMember: Maybe<UpdateMemberPayload>;
+  /** Changes the settings of the organization; what is absent stays. */
+  readonly updateOrganization: Maybe<UpdateOrganizationPayload>;
+  /** Renames, moves or describes a workbook, or gives it to another owner. */
+  readonly updateWorkbook: Maybe<UpdateWorkbookPayload>;
+};
+
+
+export type MutationAddTeamMembersArgs = {
+  input: AddTeamMembersInput;
+};
+
+
+export type MutationArchiveWorkbookArgs = {
+  input: ArchiveWorkbookInput;
+};
+
+
+export type MutationCreateAccountTypeArgs = {
+  input: CreateAccountTypeInput;
+};
+
+
+export type MutationCreateClientCredentialArgs = {
+  input: CreateClientCredentialInput;
+};
+
+
+export type MutationCreateMemberArgs = {
+  input: CreateMemberInput;
+};
+
+
+export type MutationCreatePersonalTokenArgs = {
+  input: CreatePersonalTokenInput;
+};
+
+
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+export type MutationDeactivateMemberArgs = {
+  input: DeactivateMemberInput;
+};
+
+
+export type MutationDeleteEmbedArgs = {
+  input: DeleteEmbedInput;
+};
+
+
+export type MutationDeleteTeamArgs = {
+  input: DeleteTeamInput;
+};
+
+
+export type MutationGenerateSecureEmbedPathArgs = {
+  input: GenerateSecureEmbedPathInput;
+};
+
+
+export type MutationGrantWorkbookArgs = {
+  input: GrantWorkbookInput;
+};
+
+
+export type MutationImportWorkbookArgs = {
+  input: ImportWorkbookInput;
+};
+
+
+export type MutationPublishWorkbookArgs = {
+  input: PublishWorkbookInput;
+};
+
+
+export type MutationReactivateMemberArgs = {
+  input: ReactivateMemberInput;
+};
+
+
+export type MutationRemoveTeamMembersArgs = {
+  input: RemoveTeamMembersInput;
+};
+
+
+export type MutationRestoreWorkbookArgs = {
+  input: RestoreWorkbookInput;
+};
+
+
+export type MutationRevokeClientCredentialArgs = {
+  input: RevokeClientCredentialInput;
+};
+
+
+export type MutationRevokeGrantArgs = {
+  input: RevokeGrantInput;
+};
+
+
+export type MutationRevokePersonalTokenArgs = {
+  input: RevokePersonalTokenInput;
+};
+
+
+export type MutationTagVersionArgs = {
+  input: TagVersionInput;
+};
+
+
+export type MutationUpdateMemberArgs = {
+  input: UpdateMemberInput;
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+export type MutationUpdateWorkbookArgs = {
+  input: UpdateWorkbookInput;
+};
+
+/** An object with an id of its own. */
+export type Node = {
+  /** Opaque, unique over all types; for the field node. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** In which direction a list is ordered. */
+export type OrderDirection =
+  /** From first to last. */
+  | 'ASC'
+  /** From last to first. */
+  | 'DESC';
+
+/** A company that uses the server. Everything belongs to one, and nothing of another is ever visible. */
+export type Organization = Node & {
+  readonly __typename?: 'Organization';
+  /** Its account types: the built-in ones, then others by name. */
+  readonly accountTypes: ReadonlyArray<AccountType>;
+  /** The origins that may frame embeds, e.g. https://app.example.com; none means no framing. */
+  readonly allowedEmbedOrigins: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether opening an embed makes embed users who are not known yet. */
+  readonly autoProvisionEmbedUsers: Scalars['Boolean']['output'];
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  readonly clientCredentialUrlsEnabled: Scalars['Boolean']['output'];
+  /** The account type of embed users for whom none is given. */
+  readonly defaultEmbedAccountType: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** The longest session of an embed, in seconds. */
+  readonly maxSessionLengthSeconds: Scalars['Int']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its id. */
+  readonly organizationId: Scalars['UUID']['output'];
+  /** Whether secure embed paths are generated and opened. */
+  readonly secureEmbeddingEnabled: Scalars['Boolean']['output'];
+  /** How JWT embed URLs name it. */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** A page or a modal of one version. */
+export type Page = EmbeddableContent & Node & {
+  readonly __typename?: 'Page';
+  /** What lies on it, as the layout reads, a container before what it holds. */
+  readonly elements: ReadonlyArray<Element>;
+  /** The live embeds of this page, oldest first. For administrators and credential holders. */
+  readonly embeds: Maybe<EmbedConnection>;
+  /** Whether it has no tab: then it cannot be embedded. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Opaque, for the field node; another in each version. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it can be embedded by itself. */
+  readonly isEmbeddable: Scalars['Boolean']['output'];
+  /** Whether it is a page or a modal. */
+  readonly kind: PageKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Whether one of its elements opens a modal: then the page can be embedded with the whole workbook alone. */
+  readonly opensModal: Scalars['Boolean']['output'];
+  /** Unique in the workbook, the same in each version. */
+  readonly pageId: Scalars['String']['output'];
+  /** From 0, in the author's order; pages and modals are counted apart. */
+  readonly position: Scalars['Int']['output'];
+  /** Always PAGE. */
+  readonly sourceType: EmbedSourceType;
+  /** The workbook that it belongs to. */
+  readonly workbook: Workbook;
+};
+
+
+/** A page or a modal of one version. */
+export type PageElementsArgs = {
+  kinds: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** A page or a modal of one version. */
+export type PageEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a list, and how to go on from it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last item; null when there is none. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether something follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null when there is none. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a page is a page. */
+export type PageKind =
+  /** One that an element opens over the others. */
+  | 'MODAL'
+  /** One with a tab of its own, unless it is hidden. */
+  | 'PAGE';
+
+/** What an account type allows. */
+export type Permission =
+  /** Everything, and the administration of the organization. */
+  | 'ADMINISTER'
+  /** Create workbooks. */
+  | 'EDIT_WORKBOOKS'
+  /** Explore data beyond what a page shows. */
+  | 'EXPLORE'
+  /** Export data. */
+  | 'EXPORT'
+  /** Share workbooks that one may change. */
+  | 'SHARE'
+  /** See workbooks that are shared. */
+  | 'VIEW_WORKBOOKS';
+
+/** A token of a member, without the token itself, which is shown once. */
+export type PersonalToken = {
+  readonly __typename?: 'PersonalToken';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  readonly name: Scalars['String']['output'];
+  /** For revokePersonalToken. */
+  readonly tokenId: Scalars['UUID']['output'];
+};
+
+/** What a client credential is for. */
+export type Privilege =
+  /** Asking for tokens at POST /v2/auth/token. */
+  | 'API'
+  /** Signing embed URLs; makes its owner a credential holder. */
+  | 'EMBED';
+
+/** Which workbook. */
+export type PublishWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The published workbook. */
+export type PublishWorkbookPayload = {
+  readonly __typename?: 'PublishWorkbookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The new version; null when it was refused. */
+  readonly version: Maybe<WorkbookVersion>;
+  /** It; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
+  readonly embed: Maybe<Embed>;
+  /** The embeds of the workbooks that the caller may read, oldest first. */
+  readonly embeds: EmbedConnection;
+  /** Members by address: all for administrators and credential holders, themselves for others. */
+  readonly members: MemberConnection;
+  /** The object with this id; null when there is none that the caller may see. */
+  readonly node: Maybe<Node>;
+  /** The objects with these ids, in their order; null for each that the caller may not see or that does not exist. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The organization of the caller. */
+  readonly organization: Organization;
+  /** Teams by name: all for administrators and credential holders, their own for others. */
+  readonly teams: TeamConnection;
+  /** Who asks: null without a token. */
+  readonly viewer: Maybe<Viewer>;
+  /** One workbook; null when there is none that the caller may read. */
+  readonly workbook: Maybe<Workbook>;
+  /** The workbooks that the caller may read: administrators all, others those they own or that a grant reaches. */
+  readonly workbooks: WorkbookConnection;
+};
+
+
+export type QueryEmbedArgs = {
+  embedId: Scalars['String']['input'];
+};
+
+
+export type QueryEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<EmbedFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<MemberFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryTeamsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<TeamFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWorkbookArgs = {
+  by: WorkbookBy;
+};
+
+
+export type QueryWorkbooksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WorkbookFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+  orderBy: InputMaybe<WorkbookOrder>;
+};
+
+/** Who is let in again. */
+export type ReactivateMemberInput = {
+  /** The member, by address. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** The member who is let in again. */
+export type ReactivateMemberPayload = {
+  readonly __typename?: 'ReactivateMemberPayload';
+  /** It; null when it was refused. */
+  readonly member: Maybe<Member>;
+  /** The unrevoked credentials of the member, which work again. */
+  readonly resumedCredentials: ReadonlyArray<ClientCredential>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who leaves a team. */
+export type RemoveTeamMembersInput = {
+  /** The members, by address; at most 100. One unknown address, and nobody leaves. */
+  readonly memberEmails: ReadonlyArray<Scalars['EmailAddress']['input']>;
+  /** The team, by its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** The team that was left. */
+export type RemoveTeamMembersPayload = {
+  readonly __typename?: 'RemoveTeamMembersPayload';
+  /** It; null when it was refused. */
+  readonly team: Maybe<Team>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which workbook. */
+export type RestoreWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The restored workbook. */
+export type RestoreWorkbookPayload = {
+  readonly __typename?: 'RestoreWorkbookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Which credential ends. */
+export type RevokeClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+};
+
+/** The credential that ended. */
+export type RevokeClientCredentialPayload = {
+  readonly __typename?: 'RevokeClientCredentialPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which grant ends. */
+export type RevokeGrantInput = {
+  /** Its id. */
+  readonly grantId: Scalars['String']['input'];
+};
+
+/** The grant that ended. */
+export type RevokeGrantPayload = {
+  readonly __typename?: 'RevokeGrantPayload';
+  /** Its id; null when it was refused. */
+  readonly grantId: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The workbook that was shared; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Which token ends. */
+export type RevokePersonalTokenInput = {
+  /** Its id. */
+  readonly tokenId: Scalars['UUID']['input'];
+};
+
+/** The token that ended. */
+export type RevokePersonalTokenPayload = {
+  readonly __typename?: 'RevokePersonalTokenPayload';
+  /** Its id; null when it was refused. */
+  readonly tokenId: Maybe<Scalars['UUID']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which tag points where. */
+export type TagVersionInput = {
+  /** As #rrggbb; it stays, or is grey for a new tag, unless given. */
+  readonly colour?: InputMaybe<Scalars['String']['input']>;
+  /** A published version; the newest unless given. */
+  readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** The tag: letters, digits and . _ - up to 64. */
+  readonly tagName: Scalars['String']['input'];
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The tag that was made or moved. */
+export type TagVersionPayload = {
+  readonly __typename?: 'TagVersionPayload';
+  /** It; null when it was refused. */
+  readonly tag: Maybe<VersionTag>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The workbook that it belongs to. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Members who are given rights together. A team for embed users is an ordinary team. */
+export type Team = Node & {
+  readonly __typename?: 'Team';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Its members by address. For administrators and credential holders. */
+  readonly members: Maybe<MemberConnection>;
+  /** Unique in the organization; what signed embed URLs name. */
+  readonly name: Scalars['String']['output'];
+  /** Its id. */
+  readonly teamId: Scalars['UUID']['output'];
+  /** Who finds it. */
+  readonly visibility: TeamVisibility;
+};
+
+
+/** Members who are given rights together. A team for embed users is an ordinary team. */
+export type TeamMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Teams that a page of a list shows. */
+export type TeamConnection = {
+  readonly __typename?: 'TeamConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<TeamEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Team>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A team and its place in a list. */
+export type TeamEdge = {
+  readonly __typename?: 'TeamEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The team. */
+  readonly node: Team;
+};
+
+/** Which teams. */
+export type TeamFilter = {
+  /** Part of the name, whatever its case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who finds a team. */
+export type TeamVisibility =
+  /** Known to its members and administrators. */
+  | 'PRIVATE'
+  /** Anyone in the organization may ask to join. */
+  | 'PUBLIC';
+
+/** Changes of a member; what is absent stays. */
+export type UpdateMemberInput = {
+  /** Name of the new account type. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** The member, by the present address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The new first name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The new last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The new address. */
+  readonly newEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** All named values, in place of those there are. */
+  readonly userAttributes?: InputMaybe<Scalars['StringMap']['input']>;
+};
+
+/** The changed member. */
+export type UpdateMemberPayload = {
+  readonly __typename?: 'UpdateMemberPayload';
+  /** It; null when it was refused. */
+  readonly member: Maybe<Member>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of the organization's settings; what is absent stays. */
+export type UpdateOrganizationInput = {
+  /** The origins that may frame embeds: scheme, host and port, e.g. https://app.example.com; at most 50. */
+  readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether opening an embed makes embed users who are not known yet. */
+  readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether secure embed paths are generated and opened. */
+  readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The changed organization. */
+export type UpdateOrganizationPayload = {
+  readonly __typename?: 'UpdateOrganizationPayload';
+  /** It; null when it was refused. */
+  readonly organization: Maybe<Organization>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a workbook; what is absent stays. */
+export type UpdateWorkbookInput = {
+  /** Its new description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The folder to move it to, e.g. Sales/Europe; empty: the root. */
+  readonly folder?: InputMaybe<Scalars['String']['input']>;
+  /** Its new name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The member to give it to. For its owner and administrators. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** The changed workbook. */
+export type UpdateWorkbookPayload = {
+  readonly __typename?: 'UpdateWorkbookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Why a request was not carried out, in a form that the caller can act on. Nothing was changed. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** What is wrong, for programs. */
+  readonly code: UserErrorCode;
+  /** The field of the input that is at fault, dotted, e.g. source.pageId; null when it is none of them. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** What can be wrong with a request that was understood and allowed. What was not has top-level errors. */
+export type UserErrorCode =
+  /** An account type has this name already. */
+  | 'ACCOUNT_TYPE_EXISTS'
+  /** There is no account type of this name. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** A client credential has this name already. */
+  | 'CREDENTIAL_EXISTS'
+  /** There is no such client credential. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The document has more than 20,000 elements or 10 MB. */
+  | 'DOCUMENT_TOO_LARGE'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed that the caller may see. */
+  | 'EMBED_NOT_FOUND'
+  /** There is no such grant on a workbook that the caller may share. */
+  | 'GRANT_NOT_FOUND'
+  /** The document is broken or not of a known form. */
+  | 'INVALID_DOCUMENT'
+  /** A value is empty, too long, or not of its form. */
+  | 'INVALID_INPUT'
+  /** No active administrator would be left. */
+  | 'LAST_ADMIN'
+  /** The member is deactivated. */
+  | 'MEMBER_DEACTIVATED'
+  /** A member has this address already. */
+  | 'MEMBER_EXISTS'
+  /** There is no member with this address. */
+  | 'MEMBER_NOT_FOUND'
+  /** No grant to a team reaches the workbook, or the tag. */
+  | 'NOT_SHARED_WITH_TEAM'
+  /** The organization has no team whose members could see an embed. */
+  | 'NO_EMBED_TEAM'
+  /** The page or element opens a modal, which an embed of the whole workbook alone can show. */
+  | 'PAGE_OPENS_MODAL'
+  /** Another workbook has this folder and name. */
+  | 'PATH_TAKEN'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** The page or element cannot be embedded: it is hidden, in a modal, or holds no data. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such page or element. */
+  | 'SOURCE_NOT_FOUND'
+  /** The page or element is in the draft alone. */
+  | 'SOURCE_NOT_PUBLISHED'
+  /** The workbook has no such tag that the caller may see. */
+  | 'TAG_NOT_FOUND'
+  /** A team has this name already. */
+  | 'TEAM_EXISTS'
+  /** There is no team of this name. */
+  | 'TEAM_NOT_FOUND'
+  /** There is no such token of the caller. */
+  | 'TOKEN_NOT_FOUND'
+  /** The workbook has no such version. */
+  | 'VERSION_NOT_FOUND'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
+  | 'WORKBOOK_NOT_EDITABLE'
+  /** There is no such workbook that the caller may read. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook has no published version that the caller may see. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
+/** A name that points at one published version. */
+export type VersionTag = {
+  readonly __typename?: 'VersionTag';
+  /** As #rrggbb. */
+  readonly colour: Scalars['String']['output'];
+  /** Unique in the workbook, e.g. prod. */
+  readonly name: Scalars['String']['output'];
+  /** The version that it points at. */
+  readonly version: WorkbookVersion;
+};
+
+/** Who asks. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** The credential that acts for the member; null with a personal token. */
+  readonly credential: Maybe<ClientCredential>;
+  /** What the caller is. */
+  readonly level: CallerLevel;
+  /** The member: the caller, or the owner of the credential that acts. */
+  readonly member: Member;
+  /** What the account type allows. */
+  readonly permissions: ReadonlyArray<Permission>;
+  /** The live personal tokens of the member, oldest first; at most 100. */
+  readonly personalTokens: ReadonlyArray<PersonalToken>;
+  /** When the token in use ends. */
+  readonly tokenExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type Workbook = EmbeddableContent & Node & {
+  readonly __typename?: 'Workbook';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is about; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** What is worked on, which no embed shows; null for those who may not change the workbook. */
+  readonly draft: Maybe<WorkbookVersion>;
+  /**
+   * What can be embedded: the workbook, its offered pages, and their offered charts and tables. Null when there is no published
+   * version that the caller may see.
+   */
+  readonly embeddableContent: Maybe<EmbeddableWorkbook>;
+  /** The live embeds of the workbook and of all that is in it, oldest first. For administrators and credential holders. */
+  readonly embeds: Maybe<EmbedConnection>;
+  /** Where it lies, e.g. Sales/Europe; empty: the root. */
+  readonly folder: Scalars['String']['output'];
+  /** With whom it is shared, oldest first; null for those who may not change the workbook. */
+  readonly grants: Maybe<GrantConnection>;
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is put away; then its embeds do not open. */
+  readonly isArchived: Scalars['Boolean']['output'];
+  /** Number of the newest published version; null when there is none that the caller may see. */
+  readonly latestVersion: Maybe<Scalars['Int']['output']>;
+  /** The modals of the newest published version in their order. */
+  readonly modals: ReadonlyArray<Page>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Who owns it; null when the caller may not see that member. */
+  readonly owner: Maybe<Member>;
+  /** The pages of the newest published version in their order, hidden ones marked; none when there is no such version. */
+  readonly pages: ReadonlyArray<Page>;
+  /** Folder and name, e.g. Sales/Europe/Overview; unique in the organization. */
+  readonly path: Scalars['String']['output'];
+  /** Always WORKBOOK. */
+  readonly sourceType: EmbedSourceType;
+  /** The tags that the caller may see, by name. */
+  readonly tags: ReadonlyArray<VersionTag>;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Its address, to which a JWT is added to embed it. */
+  readonly url: Scalars['URL']['output'];
+  /** The same id as URLs write it: 22 base62 digits. */
+  readonly urlId: Scalars['String']['output'];
+  /** A published version: the newest unless a number or a tag is given. Null when there is none that the caller may see. */
+  readonly version: Maybe<WorkbookVersion>;
+  /** The published versions that the caller may see, newest first. */
+  readonly versions: WorkbookVersionConnection;
+  /** Unique in the organization. */
+  readonly workbookId: Scalars['UUID']['output'];
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookEmbeddableContentArgs = {
+  tagName: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookGrantsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookVersionArgs = {
+  number: InputMaybe<Scalars['Int']['input']>;
+  tagName: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookVersionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a workbook is named: in exactly one of these ways. */
+export type WorkbookBy =
+  /** By folder and name, e.g. Sales/Overview. */
+  { readonly path: Scalars['String']['input']; readonly urlId?: never; readonly workbookId?: never; }
+  |  /** By the same id as URLs write it: 22 base62 digits. */
+  { readonly path?: never; readonly urlId: Scalars['String']['input']; readonly workbookId?: never; }
+  |  /** By its id. */
+  { readonly path?: never; readonly urlId?: never; readonly workbookId: Scalars['UUID']['input']; };
+
+/** Workbooks that a page of a list shows. */
+export type WorkbookConnection = {
+  readonly __typename?: 'WorkbookConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WorkbookEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Workbook>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A workbook and its place in a list. */
+export type WorkbookEdge = {
+  readonly __typename?: 'WorkbookEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The workbook. */
+  readonly node: Workbook;
+};
+
+/** Which workbooks. */
+export type WorkbookFilter = {
+  /** A folder; it counts with all below it. */
+  readonly folder?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they are archived; those that are not unless given. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the name, whatever its case. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** In which order workbooks come. */
+export type WorkbookOrder = {
+  /** In which direction. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: WorkbookOrderField;
+};
+
+/** By what a list of workbooks is ordered. */
+export type WorkbookOrderField =
+  /** By when they were made. */
+  | 'CREATED_AT'
+  /** By name, whatever its case. */
+  | 'NAME'
+  /** By folder and name, whatever their case. */
+  | 'PATH'
+  /** By when they were last changed. */
+  | 'UPDATED_AT';
+
+/** A published version, which never changes, or the draft. */
+export type WorkbookVersion = Node & {
+  readonly __typename?: 'WorkbookVersion';
+  /** The workbook as code, as importWorkbook takes it. */
+  readonly codeRepresentation: Scalars['String']['output'];
+  /** How much it holds. */
+  readonly counts: ContentCounts;
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Its modals in their order. */
+  readonly modals: ReadonlyArray<Page>;
+  /** From 1; null for the draft. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Its pages in their order, hidden ones marked. */
+  readonly pages: ReadonlyArray<Page>;
+  /** When it was published; null for the draft. */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who published it; null for the draft, and when the caller may not see that member. */
+  readonly publishedBy: Maybe<Member>;
+  /** Elements that no layout places: kept, but never shown. */
+  readonly unplacedElements: ReadonlyArray<Element>;
+  /** The workbook that it is a version of. */
+  readonly workbook: Workbook;
+};
+
+
+/** A published version, which never changes, or the draft. */
+export type WorkbookVersionCodeRepresentationArgs = {
+  format?: CodeRepresentationFormat;
+};
+
+/** Published versions that a page of a list shows. */
+export type WorkbookVersionConnection = {
+  readonly __typename?: 'WorkbookVersionConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WorkbookVersionEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<WorkbookVersion>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A version and its place in a list. */
+export type WorkbookVersionEdge = {
+  readonly __typename?: 'WorkbookVersionEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: WorkbookVersion;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  EmbeddableContent:
+    | ( ReadableElementSource )
+    | ( ReadablePageSource )
+    | ( ReadableWorkbookSource )
+  ;
+  Node:
+    | ( AccountTypeSource )
+    | ( ClientCredentialSource )
+    | ( ReadableElementSource )
+    | ( ReadableEmbedSource )
+    | ( ReadableGrantSource )
+    | ( MemberSource )
+    | ( OrganizationSource )
+    | ( ReadablePageSource )
+    | ( TeamSource )
+    | ( ReadableWorkbookSource )
+    | ( ReadableVersionSource )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccountType: ResolverTypeWrapper<AccountTypeSource>;
+  AddTeamMembersInput: AddTeamMembersInput;
+  AddTeamMembersPayload: ResolverTypeWrapper<Omit<AddTeamMembersPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ArchiveWorkbookInput: ArchiveWorkbookInput;
+  ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallerLevel: CallerLevel;
+  ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
+  CodeRepresentationFormat: CodeRepresentationFormat;
+  ContentCounts: ResolverTypeWrapper<ContentCounts>;
+  Control: ResolverTypeWrapper<Control>;
+  CreateAccountTypeInput: CreateAccountTypeInput;
+  CreateAccountTypePayload: ResolverTypeWrapper<Omit<CreateAccountTypePayload, 'accountType' | 'userErrors'> & { accountType?: Maybe<ResolversTypes['AccountType']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateClientCredentialInput: CreateClientCredentialInput;
+  CreateClientCredentialPayload: ResolverTypeWrapper<Omit<CreateClientCredentialPayload, 'credential' | 'userErrors'> & { credential?: Maybe<ResolversTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateMemberInput: CreateMemberInput;
+  CreateMemberPayload: ResolverTypeWrapper<Omit<CreateMemberPayload, 'member' | 'userErrors'> & { member?: Maybe<ResolversTypes['Member']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreatePersonalTokenInput: CreatePersonalTokenInput;
+  CreatePersonalTokenPayload: ResolverTypeWrapper<Omit<CreatePersonalTokenPayload, 'personalToken' | 'userErrors'> & { personalToken?: Maybe<ResolversTypes['PersonalToken']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateTeamInput: CreateTeamInput;
+  CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeactivateMemberInput: DeactivateMemberInput;
+  DeactivateMemberPayload: ResolverTypeWrapper<Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials' | 'userErrors'> & { member?: Maybe<ResolversTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeleteEmbedInput: DeleteEmbedInput;
+  DeleteEmbedPayload: ResolverTypeWrapper<Omit<DeleteEmbedPayload, 'embed' | 'userErrors'> & { embed?: Maybe<ResolversTypes['Embed']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeleteTeamInput: DeleteTeamInput;
+  DeleteTeamPayload: ResolverTypeWrapper<Omit<DeleteTeamPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Deprecation: ResolverTypeWrapper<Deprecation>;
+  Element: ResolverTypeWrapper<ReadableElementSource>;
+  ElementCategory: ElementCategory;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Embed: ResolverTypeWrapper<ReadableEmbedSource>;
+  EmbedConnection: ResolverTypeWrapper<EmbedConnectionSource>;
+  EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
+  EmbedFilter: EmbedFilter;
+  EmbedSource: EmbedSource;
+  EmbedSourceType: EmbedSourceType;
+  EmbedStatus: EmbedStatus;
+  EmbedWarning: ResolverTypeWrapper<EmbedWarning>;
+  EmbedWarningCode: EmbedWarningCode;
+  EmbeddableContent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EmbeddableContent']>;
+  EmbeddableElement: ResolverTypeWrapper<EmbeddableElementSource>;
+  EmbeddablePage: ResolverTypeWrapper<EmbeddablePageSource>;
+  EmbeddableWorkbook: ResolverTypeWrapper<EmbeddableWorkbookSource>;
+  GenerateSecureEmbedPathInput: GenerateSecureEmbedPathInput;
+  GenerateSecureEmbedPathPayload: ResolverTypeWrapper<Omit<GenerateSecureEmbedPathPayload, 'embed' | 'userErrors'> & { embed?: Maybe<ResolversTypes['Embed']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Grant: ResolverTypeWrapper<ReadableGrantSource>;
+  GrantConnection: ResolverTypeWrapper<GrantConnectionSource>;
+  GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
+  GrantPermission: GrantPermission;
+  GrantWorkbookInput: GrantWorkbookInput;
+  GrantWorkbookPayload: ResolverTypeWrapper<Omit<GrantWorkbookPayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversTypes['Grant']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Grantee: Grantee;
+  GridPlacement: ResolverTypeWrapper<GridPlacement>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportWarning: ResolverTypeWrapper<ImportWarning>;
+  ImportWarningCode: ImportWarningCode;
+  ImportWorkbookInput: ImportWorkbookInput;
+  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'counts' | 'userErrors' | 'workbook'> & { counts?: Maybe<ResolversTypes['ContentCounts']>, userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  Member: ResolverTypeWrapper<MemberSource>;
+  MemberConnection: ResolverTypeWrapper<MemberConnectionSource>;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
+  MemberFilter: MemberFilter;
+  MemberKind: MemberKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
+  Organization: ResolverTypeWrapper<OrganizationSource>;
+  Page: ResolverTypeWrapper<ReadablePageSource>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageKind: PageKind;
+  Permission: Permission;
+  PersonalToken: ResolverTypeWrapper<AccessTokenSource>;
+  Privilege: Privilege;
+  PublishWorkbookInput: PublishWorkbookInput;
+  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'userErrors' | 'version' | 'workbook'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReactivateMemberInput: ReactivateMemberInput;
+  ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials' | 'userErrors'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RemoveTeamMembersInput: RemoveTeamMembersInput;
+  RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RestoreWorkbookInput: RestoreWorkbookInput;
+  RestoreWorkbookPayload: ResolverTypeWrapper<Omit<RestoreWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  RevokeClientCredentialInput: RevokeClientCredentialInput;
+  RevokeClientCredentialPayload: ResolverTypeWrapper<Omit<RevokeClientCredentialPayload, 'credential' | 'userErrors'> & { credential?: Maybe<ResolversTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RevokeGrantInput: RevokeGrantInput;
+  RevokeGrantPayload: ResolverTypeWrapper<Omit<RevokeGrantPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  RevokePersonalTokenInput: RevokePersonalTokenInput;
+  RevokePersonalTokenPayload: ResolverTypeWrapper<Omit<RevokePersonalTokenPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
+  TagVersionInput: TagVersionInput;
+  TagVersionPayload: ResolverTypeWrapper<Omit<TagVersionPayload, 'tag' | 'userErrors' | 'workbook'> & { tag?: Maybe<ResolversTypes['VersionTag']>, userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  Team: ResolverTypeWrapper<TeamSource>;
+  TeamConnection: ResolverTypeWrapper<TeamConnectionSource>;
+  TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
+  TeamFilter: TeamFilter;
+  TeamVisibility: TeamVisibility;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateMemberInput: UpdateMemberInput;
+  UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member' | 'userErrors'> & { member?: Maybe<ResolversTypes['Member']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationPayload: ResolverTypeWrapper<Omit<UpdateOrganizationPayload, 'organization' | 'userErrors'> & { organization?: Maybe<ResolversTypes['Organization']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  UpdateWorkbookInput: UpdateWorkbookInput;
+  UpdateWorkbookPayload: ResolverTypeWrapper<Omit<UpdateWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  UserError: ResolverTypeWrapper<DomainErrorSource>;
+  UserErrorCode: UserErrorCode;
+  VersionTag: ResolverTypeWrapper<ReadableTagSource>;
+  Viewer: ResolverTypeWrapper<MemberCallerSource>;
+  Workbook: ResolverTypeWrapper<ReadableWorkbookSource>;
+  WorkbookBy: WorkbookBy;
+  WorkbookConnection: ResolverTypeWrapper<WorkbookConnectionSource>;
+  WorkbookEdge: ResolverTypeWrapper<Omit<WorkbookEdge, 'node'> & { node: ResolversTypes['Workbook'] }>;
+  WorkbookFilter: WorkbookFilter;
+  WorkbookOrder: WorkbookOrder;
+  WorkbookOrderField: WorkbookOrderField;
+  WorkbookVersion: ResolverTypeWrapper<ReadableVersionSource>;
+  WorkbookVersionConnection: ResolverTypeWrapper<WorkbookVersionConnectionSource>;
+  WorkbookVersionEdge: ResolverTypeWrapper<Omit<WorkbookVersionEdge, 'node'> & { node: ResolversTypes['WorkbookVersion'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccountType: AccountTypeSource;
+  AddTeamMembersInput: AddTeamMembersInput;
+  AddTeamMembersPayload: Omit<AddTeamMembersPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ArchiveWorkbookInput: ArchiveWorkbookInput;
+  ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  Boolean: Scalars['Boolean']['output'];
+  ClientCredential: ClientCredentialSource;
+  ContentCounts: ContentCounts;
+  Control: Control;
+  CreateAccountTypeInput: CreateAccountTypeInput;
+  CreateAccountTypePayload: Omit<CreateAccountTypePayload, 'accountType' | 'userErrors'> & { accountType?: Maybe<ResolversParentTypes['AccountType']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateClientCredentialInput: CreateClientCredentialInput;
+  CreateClientCredentialPayload: Omit<CreateClientCredentialPayload, 'credential' | 'userErrors'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateMemberInput: CreateMemberInput;
+  CreateMemberPayload: Omit<CreateMemberPayload, 'member' | 'userErrors'> & { member?: Maybe<ResolversParentTypes['Member']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreatePersonalTokenInput: CreatePersonalTokenInput;
+  CreatePersonalTokenPayload: Omit<CreatePersonalTokenPayload, 'personalToken' | 'userErrors'> & { personalToken?: Maybe<ResolversParentTypes['PersonalToken']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateTeamInput: CreateTeamInput;
+  CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DateTime: Scalars['DateTime']['output'];
+  DeactivateMemberInput: DeactivateMemberInput;
+  DeactivateMemberPayload: Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials' | 'userErrors'> & { member?: Maybe<ResolversParentTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DeleteEmbedInput: DeleteEmbedInput;
+  DeleteEmbedPayload: Omit<DeleteEmbedPayload, 'embed' | 'userErrors'> & { embed?: Maybe<ResolversParentTypes['Embed']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DeleteTeamInput: DeleteTeamInput;
+  DeleteTeamPayload: Omit<DeleteTeamPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Deprecation: Deprecation;
+  Element: ReadableElementSource;
+  EmailAddress: Scalars['EmailAddress']['output'];
+  Embed: ReadableEmbedSource;
+  EmbedConnection: EmbedConnectionSource;
+  EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
+  EmbedFilter: EmbedFilter;
+  EmbedSource: EmbedSource;
+  EmbedWarning: EmbedWarning;
+  EmbeddableContent: ResolversInterfaceTypes<ResolversParentTypes>['EmbeddableContent'];
+  EmbeddableElement: EmbeddableElementSource;
+  EmbeddablePage: EmbeddablePageSource;
+  EmbeddableWorkbook: EmbeddableWorkbookSource;
+  GenerateSecureEmbedPathInput: GenerateSecureEmbedPathInput;
+  GenerateSecureEmbedPathPayload: Omit<GenerateSecureEmbedPathPayload, 'embed' | 'userErrors'> & { embed?: Maybe<ResolversParentTypes['Embed']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Grant: ReadableGrantSource;
+  GrantConnection: GrantConnectionSource;
+  GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
+  GrantWorkbookInput: GrantWorkbookInput;
+  GrantWorkbookPayload: Omit<GrantWorkbookPayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversParentTypes['Grant']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Grantee: Grantee;
+  GridPlacement: GridPlacement;
+  ID: Scalars['ID']['output'];
+  ImportWarning: ImportWarning;
+  ImportWorkbookInput: ImportWorkbookInput;
+  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'counts' | 'userErrors' | 'workbook'> & { counts?: Maybe<ResolversParentTypes['ContentCounts']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  Member: MemberSource;
+  MemberConnection: MemberConnectionSource;
+  MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
+  MemberFilter: MemberFilter;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organization: OrganizationSource;
+  Page: ReadablePageSource;
+  PageInfo: PageInfo;
+  PersonalToken: AccessTokenSource;
+  PublishWorkbookInput: PublishWorkbookInput;
+  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'userErrors' | 'version' | 'workbook'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  Query: Record<PropertyKey, never>;
+  ReactivateMemberInput: ReactivateMemberInput;
+  ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials' | 'userErrors'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RemoveTeamMembersInput: RemoveTeamMembersInput;
+  RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RestoreWorkbookInput: RestoreWorkbookInput;
+  RestoreWorkbookPayload: Omit<RestoreWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  RevokeClientCredentialInput: RevokeClientCredentialInput;
+  RevokeClientCredentialPayload: Omit<RevokeClientCredentialPayload, 'credential' | 'userErrors'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RevokeGrantInput: RevokeGrantInput;
+  RevokeGrantPayload: Omit<RevokeGrantPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  RevokePersonalTokenInput: RevokePersonalTokenInput;
+  RevokePersonalTokenPayload: Omit<RevokePersonalTokenPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  String: Scalars['String']['output'];
+  StringMap: Scalars['StringMap']['output'];
+  TagVersionInput: TagVersionInput;
+  TagVersionPayload: Omit<TagVersionPayload, 'tag' | 'userErrors' | 'workbook'> & { tag?: Maybe<ResolversParentTypes['VersionTag']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  Team: TeamSource;
+  TeamConnection: TeamConnectionSource;
+  TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
+  TeamFilter: TeamFilter;
+  URL: Scalars['URL']['output'];
+  UUID: Scalars['UUID']['output'];
+  UpdateMemberInput: UpdateMemberInput;
+  UpdateMemberPayload: Omit<UpdateMemberPayload, 'member' | 'userErrors'> & { member?: Maybe<ResolversParentTypes['Member']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationPayload: Omit<UpdateOrganizationPayload, 'organization' | 'userErrors'> & { organization?: Maybe<ResolversParentTypes['Organization']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  UpdateWorkbookInput: UpdateWorkbookInput;
+  UpdateWorkbookPayload: Omit<UpdateWorkbookPayload, 'userErrors' | 'workbook'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  UserError: DomainErrorSource;
+  VersionTag: ReadableTagSource;
+  Viewer: MemberCallerSource;
+  Workbook: ReadableWorkbookSource;
+  WorkbookBy: WorkbookBy;
+  WorkbookConnection: WorkbookConnectionSource;
+  WorkbookEdge: Omit<WorkbookEdge, 'node'> & { node: ResolversParentTypes['Workbook'] };
+  WorkbookFilter: WorkbookFilter;
+  WorkbookOrder: WorkbookOrder;
+  WorkbookVersion: ReadableVersionSource;
+  WorkbookVersionConnection: WorkbookVersionConnectionSource;
+  WorkbookVersionEdge: Omit<WorkbookVersionEdge, 'node'> & { node: ResolversParentTypes['WorkbookVersion'] };
+};
+
+export type AuthDirectiveArgs = {
+  requires: CallerLevel;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AccountType'] = ResolversParentTypes['AccountType']> = {
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AddTeamMembersPayload'] = ResolversParentTypes['AddTeamMembersPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ArchiveWorkbookPayload'] = ResolversParentTypes['ArchiveWorkbookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredential'] = ResolversParentTypes['ClientCredential']> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  privileges?: Resolver<ReadonlyArray<ResolversTypes['Privilege']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContentCountsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContentCounts'] = ResolversParentTypes['ContentCounts']> = {
+  elements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Control'] = ResolversParentTypes['Control']> = {
+  controlId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controlType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type CreateAccountTypePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateAccountTypePayload'] = ResolversParentTypes['CreateAccountTypePayload']> = {
+  accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateClientCredentialPayload'] = ResolversParentTypes['CreateClientCredentialPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateMemberPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateMemberPayload'] = ResolversParentTypes['CreateMemberPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreatePersonalTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreatePersonalTokenPayload'] = ResolversParentTypes['CreatePersonalTokenPayload']> = {
+  personalToken?: Resolver<Maybe<ResolversTypes['PersonalToken']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateTeamPayload'] = ResolversParentTypes['CreateTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeactivateMemberPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeactivateMemberPayload'] = ResolversParentTypes['DeactivateMemberPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  stoppedCredentials?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteEmbedPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteEmbedPayload'] = ResolversParentTypes['DeleteEmbedPayload']> = {
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
+  teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeprecationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Deprecation'] = ResolversParentTypes['Deprecation']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type ElementResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Element'] = ResolversParentTypes['Element']> = {
+  category?: Resolver<ResolversTypes['ElementCategory'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType>;
+  elementId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  embeds?: Resolver<Maybe<ResolversTypes['EmbedConnection']>, ParentType, ContextType, Partial<ElementEmbedsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEmbeddable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opensPage?: Resolver<Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Page']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Element']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['GridPlacement']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export type EmbedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Embed'] = ResolversParentTypes['Embed']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  embedId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jwtBaseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['EmbeddableContent']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EmbedStatus'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmbedConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedConnection'] = ResolversParentTypes['EmbedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmbedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Embed']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedEdge'] = ResolversParentTypes['EmbedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+};
+
+export type EmbedWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedWarning'] = ResolversParentTypes['EmbedWarning']> = {
+  code?: Resolver<ResolversTypes['EmbedWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EmbeddableContentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbeddableContent'] = ResolversParentTypes['EmbeddableContent']> = {
+  __resolveType: TypeResolveFn<'Element' | 'Page' | 'Workbook', ParentType, ContextType>;
+};
+
+export type EmbeddableElementResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbeddableElement'] = ResolversParentTypes['EmbeddableElement']> = {
+  element?: Resolver<ResolversTypes['Element'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+};
+
+export type EmbeddablePageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbeddablePage'] = ResolversParentTypes['EmbeddablePage']> = {
+  elements?: Resolver<ReadonlyArray<ResolversTypes['EmbeddableElement']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  isEmbeddable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['Page'], ParentType, ContextType>;
+};
+
+export type EmbeddableWorkbookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbeddableWorkbook'] = ResolversParentTypes['EmbeddableWorkbook']> = {
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  pages?: Resolver<ReadonlyArray<ResolversTypes['EmbeddablePage']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['WorkbookVersion'], ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+};
+
+export type GenerateSecureEmbedPathPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GenerateSecureEmbedPathPayload'] = ResolversParentTypes['GenerateSecureEmbedPathPayload']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deprecation?: Resolver<ResolversTypes['Deprecation'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  jwtBaseUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['EmbedWarning']>, ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  granteeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['GrantPermission'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GrantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GrantEdge'] = ResolversParentTypes['GrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+};
+
+export type GrantWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GrantWorkbookPayload'] = ResolversParentTypes['GrantWorkbookPayload']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GridPlacementResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['GridPlacement'] = ResolversParentTypes['GridPlacement']> = {
+  columnEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
+  code?: Resolver<ResolversTypes['ImportWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWorkbookPayload'] = ResolversParentTypes['ImportWorkbookPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['ContentCounts']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export type MemberResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  accountType?: Resolver<ResolversTypes['AccountType'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  externalUserId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDeactivated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MemberKind'], ParentType, ContextType>;
+  lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  userAttributes?: Resolver<ResolversTypes['StringMap'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addTeamMembers?: Resolver<Maybe<ResolversTypes['AddTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationAddTeamMembersArgs, 'input'>>;
+  archiveWorkbook?: Resolver<Maybe<ResolversTypes['ArchiveWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationArchiveWorkbookArgs, 'input'>>;
+  createAccountType?: Resolver<Maybe<ResolversTypes['CreateAccountTypePayload']>, ParentType, ContextType, RequireFields<MutationCreateAccountTypeArgs, 'input'>>;
+  createClientCredential?: Resolver<Maybe<ResolversTypes['CreateClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationCreateClientCredentialArgs, 'input'>>;
+  createMember?: Resolver<Maybe<ResolversTypes['CreateMemberPayload']>, ParentType, ContextType, RequireFields<MutationCreateMemberArgs, 'input'>>;
+  createPersonalToken?: Resolver<Maybe<ResolversTypes['CreatePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreatePersonalTokenArgs, 'input'>>;
+  createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  deactivateMember?: Resolver<Maybe<ResolversTypes['DeactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationDeactivateMemberArgs, 'input'>>;
+  deleteEmbed?: Resolver<Maybe<ResolversTypes['DeleteEmbedPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEmbedArgs, 'input'>>;
+  deleteTeam?: Resolver<Maybe<ResolversTypes['DeleteTeamPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'input'>>;
+  generateSecureEmbedPath?: Resolver<Maybe<ResolversTypes['GenerateSecureEmbedPathPayload']>, ParentType, ContextType, RequireFields<MutationGenerateSecureEmbedPathArgs, 'input'>>;
+  grantWorkbook?: Resolver<Maybe<ResolversTypes['GrantWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationGrantWorkbookArgs, 'input'>>;
+  importWorkbook?: Resolver<Maybe<ResolversTypes['ImportWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationImportWorkbookArgs, 'input'>>;
+  publishWorkbook?: Resolver<Maybe<ResolversTypes['PublishWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationPublishWorkbookArgs, 'input'>>;
+  reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
+  removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
+  restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
+  revokeClientCredential?: Resolver<Maybe<ResolversTypes['RevokeClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRevokeClientCredentialArgs, 'input'>>;
+  revokeGrant?: Resolver<Maybe<ResolversTypes['RevokeGrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
+  revokePersonalToken?: Resolver<Maybe<ResolversTypes['RevokePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokePersonalTokenArgs, 'input'>>;
+  tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
+  updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
+  updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateWorkbook?: Resolver<Maybe<ResolversTypes['UpdateWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkbookArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'AccountType' | 'ClientCredential' | 'Element' | 'Embed' | 'Grant' | 'Member' | 'Organization' | 'Page' | 'Team' | 'Workbook' | 'WorkbookVersion', ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  accountTypes?: Resolver<ReadonlyArray<ResolversTypes['AccountType']>, ParentType, ContextType>;
+  allowedEmbedOrigins?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  autoProvisionEmbedUsers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clientCredentialUrlsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  defaultEmbedAccountType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxSessionLengthSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  secureEmbeddingEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Page'] = ResolversParentTypes['Page']> = {
+  elements?: Resolver<ReadonlyArray<ResolversTypes['Element']>, ParentType, ContextType, Partial<PageElementsArgs>>;
+  embeds?: Resolver<Maybe<ResolversTypes['EmbedConnection']>, ParentType, ContextType, Partial<PageEmbedsArgs>>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEmbeddable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PageKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opensModal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalTokenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PersonalToken'] = ResolversParentTypes['PersonalToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tokenId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishWorkbookPayload'] = ResolversParentTypes['PublishWorkbookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType, RequireFields<QueryWorkbookArgs, 'by'>>;
+  workbooks?: Resolver<ResolversTypes['WorkbookConnection'], ParentType, ContextType, Partial<QueryWorkbooksArgs>>;
+};
+
+export type ReactivateMemberPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReactivateMemberPayload'] = ResolversParentTypes['ReactivateMemberPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  resumedCredentials?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestoreWorkbookPayload'] = ResolversParentTypes['RestoreWorkbookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type RevokeClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeClientCredentialPayload'] = ResolversParentTypes['RevokeClientCredentialPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeGrantPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeGrantPayload'] = ResolversParentTypes['RevokeGrantPayload']> = {
+  grantId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type RevokePersonalTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokePersonalTokenPayload'] = ResolversParentTypes['RevokePersonalTokenPayload']> = {
+  tokenId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface StringMapScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StringMap'], any> {
+  name: 'StringMap';
+}
+
+export type TagVersionPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TagVersionPayload'] = ResolversParentTypes['TagVersionPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['VersionTag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<TeamMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  teamId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['TeamVisibility'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type UpdateMemberPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateMemberPayload'] = ResolversParentTypes['UpdateMemberPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateOrganizationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWorkbookPayload'] = ResolversParentTypes['UpdateWorkbookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionTagResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionTag'] = ResolversParentTypes['VersionTag']> = {
+  colour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['WorkbookVersion'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['CallerLevel'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  personalTokens?: Resolver<ReadonlyArray<ResolversTypes['PersonalToken']>, ParentType, ContextType>;
+  tokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Workbook'] = ResolversParentTypes['Workbook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
+  embeddableContent?: Resolver<Maybe<ResolversTypes['EmbeddableWorkbook']>, ParentType, ContextType, Partial<WorkbookEmbeddableContentArgs>>;
+  embeds?: Resolver<Maybe<ResolversTypes['EmbedConnection']>, ParentType, ContextType, Partial<WorkbookEmbedsArgs>>;
+  folder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Maybe<ResolversTypes['GrantConnection']>, ParentType, ContextType, Partial<WorkbookGrantsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  latestVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  modals?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  pages?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['VersionTag']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  urlId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType, Partial<WorkbookVersionArgs>>;
+  versions?: Resolver<ResolversTypes['WorkbookVersionConnection'], ParentType, ContextType, Partial<WorkbookVersionsArgs>>;
+  workbookId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkbookConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WorkbookConnection'] = ResolversParentTypes['WorkbookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkbookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Workbook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkbookEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WorkbookEdge'] = ResolversParentTypes['WorkbookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+};
+
+export type WorkbookVersionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WorkbookVersion'] = ResolversParentTypes['WorkbookVersion']> = {
+  codeRepresentation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WorkbookVersionCodeRepresentationArgs, 'format'>>;
+  counts?: Resolver<ResolversTypes['ContentCounts'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modals?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pages?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedBy?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  unplacedElements?: Resolver<ReadonlyArray<ResolversTypes['Element']>, ParentType, ContextType>;
+  workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkbookVersionConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WorkbookVersionConnection'] = ResolversParentTypes['WorkbookVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkbookVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkbookVersionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WorkbookVersionEdge'] = ResolversParentTypes['WorkbookVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkbookVersion'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphqlContext> = {
+  AccountType?: AccountTypeResolvers<ContextType>;
+  AddTeamMembersPayload?: AddTeamMembersPayloadResolvers<ContextType>;
+  ArchiveWorkbookPayload?: ArchiveWorkbookPayloadResolvers<ContextType>;
+  ClientCredential?: ClientCredentialResolvers<ContextType>;
+  ContentCounts?: ContentCountsResolvers<ContextType>;
+  Control?: ControlResolvers<ContextType>;
+  CreateAccountTypePayload?: CreateAccountTypePayloadResolvers<ContextType>;
+  CreateClientCredentialPayload?: CreateClientCredentialPayloadResolvers<ContextType>;
+  CreateMemberPayload?: CreateMemberPayloadResolvers<ContextType>;
+  CreatePersonalTokenPayload?: CreatePersonalTokenPayloadResolvers<ContextType>;
+  CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeactivateMemberPayload?: DeactivateMemberPayloadResolvers<ContextType>;
+  DeleteEmbedPayload?: DeleteEmbedPayloadResolvers<ContextType>;
+  DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  Deprecation?: DeprecationResolvers<ContextType>;
+  Element?: ElementResolvers<ContextType>;
+  EmailAddress?: GraphQLScalarType;
+  Embed?: EmbedResolvers<ContextType>;
+  EmbedConnection?: EmbedConnectionResolvers<ContextType>;
+  EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedWarning?: EmbedWarningResolvers<ContextType>;
+  EmbeddableContent?: EmbeddableContentResolvers<ContextType>;
+  EmbeddableElement?: EmbeddableElementResolvers<ContextType>;
+  EmbeddablePage?: EmbeddablePageResolvers<ContextType>;
+  EmbeddableWorkbook?: EmbeddableWorkbookResolvers<ContextType>;
+  GenerateSecureEmbedPathPayload?: GenerateSecureEmbedPathPayloadResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantConnection?: GrantConnectionResolvers<ContextType>;
+  GrantEdge?: GrantEdgeResolvers<ContextType>;
+  GrantWorkbookPayload?: GrantWorkbookPayloadResolvers<ContextType>;
+  GridPlacement?: GridPlacementResolvers<ContextType>;
+  ImportWarning?: ImportWarningResolvers<ContextType>;
+  ImportWorkbookPayload?: ImportWorkbookPayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Page?: PageResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalToken?: PersonalTokenResolvers<ContextType>;
+  PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
+  RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
+  RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
+  RevokeClientCredentialPayload?: RevokeClientCredentialPayloadResolvers<ContextType>;
+  RevokeGrantPayload?: RevokeGrantPayloadResolvers<ContextType>;
+  RevokePersonalTokenPayload?: RevokePersonalTokenPayloadResolvers<ContextType>;
+  StringMap?: GraphQLScalarType;
+  TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
+  UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
+  UpdateWorkbookPayload?: UpdateWorkbookPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VersionTag?: VersionTagResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Workbook?: WorkbookResolvers<ContextType>;
+  WorkbookConnection?: WorkbookConnectionResolvers<ContextType>;
+  WorkbookEdge?: WorkbookEdgeResolvers<ContextType>;
+  WorkbookVersion?: WorkbookVersionResolvers<ContextType>;
+  WorkbookVersionConnection?: WorkbookVersionConnectionResolvers<ContextType>;
+  WorkbookVersionEdge?: WorkbookVersionEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphqlContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,54 @@
+import DataLoader from 'dataloader';
+import { type Caller, requireMember } from '../domain/caller.ts';
+import type { OrganizationId } from '../domain/ids.ts';
+import type { Deps } from '../domain/ports.ts';
+import type { Batch, Reads } from '../domain/reads.ts';
+import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
+import type { VersionKey } from '../domain/workbooks/workbook.ts';
+
+type ReadMany<Key, Value> = (organizationId: OrganizationId, keys: readonly Key[]) => Promise<readonly Value[]>;
+
+function versionCacheKey({ workbookId, number }: VersionKey): string {
+  return `${workbookId}@${number}`;
+}
+
+/** Batched reads of one request in the caller's organization, each thing once. */
+export function createReads({ repository, documents }: Deps, caller: Caller): Reads {
+  const readMany =
+    <Key, Value>(read: ReadMany<Key, Value>) =>
+    (keys: readonly Key[]) =>
+      read.call(repository, requireMember(caller).organizationId, keys);
+  const batch = <Key, Value>(read: ReadMany<Key, Value>): Batch<Key, Value> => new DataLoader(readMany(read));
+  const batchOfVersions = <Value>(read: ReadMany<VersionKey, Value>): Batch<VersionKey, Value> =>
+    new DataLoader<VersionKey, Value, string>(readMany(read), { cacheKeyFn: versionCacheKey });
+  const contents = batchOfVersions(repository.findContents);
+  const workbooks = batch(repository.findWorkbooksByIds);
+
+  const writeCode = async (key: VersionKey, format: CodeRepresentationFormat): Promise<string> => {
+    const [content, workbook] = await Promise.all([contents.load(key), workbooks.load(key.workbookId)]);
+    if (!content || !workbook) throw new Error('A version that was read has no content.');
+    const { name, description, workbookId } = workbook;
+    return documents.write({ name, description, workbookId, document: content.document }, format);
+  };
+
+  return {
+    workbooks,
+    versions: batchOfVersions(repository.findVersions),
+    versionsOfWorkbooks: batch(repository.versionsByWorkbookIds),
+    tagsOfWorkbooks: batch(repository.tagsByWorkbookIds),
+    grantsOfWorkbooks: batch(repository.grantsByWorkbookIds),
+    embedsOfWorkbooks: batch(repository.embedsByWorkbookIds),
+    pagesOfVersions: batchOfVersions(repository.pagesByVersions),
+    elementsOfVersions: batchOfVersions(repository.elementsByVersions),
+    codeRepresentations: new DataLoader<{ key: VersionKey; format: CodeRepresentationFormat }, string, string>(
+      (asked) => Promise.all(asked.map(({ key, format }) => writeCode(key, format))),
+      { cacheKeyFn: ({ key, format }) => `${versionCacheKey(key)} ${format}` },
+    ),
+    embeds: batch(repository.findEmbedsByIds),
+    members: batch(repository.findMembersByIds),
+    accountTypes: batch(repository.findAccountTypesByIds),
+    teams: batch(repository.findTeamsByIds),
+    teamsOfMembers: batch(repository.findTeamsByMemberIds),
+    credentials: batch(repository.findCredentialsByIds),
+  };
+}

@@ -1,0 +1,82 @@
+import { requireMember } from '../../domain/caller.ts';
+import { deleteEmbed } from '../../domain/embeds/delete-embed.ts';
+import { embedPath, jwtBaseUrl } from '../../domain/embeds/embed-urls.ts';
+import { type GeneratedSecureEmbedPath, generateSecureEmbedPath } from '../../domain/embeds/generate-secure-embed-path.ts';
+import { findProblem, readSource, readStatus } from '../../domain/embeds/judge-embed.ts';
+import { findEmbedOf, listEmbeds, readEmbed } from '../../domain/embeds/read-embed.ts';
+import { findVisibleMember } from '../../domain/members/read-members.ts';
+import { getOrganization } from '../../domain/organizations/read-organization.ts';
+import { connectionResolvers } from '../connections.ts';
+import type { Resolvers } from '../generated.ts';
+import { toNodeId } from '../node-ids.ts';
+import { mutation } from './mutation.ts';
+
+/** What the vendor announced about signing paths with client credentials. */
+const deprecation = {
+  since: '2025-08-04',
+  removal: 'early 2026; no day was announced',
+  message: 'Signing with client credentials is deprecated: sign a JWT for jwtBaseUrl instead.',
+};
+
+const jwtOnlyWarning = {
+  code: 'JWT_ONLY' as const,
+  message:
+    'Your own credentials sign for your address alone, and a path signed with client credentials refuses the address of an internal member: open this content with a JWT on jwtBaseUrl, or have an administrator sign.',
+};
+
+function toPayload({ jwtOnly, ...generated }: GeneratedSecureEmbedPath) {
+  return { ...generated, deprecation, warnings: jwtOnly ? [jwtOnlyWarning] : [] };
+}
+
+export const embedResolvers: Resolvers = {
+  Query: {
+    embed: async (_source, { embedId }, { deps, caller }) =>
+      (await readEmbed(deps, requireMember(caller), embedId)) ?? null,
+    embeds: (_source, args, { deps, caller }) => listEmbeds(deps, requireMember(caller), args),
+  },
+  Mutation: {
+    generateSecureEmbedPath: mutation(generateSecureEmbedPath, toPayload, {
+      embed: null,
+      created: false,
+      jwtBaseUrl: null,
+      deprecation,
+      warnings: [],
+    }),
+    deleteEmbed: mutation(deleteEmbed, (embed) => ({ embed }), { embed: null }),
+  },
+  Embed: {
+    id: ({ embed }) => toNodeId('Embed', embed.embedId),
+    embedId: ({ embed }) => embed.embedId,
+    path: ({ embed }, _args, { deps }) => embedPath(deps.publicBaseUrl, embed),
+    sourceType: ({ embed }) => embed.source.sourceType,
+    source: async (embed, _args, { deps }) => (await readSource(deps, embed)) ?? null,
+    status: (embed, _args, { deps }) => readStatus(deps, embed),
+    problem: async (embed, _args, { deps }) => (await findProblem(deps, embed)) ?? null,
+    tagName: ({ embed }) => embed.tagName,
+    workbook: ({ readable }) => readable,
+    jwtBaseUrl: async ({ readable, embed }, _args, { deps, caller }) =>
+      jwtBaseUrl(deps.publicBaseUrl, await getOrganization(deps, requireMember(caller)), readable.workbook, embed),
+    createdBy: async ({ embed }, _args, { deps, caller }) =>
+      (await findVisibleMember(deps, requireMember(caller), embed.createdById)) ?? null,
+    createdAt: ({ embed }) => embed.createdAt,
+    deletedAt: ({ embed }) => embed.deletedAt,
+  },
+  EmbedConnection: connectionResolvers(),
+  EmbeddableContent: {
+    __resolveType: (source) => ('page' in source ? 'Page' : 'element' in source ? 'Element' : 'Workbook'),
+  },
+  EmbeddableWorkbook: {
+    workbook: ({ version }) => version.readable,
+    embed: async ({ version, tagName }, _args, { deps }) =>
+      (await findEmbedOf(deps, version.readable, { sourceType: 'WORKBOOK' }, tagName)) ?? null,
+  },
+  EmbeddablePage: {
+    embed: async ({ page: { version, page }, tagName }, _args, { deps }) =>
+      (await findEmbedOf(deps, version.readable, { sourceType: 'PAGE', pageId: page.pageId }, tagName)) ?? null,
+  },
+  EmbeddableElement: {
+    embed: async ({ element: { version, element }, tagName }, _args, { deps }) =>
+      (await findEmbedOf(deps, version.readable, { sourceType: 'ELEMENT', elementId: element.elementId }, tagName)) ??
+      null,
+  },
+};

@@ -1,0 +1,20 @@
+import { scalars } from '../scalars.ts';
+import { contentResolvers } from './content.ts';
+import { embedResolvers } from './embeds.ts';
+import { grantResolvers } from './grants.ts';
+import { memberResolvers } from './members.ts';
+import { organizationResolvers } from './organizations.ts';
+import { versionResolvers } from './versions.ts';
+import { workbookResolvers } from './workbooks.ts';
+
+/** All resolvers, one file a noun. */
+export const resolvers = [
+  scalars,
+  organizationResolvers,
+  memberResolvers,
+  workbookResolvers,
+  versionResolvers,
+  contentResolvers,
+  grantResolvers,
+  embedResolvers,
+];

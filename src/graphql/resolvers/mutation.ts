@@ -1,0 +1,34 @@
+import { type MemberCaller, requireMember } from '../../domain/caller.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { RequestDeps } from '../../domain/ports.ts';
+import { forgetReads, type GraphqlContext } from '../context.ts';
+import { isUserError } from '../errors.ts';
+
+type UseCase<Input, Result> = (deps: RequestDeps, caller: MemberCaller, input: Input) => Promise<Result>;
+
+type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { userErrors: readonly DomainError[] };
+
+/**
+ * A mutation that runs one use case: its result as the payload, or, when it refuses with something that the caller can mend,
+ * the `refused` payload with the reason. Other errors are top-level errors.
+ */
+export function mutation<Input, Result, Accepted extends object, const Refused extends object>(
+  useCase: UseCase<Input, Result>,
+  toPayload: (result: Result) => Accepted,
+  refused: Refused,
+) {
+  return async (
+    _source: unknown,
+    { input }: { readonly input: Input },
+    context: GraphqlContext,
+  ): Promise<WithUserErrors<Accepted> | WithUserErrors<Refused>> => {
+    try {
+      return { ...toPayload(await useCase(context.deps, requireMember(context.caller), input)), userErrors: [] };
+    } catch (error) {
+      if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [error] };
+      throw error;
+    } finally {
+      forgetReads(context);
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { levelOf, requireMember } from '../../domain/caller.ts';
+import { createCredential } from '../../domain/credentials/create-credential.ts';
+import { revokeCredential } from '../../domain/credentials/revoke-credential.ts';
+import { findVisibleMember } from '../../domain/members/read-members.ts';
+import { getOrganization } from '../../domain/organizations/read-organization.ts';
+import { updateOrganization } from '../../domain/organizations/update-organization.ts';
+import { createPersonalToken, listPersonalTokens, revokePersonalToken } from '../../domain/tokens/personal-tokens.ts';
+import { toUserErrorCode } from '../errors.ts';
+import type { Resolvers } from '../generated.ts';
+import { toNodeId } from '../node-ids.ts';
+import { nodeTypeOf, readNode, readNodes } from '../read-nodes.ts';
+import { mutation } from './mutation.ts';
+
+export const organizationResolvers: Resolvers = {
+  Query: {
+    viewer: (_source, _args, { caller }) => (caller.kind === 'ANONYMOUS' ? null : caller),
+    organization: (_source, _args, { deps, caller }) => getOrganization(deps, requireMember(caller)),
+    node: (_source, { id }, { deps, caller }) => readNode(deps, requireMember(caller), id),
+    nodes: (_source, { ids }, { deps, caller }) => readNodes(deps, requireMember(caller), ids),
+  },
+  Mutation: {
+    updateOrganization: mutation(updateOrganization, (organization) => ({ organization }), { organization: null }),
+    createPersonalToken: mutation(
+      createPersonalToken,
+      ({ token, stored }) => ({ token, personalToken: stored }),
+      { token: null, personalToken: null },
+    ),
+    revokePersonalToken: mutation(revokePersonalToken, (tokenId) => ({ tokenId }), { tokenId: null }),
+    createClientCredential: mutation(createCredential, (created) => created, { credential: null, secret: null }),
+    revokeClientCredential: mutation(revokeCredential, (credential) => ({ credential }), { credential: null }),
+  },
+  Node: { __resolveType: nodeTypeOf },
+  Viewer: {
+    member: ({ member }) => member,
+    level: levelOf,
+    permissions: ({ permissions }) => [...permissions],
+    tokenExpiresAt: ({ token }) => token.expiresAt,
+    personalTokens: (viewer, _args, { deps }) => listPersonalTokens(deps, viewer),
+  },
+  Organization: {
+    id: ({ organizationId }) => toNodeId('Organization', organizationId),
+    accountTypes: ({ organizationId }, _args, { deps }) => deps.repository.listAccountTypes(organizationId),
+  },
+  ClientCredential: {
+    id: ({ clientId }) => toNodeId('ClientCredential', clientId),
+    owner: async ({ ownerId }, _args, { deps, caller }) =>
+      (await findVisibleMember(deps, requireMember(caller), ownerId)) ?? null,
+  },
+  UserError: {
+    code: toUserErrorCode,
+  },
+};

@@ -1,0 +1,62 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLJSON,
+  GraphQLLocalDate,
+  GraphQLUUID,
+} from 'graphql-scalars';
+
+function refuse(type: string, expected: string): never {
+  throw new GraphQLError(`${type} must be ${expected}.`);
+}
+
+/** graphql-scalars' URL lets `javascript:` through: here it is http or https, and absolute. */
+function readUrl(value: unknown): string {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : refuse('URL', 'an absolute http or https URL');
+}
+
+const urlScalar = new GraphQLScalarType<string, string>({
+  name: 'URL',
+  serialize: (value) => String(value),
+  parseValue: readUrl,
+  parseLiteral: (node) => readUrl(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+type StringMap = Readonly<Record<string, string>>;
+
+function readStringMap(value: unknown): StringMap {
+  const isMap =
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string');
+  return isMap ? { ...(value as StringMap) } : refuse('StringMap', 'a JSON object whose values are strings');
+}
+
+function readStringMapLiteral(node: ValueNode): StringMap {
+  if (node.kind !== Kind.OBJECT) return readStringMap(undefined);
+  return readStringMap(
+    Object.fromEntries(
+      node.fields.map(({ name, value }) => [name.value, value.kind === Kind.STRING ? value.value : undefined]),
+    ),
+  );
+}
+
+const stringMapScalar = new GraphQLScalarType<StringMap, StringMap>({
+  name: 'StringMap',
+  serialize: (value) => value as StringMap,
+  parseValue: readStringMap,
+  parseLiteral: readStringMapLiteral,
+});
+
+export const scalars = {
+  DateTime: GraphQLDateTime,
+  EmailAddress: GraphQLEmailAddress,
+  JSON: GraphQLJSON,
+  LocalDate: GraphQLLocalDate,
+  StringMap: stringMapScalar,
+  URL: urlScalar,
+  UUID: GraphQLUUID,
+};

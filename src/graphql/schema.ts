@@ -1,0 +1,44 @@
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { requireLevel } from '../domain/caller.ts';
+import { type AuthRules, compileAuthRules } from './auth-directive.ts';
+import type { GraphqlContext } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, GraphqlContext>;
+
+/** Every field spends from the request's budget; one with a rule asks it first, so that nothing runs for who may not. */
+function guard(resolve: Resolve, level: ReturnType<AuthRules['get']>): Resolve {
+  return (source, args, context, info) => {
+    context.budget.spend();
+    if (level) requireLevel(context.caller, level);
+    return resolve(source, args, context, info);
+  };
+}
+
+/** Wraps last, so that no resolver is reached around its rule. */
+function guardFields(schema: GraphQLSchema, rules: AuthRules): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = guard(field.resolve ?? defaultFieldResolver, rules.get(`${type.name}.${field.name}`));
+    }
+  }
+  return schema;
+}
+
+/** The schema with its resolvers, each behind the rule of its field. Throws `SchemaFaults`. */
+export function createSchema(sdl: string): GraphQLSchema {
+  const document = parse(sdl);
+  const rules = compileAuthRules(document);
+  const schema = makeExecutableSchema<GraphqlContext>({
+    typeDefs: document,
+    resolvers,
+    resolverValidationOptions: {
+      requireResolversForArgs: 'error',
+      requireResolversToMatchSchema: 'error',
+      requireResolversForResolveType: 'error',
+    },
+  });
+  return guardFields(schema, rules);
+}

@@ -1,0 +1,74 @@
+import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
+import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
+import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
+import { required } from '../refusal.ts';
+import { reachOf } from './grants.ts';
+import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
+import type { OrganizationData, Organizations } from './store.ts';
+
+const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
+
+function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
+  const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
+  const reach = readableBy && reachOf(data, readableBy);
+  const isReached = (embed: Embed) => {
+    const reached = reach?.(embed.workbookId) ?? 'WHOLE';
+    if (typeof reached === 'string') return reached === 'WHOLE';
+    return embed.tagName !== null && reached.has(embed.tagName);
+  };
+  const embeds =
+    workbookId === undefined ? [...data.embeds.values()] : rowsOf(data.embeds, data.embedIdsByWorkbook.get(workbookId));
+  return embeds.filter(
+    (embed) =>
+      (includeDeleted || embed.deletedAt === null) &&
+      (sourceType === undefined || embed.source.sourceType === sourceType) &&
+      isReached(embed),
+  );
+}
+
+/** Throws unless the workbook, its tag and the member are there. */
+function checkEmbed(data: OrganizationData, { workbookId, tagName, createdById }: Embed): void {
+  const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
+  if (tagName !== null) required(stored.tags.get(tagName), 'TAG_NOT_FOUND');
+  required(data.members.get(createdById), 'MEMBER_NOT_FOUND');
+}
+
+export function memoryEmbeds({ read, write }: Organizations): EmbedRepository {
+  return {
+    findEmbedsByIds: async (organizationId, embedIds) => pick(read(organizationId).embeds, embedIds),
+
+    embedsByWorkbookIds: async (organizationId, workbookIds) => {
+      const data = read(organizationId);
+      return workbookIds.map((workbookId) =>
+        select(data, { workbookId }).sort((a, b) => compareKeys(listKey(a), listKey(b))),
+      );
+    },
+
+    listEmbeds: async (organizationId, criteria, window) =>
+      sliceList(select(read(organizationId), criteria), listKey, window),
+
+    countEmbeds: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    saveEmbed: async (organizationId, embed) => {
+      const data = write(organizationId);
+      checkEmbed(data, embed);
+      const existing = follow(data.embeds, data.liveEmbedIds.get(embedKey(embed)));
+      if (existing !== undefined) return { embed: existing, created: false };
+      requireUnused(data.embeds, embed.embedId);
+      data.embeds.set(embed.embedId, embed);
+      addToIndex(data.embedIdsByWorkbook, embed.workbookId, embed.embedId);
+      if (embed.deletedAt === null) data.liveEmbedIds.set(embedKey(embed), embed.embedId);
+      return { embed, created: true };
+    },
+
+    deleteEmbed: async (organizationId, embedId, deletedAt) => {
+      const data = write(organizationId);
+      const embed = required(data.embeds.get(embedId), 'EMBED_NOT_FOUND');
+      if (embed.deletedAt !== null) return embed;
+      const deleted = { ...embed, deletedAt };
+      data.embeds.set(embedId, deleted);
+      data.liveEmbedIds.delete(embedKey(embed));
+      return deleted;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Repository } from '../../domain/ports.ts';
+import { memoryAccountTypes } from './account-types.ts';
+import { memoryCredentials } from './credentials.ts';
+import { memoryEmbeds } from './embeds.ts';
+import { memoryGrants } from './grants.ts';
+import { memoryMembers } from './members.ts';
+import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { createStore } from './store.ts';
+import { memoryTeams } from './teams.ts';
+import { memoryTokens } from './tokens.ts';
+import { memoryVersions } from './versions.ts';
+import { memoryWorkbooks } from './workbooks.ts';
+
+export interface MemoryRepository extends Repository {
+  /** Makes a further organization, all or nothing; what `createFirstOrganization` makes, where others may be there already. */
+  addOrganization(founding: Founding): Promise<void>;
+}
+
+/**
+ * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
+ * changes anything.
+ */
+export function createMemoryRepository(): MemoryRepository {
+  const store = createStore();
+  return {
+    ...memoryOrganizations(store),
+    ...memoryMembers(store),
+    ...memoryAccountTypes(store),
+    ...memoryTeams(store),
+    ...memoryWorkbooks(store),
+    ...memoryVersions(store),
+    ...memoryGrants(store),
+    ...memoryEmbeds(store),
+    ...memoryCredentials(store),
+    ...memoryTokens(store),
+    addOrganization: async (founding) => foundOrganization(store, founding),
+  };
+}

@@ -1,0 +1,126 @@
+import type { ClientCredential, SealedSecret } from '../../domain/credentials/client-credential.ts';
+import type { Embed } from '../../domain/embeds/embed.ts';
+import type { Grant } from '../../domain/grants/grant.ts';
+import type {
+  AccountTypeId,
+  ClientId,
+  EmbedId,
+  GrantId,
+  MemberId,
+  OrganizationId,
+  TeamId,
+  TokenId,
+  WorkbookId,
+} from '../../domain/ids.ts';
+import type { AccountType } from '../../domain/members/account-type.ts';
+import type { Member } from '../../domain/members/member.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import type { Team } from '../../domain/teams/team.ts';
+import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
+
+export interface StoredVersion {
+  readonly version: WorkbookVersion;
+  readonly content: Content;
+}
+
+/** A workbook with all that is its own; a write replaces it as a whole. */
+export interface StoredWorkbook {
+  readonly workbook: Workbook;
+  readonly draft: Content;
+  /** Version n at place n - 1. */
+  readonly versions: readonly StoredVersion[];
+  readonly tags: ReadonlyMap<string, VersionTag>;
+}
+
+export interface StoredCredential {
+  readonly credential: ClientCredential;
+  readonly secrets: readonly SealedSecret[];
+}
+
+/** The rows of one organization, which are replaced and never changed in place, and the indexes over them, which hold ids only. */
+export interface OrganizationData {
+  readonly accountTypes: Map<AccountTypeId, AccountType>;
+  readonly members: Map<MemberId, Member>;
+  /** By `emailKey`. */
+  readonly memberIdsByEmail: Map<string, MemberId>;
+  readonly teams: Map<TeamId, Team>;
+  readonly teamIdsByName: Map<string, TeamId>;
+  readonly memberIdsByTeam: Map<TeamId, Set<MemberId>>;
+  readonly teamIdsByMember: Map<MemberId, Set<TeamId>>;
+  readonly workbooks: Map<WorkbookId, StoredWorkbook>;
+  /** By `workbookPath`. */
+  readonly workbookIdsByPath: Map<string, WorkbookId>;
+  readonly grants: Map<GrantId, Grant>;
+  /** By workbook, then by tag and grantee. */
+  readonly grantIdsByWorkbook: Map<WorkbookId, Map<string, GrantId>>;
+  readonly embeds: Map<EmbedId, Embed>;
+  readonly embedIdsByWorkbook: Map<WorkbookId, Set<EmbedId>>;
+  /** By `embedKey`. */
+  readonly liveEmbedIds: Map<string, EmbedId>;
+  readonly credentials: Map<ClientId, StoredCredential>;
+  readonly clientIdsByOwner: Map<MemberId, Set<ClientId>>;
+  /** Unrevoked ones. */
+  readonly clientIdsByName: Map<string, ClientId>;
+  readonly tokens: Map<TokenId, AccessToken>;
+}
+
+/** The way to data of all methods that name their organization: they can reach no other. */
+export interface Organizations {
+  /** Empty for an unknown organization. */
+  read(organizationId: OrganizationId): OrganizationData;
+  /** Throws for an unknown organization: no request can name one, so that is a fault of the program. */
+  write(organizationId: OrganizationId): OrganizationData;
+}
+
+export interface Place<Id> {
+  readonly organizationId: OrganizationId;
+  readonly id: Id;
+}
+
+/** All organizations, for what founds one or finds the organization by a token or client id. */
+export interface Store extends Organizations {
+  readonly organizations: Map<OrganizationId, Organization>;
+  readonly data: Map<OrganizationId, OrganizationData>;
+  readonly tokenPlaces: Map<string, Place<TokenId>>;
+  readonly organizationIdsByClient: Map<ClientId, OrganizationId>;
+}
+
+export function emptyData(): OrganizationData {
+  return {
+    accountTypes: new Map(),
+    members: new Map(),
+    memberIdsByEmail: new Map(),
+    teams: new Map(),
+    teamIdsByName: new Map(),
+    memberIdsByTeam: new Map(),
+    teamIdsByMember: new Map(),
+    workbooks: new Map(),
+    workbookIdsByPath: new Map(),
+    grants: new Map(),
+    grantIdsByWorkbook: new Map(),
+    embeds: new Map(),
+    embedIdsByWorkbook: new Map(),
+    liveEmbedIds: new Map(),
+    credentials: new Map(),
+    clientIdsByOwner: new Map(),
+    clientIdsByName: new Map(),
+    tokens: new Map(),
+  };
+}
+
+export function createStore(): Store {
+  const data = new Map<OrganizationId, OrganizationData>();
+  return {
+    organizations: new Map(),
+    data,
+    tokenPlaces: new Map(),
+    organizationIdsByClient: new Map(),
+    read: (organizationId) => data.get(organizationId) ?? emptyData(),
+    write: (organizationId) => {
+      const found = data.get(organizationId);
+      if (found === undefined) throw new Error('There is no organization of this id.');
+      return found;
+    },
+  };
+}

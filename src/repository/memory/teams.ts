@@ -1,0 +1,82 @@
+import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
+import type { MemberId, TeamId } from '../../domain/ids.ts';
+import type { Team } from '../../domain/teams/team.ts';
+import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repository.ts';
+import { refusal, required } from '../refusal.ts';
+import { removeGrantsTo } from './grants.ts';
+import { addToIndex, follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
+import type { OrganizationData, Organizations } from './store.ts';
+
+const listKey = (team: Team): SortKey => [team.name, team.teamId];
+
+function select(data: OrganizationData, { search, teamIds }: TeamCriteria): Team[] {
+  const teams = teamIds === undefined ? [...data.teams.values()] : rowsOf(data.teams, new Set(teamIds));
+  return teams.filter((team) => holdsText(team.name, search));
+}
+
+/** Throws unless the team and all the members are there. */
+function requireAll(data: OrganizationData, teamId: TeamId, memberIds: readonly MemberId[]): void {
+  required(data.teams.get(teamId), 'TEAM_NOT_FOUND');
+  for (const memberId of memberIds) required(data.members.get(memberId), 'MEMBER_NOT_FOUND');
+}
+
+function removeMember(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
+  data.memberIdsByTeam.get(teamId)?.delete(memberId);
+  data.teamIdsByMember.get(memberId)?.delete(teamId);
+}
+
+export function memoryTeams({ read, write }: Organizations): TeamRepository {
+  return {
+    findTeamsByIds: async (organizationId, teamIds) => pick(read(organizationId).teams, teamIds),
+
+    findTeamByName: async (organizationId, name) => {
+      const { teams, teamIdsByName } = read(organizationId);
+      return follow(teams, teamIdsByName.get(name));
+    },
+
+    findTeamsByMemberIds: async (organizationId, memberIds) => {
+      const { teams, teamIdsByMember } = read(organizationId);
+      return memberIds.map((memberId) =>
+        rowsOf(teams, teamIdsByMember.get(memberId)).sort((a, b) => compareKeys(listKey(a), listKey(b))),
+      );
+    },
+
+    listTeams: async (organizationId, criteria, window) =>
+      sliceList(select(read(organizationId), criteria), listKey, window),
+
+    countTeams: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    createTeam: async (organizationId, team) => {
+      const data = write(organizationId);
+      requireUnused(data.teams, team.teamId);
+      if (data.teamIdsByName.has(team.name)) throw refusal('TEAM_EXISTS');
+      data.teams.set(team.teamId, team);
+      data.teamIdsByName.set(team.name, team.teamId);
+    },
+
+    deleteTeam: async (organizationId, teamId) => {
+      const data = write(organizationId);
+      const team = required(data.teams.get(teamId), 'TEAM_NOT_FOUND');
+      for (const memberId of data.memberIdsByTeam.get(teamId) ?? []) removeMember(data, teamId, memberId);
+      removeGrantsTo(data, teamId);
+      data.memberIdsByTeam.delete(teamId);
+      data.teamIdsByName.delete(team.name);
+      data.teams.delete(teamId);
+    },
+
+    addTeamMembers: async (organizationId, teamId, memberIds) => {
+      const data = write(organizationId);
+      requireAll(data, teamId, memberIds);
+      for (const memberId of memberIds) {
+        addToIndex(data.memberIdsByTeam, teamId, memberId);
+        addToIndex(data.teamIdsByMember, memberId, teamId);
+      }
+    },
+
+    removeTeamMembers: async (organizationId, teamId, memberIds) => {
+      const data = write(organizationId);
+      requireAll(data, teamId, memberIds);
+      for (const memberId of memberIds) removeMember(data, teamId, memberId);
+    },
+  };
+}

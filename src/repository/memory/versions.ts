@@ -1,0 +1,61 @@
+import { compareText } from '../../domain/connection.ts';
+import type { VersionKey } from '../../domain/workbooks/workbook.ts';
+import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
+import { required } from '../refusal.ts';
+import type { OrganizationData, Organizations, StoredVersion } from './store.ts';
+
+function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {
+  const stored = data.workbooks.get(workbookId);
+  if (stored === undefined) return undefined;
+  if (number !== 'DRAFT') return stored.versions[number - 1];
+  const { draft } = stored;
+  return {
+    version: { workbookId, number, publishedAt: null, publishedById: null, counts: draft.counts },
+    content: draft,
+  };
+}
+
+export function memoryVersions({ read, write }: Organizations): VersionRepository {
+  return {
+    findVersions: async (organizationId, keys) => {
+      const data = read(organizationId);
+      return keys.map((key) => findVersion(data, key)?.version);
+    },
+
+    versionsByWorkbookIds: async (organizationId, workbookIds) => {
+      const { workbooks } = read(organizationId);
+      return workbookIds.map((workbookId) =>
+        (workbooks.get(workbookId)?.versions ?? []).map(({ version }) => version).reverse(),
+      );
+    },
+
+    pagesByVersions: async (organizationId, keys) => {
+      const data = read(organizationId);
+      return keys.map((key) => findVersion(data, key)?.content.tree.pages ?? []);
+    },
+
+    elementsByVersions: async (organizationId, keys) => {
+      const data = read(organizationId);
+      return keys.map((key) => findVersion(data, key)?.content.tree.elements ?? []);
+    },
+
+    findContents: async (organizationId, keys) => {
+      const data = read(organizationId);
+      return keys.map((key) => findVersion(data, key)?.content);
+    },
+
+    tagsByWorkbookIds: async (organizationId, workbookIds) => {
+      const { workbooks } = read(organizationId);
+      return workbookIds.map((workbookId) =>
+        [...(workbooks.get(workbookId)?.tags.values() ?? [])].sort((a, b) => compareText(a.name, b.name)),
+      );
+    },
+
+    saveTag: async (organizationId, tag) => {
+      const data = write(organizationId);
+      const stored = required(data.workbooks.get(tag.workbookId), 'WORKBOOK_NOT_FOUND');
+      required(stored.versions[tag.versionNumber - 1], 'VERSION_NOT_FOUND');
+      data.workbooks.set(tag.workbookId, { ...stored, tags: new Map(stored.tags).set(tag.name, tag) });
+    },
+  };
+}

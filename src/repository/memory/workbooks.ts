@@ -1,0 +1,96 @@
+import { sliceList } from '../../domain/connection.ts';
+import { type Workbook, workbookPath } from '../../domain/workbooks/workbook.ts';
+import {
+  type Publication,
+  type WorkbookCriteria,
+  type WorkbookRepository,
+  workbookKey,
+} from '../../domain/workbooks/workbook-repository.ts';
+import { refusal, required } from '../refusal.ts';
+import { reachOf } from './grants.ts';
+import { follow, holdsText } from './rows.ts';
+import type { OrganizationData, Organizations, StoredWorkbook } from './store.ts';
+
+/** The draft as the next version (C1), or the refusal that its publisher is unknown. */
+function publish(data: OrganizationData, stored: StoredWorkbook, publication: Publication | null): StoredWorkbook {
+  if (publication === null) return stored;
+  required(data.members.get(publication.publishedById), 'MEMBER_NOT_FOUND');
+  const { workbook, draft, versions } = stored;
+  const number = versions.length + 1;
+  const { publishedAt, publishedById } = publication;
+  const version = { workbookId: workbook.workbookId, number, publishedAt, publishedById, counts: draft.counts };
+  return {
+    ...stored,
+    workbook: { ...workbook, latestVersion: number },
+    versions: [...versions, { version, content: draft }],
+  };
+}
+
+function checkWorkbook(data: OrganizationData, workbook: Workbook): void {
+  required(data.members.get(workbook.ownerId), 'MEMBER_NOT_FOUND');
+  const holder = data.workbookIdsByPath.get(workbookPath(workbook));
+  if (holder !== undefined && holder !== workbook.workbookId) throw refusal('PATH_TAKEN');
+}
+
+function put(data: OrganizationData, stored: StoredWorkbook, former?: StoredWorkbook): Workbook {
+  const { workbook } = stored;
+  if (former !== undefined) data.workbookIdsByPath.delete(workbookPath(former.workbook));
+  data.workbookIdsByPath.set(workbookPath(workbook), workbook.workbookId);
+  data.workbooks.set(workbook.workbookId, stored);
+  return workbook;
+}
+
+function select(data: OrganizationData, criteria: WorkbookCriteria): Workbook[] {
+  const { readableBy, name, folder = '', isArchived } = criteria;
+  const reach = readableBy && reachOf(data, readableBy);
+  return Array.from(data.workbooks.values(), ({ workbook }) => workbook).filter(
+    (workbook) =>
+      (isArchived === undefined || workbook.isArchived === isArchived) &&
+      (folder === '' || workbook.folder === folder || workbook.folder.startsWith(`${folder}/`)) &&
+      holdsText(workbook.name, name) &&
+      (reach === undefined || reach(workbook.workbookId) !== 'NOTHING'),
+  );
+}
+
+export function memoryWorkbooks({ read, write }: Organizations): WorkbookRepository {
+  return {
+    findWorkbooksByIds: async (organizationId, workbookIds) => {
+      const { workbooks } = read(organizationId);
+      return workbookIds.map((workbookId) => workbooks.get(workbookId)?.workbook);
+    },
+
+    findWorkbookByPath: async (organizationId, path) => {
+      const { workbooks, workbookIdsByPath } = read(organizationId);
+      return follow(workbooks, workbookIdsByPath.get(path))?.workbook;
+    },
+
+    listWorkbooks: async (organizationId, criteria, { field, direction }, window) =>
+      sliceList(select(read(organizationId), criteria), (workbook) => workbookKey(workbook, field), window, direction),
+
+    countWorkbooks: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    createWorkbook: async (organizationId, workbook, draft, publication) => {
+      const data = write(organizationId);
+      if (data.workbooks.has(workbook.workbookId)) throw refusal('WORKBOOK_NOT_EDITABLE');
+      checkWorkbook(data, workbook);
+      const fresh = { ...workbook, latestVersion: null };
+      return put(data, publish(data, { workbook: fresh, draft, versions: [], tags: new Map() }, publication));
+    },
+
+    updateWorkbook: async (organizationId, workbookId, changes, content) => {
+      const data = write(organizationId);
+      const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
+      const workbook = { ...stored.workbook, ...changes };
+      checkWorkbook(data, workbook);
+      const changed = { ...stored, workbook, draft: content?.draft ?? stored.draft };
+      return put(data, publish(data, changed, content?.publication ?? null), stored);
+    },
+
+    publishDraft: async (organizationId, workbookId, publication) => {
+      const data = write(organizationId);
+      const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
+      const workbook = { ...stored.workbook, updatedAt: publication.publishedAt };
+      return put(data, publish(data, { ...stored, workbook }, publication));
+    },
+  };
+}

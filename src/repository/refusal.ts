@@ -1,0 +1,43 @@
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
+
+const sentences = {
+  ORGANIZATION_EXISTS: 'There is an organization already.',
+  MEMBER_NOT_FOUND: 'There is no such member in the organization.',
+  MEMBER_EXISTS: 'A member of the organization has this address.',
+  LAST_ADMIN: 'The organization would be left without an active administrator.',
+  ACCOUNT_TYPE_NOT_FOUND: 'There is no such account type in the organization.',
+  ACCOUNT_TYPE_EXISTS: 'An account type of the organization has this name.',
+  TEAM_NOT_FOUND: 'There is no such team in the organization.',
+  TEAM_EXISTS: 'A team of the organization has this name.',
+  WORKBOOK_NOT_FOUND: 'There is no such workbook.',
+  WORKBOOK_NOT_EDITABLE: 'A workbook has this id already.',
+  PATH_TAKEN: 'Another workbook has this name in this folder.',
+  VERSION_NOT_FOUND: 'The workbook has no version of this number.',
+  TAG_NOT_FOUND: 'The workbook has no tag of this name.',
+  GRANT_NOT_FOUND: 'There is no such grant.',
+  EMBED_NOT_FOUND: 'There is no such embed.',
+  CREDENTIAL_NOT_FOUND: 'There is no such credential in the organization.',
+  CREDENTIAL_EXISTS: 'A credential has this name or client id.',
+  TOKEN_NOT_FOUND: 'There is no such token.',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+
+type RefusalCode = keyof typeof sentences;
+
+const fields: Partial<Record<RefusalCode, string>> = {
+  MEMBER_EXISTS: 'email',
+  ACCOUNT_TYPE_EXISTS: 'name',
+  TEAM_EXISTS: 'name',
+  CREDENTIAL_EXISTS: 'name',
+};
+
+/** The refusals that only who keeps the data can give, worded alike by every repository. */
+export function refusal(code: RefusalCode): DomainError {
+  const field = fields[code];
+  return new DomainError(code, sentences[code], field === undefined ? {} : { field });
+}
+
+/** What was looked up for a write, or the refusal that names what is missing. */
+export function required<Value>(value: Value | undefined, code: RefusalCode): Value {
+  if (value === undefined) throw refusal(code);
+  return value;
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import { configVariables } from '../src/config-variables.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const otherKey = Buffer.alloc(32, 9).toString('base64');
+const production: Environment = {
+  NODE_ENV: 'production',
+  PUBLIC_BASE_URL: 'https://bi.example.com',
+  EMBEDPATH_MASTER_KEYS: `2026-11:${key}`,
+  EMBEDPATH_INIT_TOKEN: 'i'.repeat(32),
+};
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('takes an empty environment for development on localhost', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      publicBaseUrl: 'http://localhost:4000',
+      isProduction: false,
+      demo: null,
+      initToken: null,
+      playground: true,
+      corsOrigins: [],
+      logLevel: 'info',
+      requestTimeoutMs: 10_000,
+    });
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(readConfig({ PORT: '', EMBEDPATH_DEMO: '', CORS_ORIGINS: '' })).toMatchObject({ port: 4000, demo: null });
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it('makes one random master key a process in development', () => {
+    const [first] = readConfig({}).masterKeys;
+    const [second] = readConfig({}).masterKeys;
+    expect(first.key).toHaveLength(32);
+    expect(Buffer.from(first.key).equals(Buffer.from(second.key))).toBe(false);
+  });
+
+  it('reads master keys in their order', () => {
+    const { masterKeys } = readConfig({ EMBEDPATH_MASTER_KEYS: `new:${key}, old:${otherKey}` });
+    expect(masterKeys.map(({ keyId }) => keyId)).toEqual(['new', 'old']);
+    expect(masterKeys[0].key).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it.each([
+    ['of 31 bytes', `a:${Buffer.alloc(31).toString('base64')}`],
+    ['without an id', key],
+    ['under the same id twice', `a:${key},a:${otherKey}`],
+    ['with a comma too many', `a:${key},`],
+    ['that is not canonical base64', `a:${key.slice(0, -2)}d=`],
+  ])('refuses a master key %s', (_, text) => {
+    expect(problemsOf({ EMBEDPATH_MASTER_KEYS: text })).toEqual([
+      expect.stringContaining('EMBEDPATH_MASTER_KEYS must be'),
+    ]);
+  });
+
+  it.each([
+    'http://localhost:4000/',
+    'https://bi.example.com/base',
+    'https://bi.example.com?x=1',
+    'https://BI.example.com',
+    'https://bi.example.com:443',
+    'https://user:secret@bi.example.com',
+    'ftp://bi.example.com',
+    'bi.example.com',
+  ])('refuses %s as public base URL', (text) => {
+    expect(problemsOf({ PUBLIC_BASE_URL: text })).toEqual([expect.stringContaining('PUBLIC_BASE_URL must be')]);
+  });
+
+  it('takes port 0 together with a public base URL alone', () => {
+    expect(readConfig({ PORT: '0', PUBLIC_BASE_URL: 'http://localhost:8080' }).port).toBe(0);
+    expect(problemsOf({ PORT: '0' })).toEqual([expect.stringContaining('PUBLIC_BASE_URL is missing')]);
+  });
+
+  it('seeds the demo organization with what scripts fix, taken as it is', () => {
+    const { demo, corsOrigins } = readConfig({ EMBEDPATH_DEMO: '1', DEMO_ADMIN_TOKEN: 'a+b/c=%20:"quoted"' });
+    expect(demo).toEqual({
+      adminToken: 'a+b/c=%20:"quoted"',
+      holderToken: null,
+      viewerToken: null,
+      clientId: null,
+      embedSecret: null,
+    });
+    expect(corsOrigins.some((origin) => origin instanceof RegExp && origin.test('http://localhost:3000'))).toBe(true);
+    expect(corsOrigins.some((origin) => origin instanceof RegExp && origin.test('http://localhost.evil.example'))).toBe(
+      false,
+    );
+  });
+
+  it('refuses the same token for two people of the demo', () => {
+    const token = 'the-same-for-both';
+    expect(problemsOf({ EMBEDPATH_DEMO: '1', DEMO_ADMIN_TOKEN: token, DEMO_VIEWER_TOKEN: token })).toHaveLength(1);
+  });
+
+  it('accepts production when all that it needs is there, with the playground off', () => {
+    expect(readConfig(production)).toMatchObject({ isProduction: true, demo: null, playground: false });
+    expect(readConfig({ ...production, EMBEDPATH_PLAYGROUND: '1' }).playground).toBe(true);
+  });
+
+  it('lists all that production lacks at once', () => {
+    expect(problemsOf({ NODE_ENV: 'production', EMBEDPATH_DEMO: '1' })).toEqual([
+      expect.stringContaining('EMBEDPATH_MASTER_KEYS is missing'),
+      expect.stringContaining('PUBLIC_BASE_URL is missing'),
+      expect.stringContaining('EMBEDPATH_INIT_TOKEN is missing'),
+      expect.stringContaining('EMBEDPATH_DEMO is refused'),
+    ]);
+  });
+
+  it('does not take a misspelt production for development', () => {
+    expect(problemsOf({ NODE_ENV: 'prod' })).toEqual(['NODE_ENV must be one of development, test, production']);
+  });
+
+  it('reports every bad variable at once and prints no value', () => {
+    const secret = 'short secret';
+    const bad = Object.fromEntries(configVariables.map(({ name }) => [name, secret]));
+    const problems = problemsOf(bad);
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(
+      configVariables.map(({ name }) => name).sort(),
+    );
+    expect(() => readConfig(bad)).toThrow(ConfigError);
+    expect(problems.join('\n')).not.toContain(secret);
+  });
+
+  it('has every variable in the configuration table of the README', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    for (const { name } of configVariables) expect(readme).toContain(`| \`${name}\` |`);
+  });
+});

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import type { ClientCredential, SealedSecret } from '../../src/domain/credentials/client-credential.ts';
+import type { Embed } from '../../src/domain/embeds/embed.ts';
+import type { Grant } from '../../src/domain/grants/grant.ts';
+import type { AccountTypeId, ClientId, EmbedId, RandomBytes } from '../../src/domain/ids.ts';
+import { type AccountType, builtInAccountTypes } from '../../src/domain/members/account-type.ts';
+import type { Member } from '../../src/domain/members/member.ts';
+import { newOrganization, type Organization } from '../../src/domain/organizations/organization.ts';
+import type { Team } from '../../src/domain/teams/team.ts';
+import type { AccessToken } from '../../src/domain/tokens/access-token.ts';
+import type { Element, Page } from '../../src/domain/workbooks/content-tree.ts';
+import type { Content, Workbook } from '../../src/domain/workbooks/workbook.ts';
+
+export const frozenNow = new Date('2026-03-01T12:00:00.000Z');
+
+/** `frozenNow` and so many seconds. */
+export function later(seconds: number): Date {
+  return new Date(frozenNow.getTime() + seconds * 1000);
+}
+
+let count = 0;
+
+/** Counts what was built in this test file, so that names and ids differ and yet are the same in every run. */
+function nextNumber(): number {
+  count += 1;
+  return count;
+}
+
+/** A UUID that was not given before. */
+export function aUuid<Id extends string>(): Id {
+  return `00000000-0000-4000-8000-${String(nextNumber()).padStart(12, '0')}` as Id;
+}
+
+/** Bytes that look random and are the same in every run, for `Deps.randomBytes`. */
+export function countedBytes(seed = 'seed'): RandomBytes {
+  let calls = 0;
+  return (size) => {
+    calls += 1;
+    return Uint8Array.from({ length: size }, (_, place) => byteAt(`${seed}:${calls}`, place));
+  };
+}
+
+function byteAt(seed: string, place: number): number {
+  return createHash('sha256').update(`${seed}:${place}`).digest().readUInt8(0);
+}
+
+export function anOrganization(overrides: Partial<Organization> = {}): Organization {
+  const organization = newOrganization(aUuid(), `organization-${nextNumber()}`, 'Meridian Analytics');
+  return { ...organization, secureEmbeddingEnabled: true, ...overrides };
+}
+
+export function anAccountType(overrides: Partial<AccountType> = {}): AccountType {
+  const name = `Account type ${nextNumber()}`;
+  return { accountTypeId: aUuid(), name, permissions: ['VIEW_WORKBOOKS'], builtIn: false, ...overrides };
+}
+
+/** The account types with which every organization begins. */
+export function someAccountTypes(): AccountType[] {
+  return Object.entries(builtInAccountTypes).map(([name, permissions]) =>
+    anAccountType({ name, permissions, builtIn: true }),
+  );
+}
+
+export function aMember(overrides: Partial<Member> & { accountTypeId: AccountTypeId }): Member {
+  return {
+    memberId: aUuid(),
+    email: `member-${nextNumber()}@meridian.example`,
+    firstName: 'Robin',
+    lastName: 'Vale',
+    kind: 'INTERNAL',
+    userAttributes: {},
+    externalUserId: null,
+    createdAt: frozenNow,
+    deactivatedAt: null,
+    ...overrides,
+  };
+}
+
+export function aTeam(overrides: Partial<Team> = {}): Team {
+  return {
+    teamId: aUuid(),
+    name: `Team ${nextNumber()}`,
+    description: '',
+    visibility: 'PUBLIC',
+    createdAt: frozenNow,
+    ...overrides,
+  };
+}
+
+export function aWorkbook(overrides: Partial<Workbook> & Pick<Workbook, 'ownerId'>): Workbook {
+  return {
+    workbookId: aUuid(),
+    name: `Workbook ${nextNumber()}`,
+    description: '',
+    folder: '',
+    isArchived: false,
+    latestVersion: null,
+    createdAt: frozenNow,
+    updatedAt: frozenNow,
+    ...overrides,
+  };
+}
+
+export function aPage(overrides: Partial<Page> = {}): Page {
+  const pageId = `page-${nextNumber()}`;
+  return { pageId, name: 'Overview', position: 0, hidden: false, kind: 'PAGE', opensModal: false, ...overrides };
+}
+
+export function anElement(overrides: Partial<Element> = {}): Element {
+  return {
+    elementId: `element-${nextNumber()}`,
+    name: 'Revenue by region',
+    kind: 'bar-chart',
+    columns: ['Region', 'Revenue'],
+    pageId: null,
+    parentId: null,
+    placement: { columnStart: 1, columnEnd: 13, rowStart: 1, rowEnd: 9 },
+    holdsElements: false,
+    opensModalId: null,
+    navigatesToPageId: null,
+    control: null,
+    ...overrides,
+  };
+}
+
+/** A draft of these pages and elements; unless given, of one page with one chart. */
+export function someContent(pages: readonly Page[] = [aPage()], elements?: readonly Element[]): Content {
+  const placed = elements ?? pages.slice(0, 1).map(({ pageId }) => anElement({ pageId }));
+  const modals = pages.filter(({ kind }) => kind === 'MODAL').length;
+  return {
+    document: {
+      schemaVersion: 1,
+      kind: 'workbook',
+      pages: pages.filter(({ kind }) => kind === 'PAGE').map(({ pageId, name }) => ({ id: pageId, name })),
+      elements: placed.map(({ elementId, kind }) => ({ id: elementId, kind })),
+    },
+    tree: { pages, elements: placed },
+    counts: {
+      pages: pages.length - modals,
+      modals,
+      elements: placed.length,
+      unplaced: placed.filter(({ pageId }) => pageId === null).length,
+    },
+  };
+}
+
+export function aGrant(overrides: Partial<Grant> & Pick<Grant, 'workbookId' | 'grantee'>): Grant {
+  return { grantId: aUuid(), tagName: null, permission: 'CAN_VIEW', createdAt: frozenNow, ...overrides };
+}
+
+export function anEmbed(overrides: Partial<Embed> & Pick<Embed, 'workbookId' | 'createdById'>): Embed {
+  return {
+    embedId: `1-${String(nextNumber()).padStart(22, '0')}` as EmbedId,
+    source: { sourceType: 'WORKBOOK' },
+    tagName: null,
+    createdAt: frozenNow,
+    deletedAt: null,
+    ...overrides,
+  };
+}
+
+export function aCredential(
+  overrides: Partial<ClientCredential> & Pick<ClientCredential, 'ownerId'>,
+): ClientCredential {
+  return {
+    clientId: String(nextNumber()).padStart(32, '0') as ClientId,
+    name: `Credential ${nextNumber()}`,
+    description: '',
+    privileges: ['EMBED', 'API'],
+    createdAt: frozenNow,
+    lastUsedAt: null,
+    revokedAt: null,
+    ...overrides,
+  };
+}
+
+export function aSealedSecret(overrides: Partial<SealedSecret> = {}): SealedSecret {
+  return { version: 1, keyId: 'test-key', sealed: countedBytes(`secret ${nextNumber()}`)(60), ...overrides };
+}
+
+/** A personal token that lives for a day after `frozenNow`. */
+export function aToken(overrides: Partial<AccessToken> & Pick<AccessToken, 'memberId'>): AccessToken {
+  return {
+    tokenId: aUuid(),
+    hash: createHash('sha256').update(`token ${nextNumber()}`).digest('hex'),
+    clientId: null,
+    name: 'For a test',
+    createdAt: frozenNow,
+    expiresAt: later(86_400),
+    revokedAt: null,
+    ...overrides,
+  };
+}
