@@ -14,17 +14,23 @@ function filesOf(path) {
 }
 
 function readAll() {
-  return new Map(generated.flatMap((path) => filesOf(join(root, path))).map((file) => [file, readFileSync(file, 'utf8')]));
+  return new Map(
+    generated.flatMap((path) => filesOf(join(root, path))).map((file) => [file, readFileSync(file, 'utf8')]),
+  );
 }
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) {
-  process.stdout.write('Usage: node scripts/check-generated.js\n\nFails when generated code is out of step with the schema.\n');
+  process.stdout.write(
+    'Usage: node scripts/check-generated.js\n\nFails when generated code is out of step with the schema.\n',
+  );
 } else {
   const before = readAll();
   execFileSync('npm', ['run', '--silent', 'codegen'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const after = readAll();
-  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
   for (const file of stale) process.stderr.write(`${file.slice(root.length)} was out of step; it is written anew.\n`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 }

@@ -43,7 +43,8 @@ export function toCursor(listName: string, key: SortKey): string {
 function readCursor(listName: string, cursor: string, field: string): SortKey {
   try {
     const [list, value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
+    if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0)
+      return [value, id];
   } catch {
     // Not JSON: the same answer as for JSON of another shape.
   }
@@ -96,7 +97,9 @@ export function sliceList<Item>(
   direction: SortDirection = 'ASC',
 ): Slice<Item> {
   const sign = direction === 'ASC' ? 1 : -1;
-  const keyed = Array.from(items, (item) => ({ item, key: keyOf(item) })).sort((a, b) => sign * compareKeys(a.key, b.key));
+  const keyed = Array.from(items, (item) => ({ item, key: keyOf(item) })).sort(
+    (a, b) => sign * compareKeys(a.key, b.key),
+  );
   const { after, before } = window;
   const isPast = (key: SortKey) => after === null || sign * compareKeys(key, after) > 0;
   const isAhead = (key: SortKey) => before === null || sign * compareKeys(key, before) < 0;

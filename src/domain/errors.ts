@@ -8,15 +8,18 @@ const remedies = {
   INVALID_INPUT: 'Correct the named field and send the request again.',
   LIMIT_EXCEEDED: 'Ask for less at once.',
 
-  SECURE_EMBEDDING_DISABLED: 'An administrator can switch it on: updateOrganization(input: { secureEmbeddingEnabled: true }).',
+  SECURE_EMBEDDING_DISABLED:
+    'An administrator can switch it on: updateOrganization(input: { secureEmbeddingEnabled: true }).',
   WORKBOOK_NOT_FOUND: 'Check the id, or ask the owner of the workbook to share it with you.',
   WORKBOOK_ARCHIVED: 'Restore the workbook with restoreWorkbook.',
   WORKBOOK_NOT_PUBLISHED: 'Publish the workbook with publishWorkbook, or name a tag that you may see.',
-  WORKBOOK_NOT_EDITABLE: 'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
+  WORKBOOK_NOT_EDITABLE:
+    'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
   TAG_NOT_FOUND: 'List the tags of the workbook with Workbook.tags, or make this one with tagVersion.',
   VERSION_NOT_FOUND: 'List the versions of the workbook with Workbook.versions.',
   SOURCE_NOT_FOUND: 'List what can be embedded with Workbook.embeddableContent.',
-  SOURCE_NOT_PUBLISHED: 'Publish the draft with publishWorkbook; for a tag, move the tag to the new version with tagVersion.',
+  SOURCE_NOT_PUBLISHED:
+    'Publish the draft with publishWorkbook; for a tag, move the tag to the new version with tagVersion.',
   SOURCE_NOT_EMBEDDABLE: 'Embed the whole workbook, a visible page, or a chart or table on a visible page.',
   PAGE_OPENS_MODAL: 'Embed the whole workbook instead: leave out "source".',
   NO_EMBED_TEAM: 'Create a team for embed users with createTeam, then share the workbook with it with grantWorkbook.',

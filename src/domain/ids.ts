@@ -62,7 +62,5 @@ export function parseUrlId(urlId: string): WorkbookId | undefined {
   if (!/^[0-9A-Za-z]{22}$/.test(urlId)) return undefined;
   const value = [...urlId].reduce((sum, digit) => sum * 62n + BigInt(alphabet.indexOf(digit)), 0n);
   const hex = value.toString(16).padStart(32, '0');
-  return hex.length > 32
-    ? undefined
-    : parseUuid(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+  return hex.length > 32 ? undefined : parseUuid(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
 }

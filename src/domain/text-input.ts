@@ -12,7 +12,8 @@ export function readName(field: string, value: string, longest = 255): string {
   const name = value.trim();
   if (name === '') refuse(field, `"${field}" must not be empty.`);
   if (name.length > longest) refuse(field, `"${field}" must have at most ${longest} characters.`);
-  if (controlCharacters.test(name) || !name.isWellFormed()) refuse(field, `"${field}" must not hold control characters.`);
+  if (controlCharacters.test(name) || !name.isWellFormed())
+    refuse(field, `"${field}" must not hold control characters.`);
   return name;
 }
 
@@ -25,7 +26,8 @@ export function readOptionalName(field: string, value: string | null | undefined
 export function readText(field: string, value: string | null | undefined): string {
   const text = value ?? '';
   if (text.length > 10_000) refuse(field, `"${field}" must have at most 10000 characters.`);
-  if (controlCharactersButLines.test(text) || !text.isWellFormed()) refuse(field, `"${field}" must not hold control characters.`);
+  if (controlCharactersButLines.test(text) || !text.isWellFormed())
+    refuse(field, `"${field}" must not hold control characters.`);
   return text;
 }
 

@@ -1,11 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import {
-  GraphQLDateTime,
-  GraphQLEmailAddress,
-  GraphQLJSON,
-  GraphQLLocalDate,
-  GraphQLUUID,
-} from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLEmailAddress, GraphQLJSON, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 
 function refuse(type: string, expected: string): never {
   throw new GraphQLError(`${type} must be ${expected}.`);

@@ -1,14 +1,14 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { requireLevel } from '../domain/caller.ts';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { type CallerLevel, requireLevel } from '../domain/caller.ts';
 import { type AuthRules, compileAuthRules } from './auth-directive.ts';
-import type { GraphqlContext } from './context.ts';
+import { type GraphqlContext, renewCaller } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, GraphqlContext>;
 
 /** Every field spends from the request's budget; one with a rule asks it first, so that nothing runs for who may not. */
-function guard(resolve: Resolve, level: ReturnType<AuthRules['get']>): Resolve {
+function guard(resolve: Resolve, level: CallerLevel | undefined): Resolve {
   return (source, args, context, info) => {
     context.budget.spend();
     if (level) requireLevel(context.caller, level);
@@ -16,12 +16,22 @@ function guard(resolve: Resolve, level: ReturnType<AuthRules['get']>): Resolve {
   };
 }
 
+/** Mutations run one after the other: each is asked of the caller as they are by then. */
+function guardMutation(resolve: Resolve, level: CallerLevel | undefined): Resolve {
+  const guarded = guard(resolve, level);
+  return async (source, args, context, info) => {
+    await renewCaller(context);
+    return guarded(source, args, context, info);
+  };
+}
+
 /** Wraps last, so that no resolver is reached around its rule. */
 function guardFields(schema: GraphQLSchema, rules: AuthRules): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const guardField = type === schema.getMutationType() ? guardMutation : guard;
     for (const field of Object.values(type.getFields())) {
-      field.resolve = guard(field.resolve ?? defaultFieldResolver, rules.get(`${type.name}.${field.name}`));
+      field.resolve = guardField(field.resolve ?? defaultFieldResolver, rules.get(`${type.name}.${field.name}`));
     }
   }
   return schema;

@@ -23,16 +23,8 @@ const sentences = {
 
 type RefusalCode = keyof typeof sentences;
 
-const fields: Partial<Record<RefusalCode, string>> = {
-  MEMBER_EXISTS: 'email',
-  ACCOUNT_TYPE_EXISTS: 'name',
-  TEAM_EXISTS: 'name',
-  CREDENTIAL_EXISTS: 'name',
-};
-
 /** The refusals that only who keeps the data can give, worded alike by every repository. */
-export function refusal(code: RefusalCode): DomainError {
-  const field = fields[code];
+export function refusal(code: RefusalCode, field?: string): DomainError {
   return new DomainError(code, sentences[code], field === undefined ? {} : { field });
 }
 

@@ -20,15 +20,15 @@ export function later(seconds: number): Date {
 
 let count = 0;
 
-/** Counts what was built in this test file, so that names and ids differ and yet are the same in every run. */
-function nextNumber(): number {
+/** Digits that were not given before in this test file: names and ids differ, sort by age, and are the same in every run. */
+function nextDigits(length = 5): string {
   count += 1;
-  return count;
+  return String(count).padStart(length, '0');
 }
 
 /** A UUID that was not given before. */
 export function aUuid<Id extends string>(): Id {
-  return `00000000-0000-4000-8000-${String(nextNumber()).padStart(12, '0')}` as Id;
+  return `00000000-0000-4000-8000-${nextDigits(12)}` as Id;
 }
 
 /** Bytes that look random and are the same in every run, for `Deps.randomBytes`. */
@@ -44,13 +44,14 @@ function byteAt(seed: string, place: number): number {
   return createHash('sha256').update(`${seed}:${place}`).digest().readUInt8(0);
 }
 
+/** One in which embedding is on. */
 export function anOrganization(overrides: Partial<Organization> = {}): Organization {
-  const organization = newOrganization(aUuid(), `organization-${nextNumber()}`, 'Meridian Analytics');
+  const organization = newOrganization(aUuid(), `organization-${nextDigits()}`, 'Meridian Analytics');
   return { ...organization, secureEmbeddingEnabled: true, ...overrides };
 }
 
 export function anAccountType(overrides: Partial<AccountType> = {}): AccountType {
-  const name = `Account type ${nextNumber()}`;
+  const name = `Account type ${nextDigits()}`;
   return { accountTypeId: aUuid(), name, permissions: ['VIEW_WORKBOOKS'], builtIn: false, ...overrides };
 }
 
@@ -64,7 +65,7 @@ export function someAccountTypes(): AccountType[] {
 export function aMember(overrides: Partial<Member> & { accountTypeId: AccountTypeId }): Member {
   return {
     memberId: aUuid(),
-    email: `member-${nextNumber()}@meridian.example`,
+    email: `member-${nextDigits()}@meridian.example`,
     firstName: 'Robin',
     lastName: 'Vale',
     kind: 'INTERNAL',
@@ -79,7 +80,7 @@ export function aMember(overrides: Partial<Member> & { accountTypeId: AccountTyp
 export function aTeam(overrides: Partial<Team> = {}): Team {
   return {
     teamId: aUuid(),
-    name: `Team ${nextNumber()}`,
+    name: `Team ${nextDigits()}`,
     description: '',
     visibility: 'PUBLIC',
     createdAt: frozenNow,
@@ -90,7 +91,7 @@ export function aTeam(overrides: Partial<Team> = {}): Team {
 export function aWorkbook(overrides: Partial<Workbook> & Pick<Workbook, 'ownerId'>): Workbook {
   return {
     workbookId: aUuid(),
-    name: `Workbook ${nextNumber()}`,
+    name: `Workbook ${nextDigits()}`,
     description: '',
     folder: '',
     isArchived: false,
@@ -102,13 +103,13 @@ export function aWorkbook(overrides: Partial<Workbook> & Pick<Workbook, 'ownerId
 }
 
 export function aPage(overrides: Partial<Page> = {}): Page {
-  const pageId = `page-${nextNumber()}`;
+  const pageId = `page-${nextDigits()}`;
   return { pageId, name: 'Overview', position: 0, hidden: false, kind: 'PAGE', opensModal: false, ...overrides };
 }
 
 export function anElement(overrides: Partial<Element> = {}): Element {
   return {
-    elementId: `element-${nextNumber()}`,
+    elementId: `element-${nextDigits()}`,
     name: 'Revenue by region',
     kind: 'bar-chart',
     columns: ['Region', 'Revenue'],
@@ -150,7 +151,7 @@ export function aGrant(overrides: Partial<Grant> & Pick<Grant, 'workbookId' | 'g
 
 export function anEmbed(overrides: Partial<Embed> & Pick<Embed, 'workbookId' | 'createdById'>): Embed {
   return {
-    embedId: `1-${String(nextNumber()).padStart(22, '0')}` as EmbedId,
+    embedId: `1-${nextDigits(22)}` as EmbedId,
     source: { sourceType: 'WORKBOOK' },
     tagName: null,
     createdAt: frozenNow,
@@ -163,8 +164,8 @@ export function aCredential(
   overrides: Partial<ClientCredential> & Pick<ClientCredential, 'ownerId'>,
 ): ClientCredential {
   return {
-    clientId: String(nextNumber()).padStart(32, '0') as ClientId,
-    name: `Credential ${nextNumber()}`,
+    clientId: nextDigits(32) as ClientId,
+    name: `Credential ${nextDigits()}`,
     description: '',
     privileges: ['EMBED', 'API'],
     createdAt: frozenNow,
@@ -175,14 +176,14 @@ export function aCredential(
 }
 
 export function aSealedSecret(overrides: Partial<SealedSecret> = {}): SealedSecret {
-  return { version: 1, keyId: 'test-key', sealed: countedBytes(`secret ${nextNumber()}`)(60), ...overrides };
+  return { version: 1, keyId: 'test-key', sealed: countedBytes(`secret ${nextDigits()}`)(60), ...overrides };
 }
 
 /** A personal token that lives for a day after `frozenNow`. */
 export function aToken(overrides: Partial<AccessToken> & Pick<AccessToken, 'memberId'>): AccessToken {
   return {
     tokenId: aUuid(),
-    hash: createHash('sha256').update(`token ${nextNumber()}`).digest('hex'),
+    hash: createHash('sha256').update(`token ${nextDigits()}`).digest('hex'),
     clientId: null,
     name: 'For a test',
     createdAt: frozenNow,

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../src/domain/workbooks/content-tree.ts';
+import { isObject } from '../../src/domain/workbooks/json.ts';
 
 export interface DocumentParts {
   readonly name?: string;
@@ -124,6 +125,6 @@ function largeChart(id: string): JsonObject {
 }
 
 function idOf(entry: Json | undefined): string {
-  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+  const { id } = isObject(entry) ? entry : {};
   return typeof id === 'string' ? id : 'none';
 }

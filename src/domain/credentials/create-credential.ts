@@ -1,4 +1,4 @@
-import { type MemberCaller } from '../caller.ts';
+import type { MemberCaller } from '../caller.ts';
 import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';

@@ -23,7 +23,10 @@ export async function issueAccessToken(
   const { repository, secretBox, randomBytes } = deps;
   const found = await repository.findCredential(clientId as ClientId);
   const secrets = found?.secrets.map((sealed) =>
-    secretBox.open({ organizationId: found.organizationId, clientId: found.credential.clientId, version: sealed.version }, sealed),
+    secretBox.open(
+      { organizationId: found.organizationId, clientId: found.credential.clientId, version: sealed.version },
+      sealed,
+    ),
   ) ?? [''];
   const isRight = secrets.map((known) => isEqual(known, secret)).includes(true);
   const [owner] = found ? await repository.findMembersByIds(found.organizationId, [found.credential.ownerId]) : [];

@@ -4,7 +4,10 @@ import type { RandomBytes } from '../ids.ts';
 const prefix = 'embedpath_sec_';
 
 function checksum(body: string): string {
-  return createHash('sha256').update(prefix + body).digest('base64url').slice(0, 6);
+  return createHash('sha256')
+    .update(prefix + body)
+    .digest('base64url')
+    .slice(0, 6);
 }
 
 /** The secret of a credential: 32 random bytes, with a prefix and a checksum by which scanners know it without asking. */

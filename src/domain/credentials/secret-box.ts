@@ -49,7 +49,9 @@ export function createSecretBox(keys: readonly [MasterKey, ...MasterKey[]], rand
       const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceLength), { authTagLength: tagLength });
       decipher.setAAD(boundTo(place, keyId));
       decipher.setAuthTag(bytes.subarray(-tagLength));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]).toString(
+        'utf8',
+      );
     },
   };
 }

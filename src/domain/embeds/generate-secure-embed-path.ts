@@ -4,7 +4,7 @@ import { isSharedWithTeam } from '../grants/read-grants.ts';
 import { type EmbedId, toBase62 } from '../ids.ts';
 import { getOrganization } from '../organizations/read-organization.ts';
 import type { RequestDeps } from '../ports.ts';
-import { findTag, latestVersionOf, readDraft, type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
+import { findTag, latestVersionOf, type ReadableVersion, readDraft, shownVersion } from '../workbooks/read-version.ts';
 import { getReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { EmbedSource } from './embed-source.ts';
 import { jwtBaseUrl } from './embed-urls.ts';
@@ -12,7 +12,10 @@ import { judgeSourceIn, type ReadableEmbed } from './judge-embed.ts';
 
 export interface GenerateSecureEmbedPathInput {
   readonly workbookId: string;
-  readonly source?: { readonly pageId?: string | null | undefined; readonly elementId?: string | null | undefined } | null | undefined;
+  readonly source?:
+    | { readonly pageId?: string | null | undefined; readonly elementId?: string | null | undefined }
+    | null
+    | undefined;
   readonly tagName?: string | null | undefined;
 }
 

@@ -1,12 +1,19 @@
 import { reachesTag, readerOf } from '../access.ts';
 import type { MemberCaller } from '../caller.ts';
-import { type Connection, type ConnectionArgs, connectList, readWindow, type SortKey, toCursor } from '../connection.ts';
+import {
+  type Connection,
+  type ConnectionArgs,
+  connectList,
+  readWindow,
+  type SortKey,
+  toCursor,
+} from '../connection.ts';
 import { type EmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
 import { findReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedCriteria } from './embed-repository.ts';
-import { isSameSource, type EmbedSource } from './embed-source.ts';
+import { type EmbedSource, isSameSource } from './embed-source.ts';
 import type { ReadableEmbed } from './judge-embed.ts';
 
 function reachesEmbed({ reach }: ReadableWorkbook, { tagName }: Embed): boolean {

@@ -1,5 +1,10 @@
 import type { RequestDeps } from '../ports.ts';
-import { type ReadableElement, type ReadablePage, type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
+import {
+  type ReadableElement,
+  type ReadablePage,
+  type ReadableVersion,
+  shownVersion,
+} from '../workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import { offeredContent } from './embeddable-content.ts';
 

@@ -5,8 +5,8 @@ import { type GrantId, parseUuid, randomUuid } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { RequestDeps } from '../ports.ts';
 import { getTeam } from '../teams/find-team.ts';
-import { getEditableWorkbook } from '../workbooks/read-workbook.ts';
 import { findTag } from '../workbooks/read-version.ts';
+import { getEditableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Grantee, GrantPermission } from './grant.ts';
 import { findGrant, type ReadableGrant } from './read-grants.ts';
 
@@ -41,7 +41,9 @@ export async function grantWorkbook(
   const permission = input.permission ?? 'CAN_VIEW';
   const tagName = input.tagName ?? null;
   if (tagName !== null && permission === 'CAN_EDIT') {
-    throw new DomainError('INVALID_INPUT', 'A tag is a published version, which nobody can change.', { field: 'permission' });
+    throw new DomainError('INVALID_INPUT', 'A tag is a published version, which nobody can change.', {
+      field: 'permission',
+    });
   }
   if (tagName !== null && !(await findTag(deps, readable, tagName))) {
     throw new DomainError('TAG_NOT_FOUND', 'This workbook has no such tag.', { field: 'tagName' });

@@ -1,13 +1,6 @@
 import type { AccountTypeId } from '../ids.ts';
 
-export const permissions = [
-  'VIEW_WORKBOOKS',
-  'EXPLORE',
-  'EDIT_WORKBOOKS',
-  'SHARE',
-  'EXPORT',
-  'ADMINISTER',
-] as const;
+export const permissions = ['VIEW_WORKBOOKS', 'EXPLORE', 'EDIT_WORKBOOKS', 'SHARE', 'EXPORT', 'ADMINISTER'] as const;
 export type Permission = (typeof permissions)[number];
 
 export interface AccountType {

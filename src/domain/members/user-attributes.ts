@@ -16,9 +16,13 @@ export function readUserAttributes(
   return Object.fromEntries(
     entries.map(([name, value]) => {
       if (value.length > longestValue || value.includes('\0') || !value.isWellFormed()) {
-        throw new DomainError('INVALID_INPUT', `A value in "${field}" is longer than ${longestValue} characters or no text.`, {
-          field,
-        });
+        throw new DomainError(
+          'INVALID_INPUT',
+          `A value in "${field}" is longer than ${longestValue} characters or no text.`,
+          {
+            field,
+          },
+        );
       }
       return [readName(field, name), value];
     }),

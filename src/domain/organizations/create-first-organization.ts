@@ -1,5 +1,3 @@
-import type { Organization } from './organization.ts';
-import { newOrganization } from './organization.ts';
 import { DomainError } from '../errors.ts';
 import { type AccountTypeId, type MemberId, type OrganizationId, randomUuid } from '../ids.ts';
 import { type AccountType, builtInAccountTypes } from '../members/account-type.ts';
@@ -7,6 +5,8 @@ import type { Member } from '../members/member.ts';
 import type { Deps } from '../ports.ts';
 import { readEmail, readName } from '../text-input.ts';
 import { newPersonalToken } from '../tokens/personal-tokens.ts';
+import type { Organization } from './organization.ts';
+import { newOrganization } from './organization.ts';
 
 export interface CreateFirstOrganizationInput {
   readonly name: string;
@@ -19,7 +19,9 @@ const tokenDays = 90;
 
 function readSlug(slug: string): string {
   if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)) return slug;
-  throw new DomainError('INVALID_INPUT', '"slug" must be 1 to 63 lower-case letters, digits and hyphens.', { field: 'slug' });
+  throw new DomainError('INVALID_INPUT', '"slug" must be 1 to 63 lower-case letters, digits and hyphens.', {
+    field: 'slug',
+  });
 }
 
 /** The first organization of a server, with its administrator and that member's token. Throws `INVALID_INPUT`, `ORGANIZATION_EXISTS`. */

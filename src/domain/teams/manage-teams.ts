@@ -31,7 +31,11 @@ export async function createTeam(deps: Deps, caller: MemberCaller, input: Create
 }
 
 /** Ends a team, its memberships and the grants to it. Throws `TEAM_NOT_FOUND`. */
-export async function deleteTeam(deps: Deps, caller: MemberCaller, input: { readonly teamName: string }): Promise<string> {
+export async function deleteTeam(
+  deps: Deps,
+  caller: MemberCaller,
+  input: { readonly teamName: string },
+): Promise<string> {
   const team = await getTeam(deps, caller, input.teamName, 'teamName');
   await deps.repository.deleteTeam(caller.organizationId, team.teamId);
   return team.name;
@@ -47,7 +51,9 @@ async function readTeamMembers(
   const members = await deps.repository.findMembersByEmails(caller.organizationId, emails);
   const memberIds = members.map((member, index) => {
     if (member) return member.memberId;
-    throw new DomainError('MEMBER_NOT_FOUND', 'There is no member with this address.', { field: `memberEmails.${index}` });
+    throw new DomainError('MEMBER_NOT_FOUND', 'There is no member with this address.', {
+      field: `memberEmails.${index}`,
+    });
   });
   return { team, memberIds };
 }

@@ -50,14 +50,20 @@ export async function createPersonalToken(
   const name = readName('name', input.name ?? 'Personal token');
   const days = input.expiresInDays ?? 90;
   if (days < 1 || days > longestDays) {
-    throw new DomainError('INVALID_INPUT', `"expiresInDays" must be from 1 to ${longestDays}.`, { field: 'expiresInDays' });
+    throw new DomainError('INVALID_INPUT', `"expiresInDays" must be from 1 to ${longestDays}.`, {
+      field: 'expiresInDays',
+    });
   }
   if (input.memberEmail && !isAdmin(caller)) {
     throw new DomainError('FORBIDDEN', 'Only administrators make tokens for others.', { field: 'memberEmail' });
   }
-  const member = input.memberEmail ? await getActiveMember(deps, caller, input.memberEmail, 'memberEmail') : caller.member;
+  const member = input.memberEmail
+    ? await getActiveMember(deps, caller, input.memberEmail, 'memberEmail')
+    : caller.member;
   if (member.kind === 'EMBED') {
-    throw new DomainError('INVALID_INPUT', 'Embed users do not use the API, so they have no tokens.', { field: 'memberEmail' });
+    throw new DomainError('INVALID_INPUT', 'Embed users do not use the API, so they have no tokens.', {
+      field: 'memberEmail',
+    });
   }
   const made = newPersonalToken(deps, member.memberId, name, days);
   await deps.repository.createToken(caller.organizationId, made.stored);

@@ -13,6 +13,7 @@ type Expecting =
   | 'the end';
 
 const literal = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const cutLiteral = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
@@ -54,7 +55,9 @@ export function findJsonFault(text: string): JsonFault {
     } else {
       literal.lastIndex = offset;
       if (!expecting.startsWith('a value') || !literal.test(text)) {
-        return { offset, expected: expecting === 'more' ? `"," or "${closer}"` : expecting };
+        const isCut = expecting.startsWith('a value') && cutLiteral.test(text.slice(offset, offset + 5));
+        const expected = expecting === 'more' ? `"," or "${closer}"` : expecting;
+        return { offset: isCut ? text.length : offset, expected };
       }
       expecting = afterValue(closers);
       offset = literal.lastIndex;
@@ -82,7 +85,10 @@ function endOfString(text: string, start: number): StringEnd {
     if (character < ' ') return { closed: false, offset, expected: 'an escape sequence such as \\n' };
     if (character === '\\') {
       escapeSequence.lastIndex = offset;
-      if (!escapeSequence.test(text)) return { closed: false, offset, expected: 'an escape sequence of JSON' };
+      if (!escapeSequence.test(text)) {
+        const isCut = /^\\(?:u[0-9a-fA-F]{0,3})?$/.test(text.slice(offset, offset + 6));
+        return { closed: false, offset: isCut ? text.length : offset, expected: 'an escape sequence of JSON' };
+      }
       offset = escapeSequence.lastIndex;
     } else {
       offset += 1;

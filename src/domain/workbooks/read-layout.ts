@@ -50,10 +50,9 @@ function parseTrees(xml: string, path: string): readonly ParsedNode[] {
   try {
     return parser.parse(xml) as readonly ParsedNode[];
   } catch (error) {
-    // Names that are special in JavaScript, which the library refuses to keep.
-    return invalidDocument(
-      `${path} cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}.`,
-    );
+    // The library refuses names that are special in JavaScript.
+    const message = error instanceof Error ? error.message.replace('[SECURITY] ', '') : 'unknown fault';
+    return invalidDocument(`${path} cannot be read: ${message.slice(0, 200)}.`);
   }
 }
 

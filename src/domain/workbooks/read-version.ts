@@ -109,9 +109,7 @@ export async function listVersions(
   args: ConnectionArgs,
 ): Promise<Connection<ReadableVersion>> {
   const all = await deps.reads.versionsOfWorkbooks.load(readable.workbook.workbookId);
-  const tagged = new Set(
-    (await readTags(deps, readable)).map(({ tag }) => tag.versionNumber as VersionKey['number']),
-  );
+  const tagged = new Set((await readTags(deps, readable)).map(({ tag }) => tag.versionNumber as VersionKey['number']));
   const versions = readable.reach.everyVersion ? all : all.filter(({ number }) => tagged.has(number));
   return connectList(
     'versions',

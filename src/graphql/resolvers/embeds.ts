@@ -1,7 +1,10 @@
 import { requireMember } from '../../domain/caller.ts';
 import { deleteEmbed } from '../../domain/embeds/delete-embed.ts';
 import { embedPath, jwtBaseUrl } from '../../domain/embeds/embed-urls.ts';
-import { type GeneratedSecureEmbedPath, generateSecureEmbedPath } from '../../domain/embeds/generate-secure-embed-path.ts';
+import {
+  type GeneratedSecureEmbedPath,
+  generateSecureEmbedPath,
+} from '../../domain/embeds/generate-secure-embed-path.ts';
 import { findProblem, readSource, readStatus } from '../../domain/embeds/judge-embed.ts';
 import { findEmbedOf, listEmbeds, readEmbed } from '../../domain/embeds/read-embed.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';

@@ -14,11 +14,10 @@ export const grantResolvers: Resolvers = {
       grant: null,
       created: false,
     }),
-    revokeGrant: mutation(
-      revokeGrant,
-      ({ readable, grant }) => ({ grantId: grant.grantId, workbook: readable }),
-      { grantId: null, workbook: null },
-    ),
+    revokeGrant: mutation(revokeGrant, ({ readable, grant }) => ({ grantId: grant.grantId, workbook: readable }), {
+      grantId: null,
+      workbook: null,
+    }),
   },
   Grant: {
     id: ({ grant }) => toNodeId('Grant', grant.grantId),

@@ -20,11 +20,10 @@ export const organizationResolvers: Resolvers = {
   },
   Mutation: {
     updateOrganization: mutation(updateOrganization, (organization) => ({ organization }), { organization: null }),
-    createPersonalToken: mutation(
-      createPersonalToken,
-      ({ token, stored }) => ({ token, personalToken: stored }),
-      { token: null, personalToken: null },
-    ),
+    createPersonalToken: mutation(createPersonalToken, ({ token, stored }) => ({ token, personalToken: stored }), {
+      token: null,
+      personalToken: null,
+    }),
     revokePersonalToken: mutation(revokePersonalToken, (tokenId) => ({ tokenId }), { tokenId: null }),
     createClientCredential: mutation(createCredential, (created) => created, { credential: null, secret: null }),
     revokeClientCredential: mutation(revokeCredential, (credential) => ({ credential }), { credential: null }),

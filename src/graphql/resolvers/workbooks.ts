@@ -1,7 +1,7 @@
 import { requireMember } from '../../domain/caller.ts';
 import { workbookUrl } from '../../domain/embeds/embed-urls.ts';
-import { readEmbeddableContent } from '../../domain/embeds/read-embeddable-content.ts';
 import { listEmbedsOf } from '../../domain/embeds/read-embed.ts';
+import { readEmbeddableContent } from '../../domain/embeds/read-embeddable-content.ts';
 import { listGrants } from '../../domain/grants/read-grants.ts';
 import { toUrlId } from '../../domain/ids.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';

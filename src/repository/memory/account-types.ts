@@ -8,7 +8,7 @@ import type { OrganizationData, Organizations } from './store.ts';
 export function insertAccountType(data: OrganizationData, accountType: AccountType): void {
   requireUnused(data.accountTypes, accountType.accountTypeId);
   const isTaken = [...data.accountTypes.values()].some((other) => other.name === accountType.name);
-  if (isTaken) throw refusal('ACCOUNT_TYPE_EXISTS');
+  if (isTaken) throw refusal('ACCOUNT_TYPE_EXISTS', 'name');
   data.accountTypes.set(accountType.accountTypeId, accountType);
 }
 

@@ -42,7 +42,7 @@ export function memoryCredentials(store: Store): CredentialRepository {
       const { clientId, name, ownerId } = credential;
       required(data.members.get(ownerId), 'MEMBER_NOT_FOUND');
       if (data.clientIdsByName.has(name) || store.organizationIdsByClient.has(clientId)) {
-        throw refusal('CREDENTIAL_EXISTS');
+        throw refusal('CREDENTIAL_EXISTS', 'name');
       }
       store.organizationIdsByClient.set(clientId, organizationId);
       data.credentials.set(clientId, { credential, secrets: [copy(secret)] });

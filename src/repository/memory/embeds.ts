@@ -2,7 +2,7 @@ import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts
 import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import { required } from '../refusal.ts';
-import { reachOf } from './grants.ts';
+import { reachFor } from './grants.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
 import type { OrganizationData, Organizations } from './store.ts';
 
@@ -10,7 +10,7 @@ const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
 
 function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
-  const reach = readableBy && reachOf(data, readableBy);
+  const reach = readableBy && reachFor(data, readableBy);
   const isReached = (embed: Embed) => {
     const reached = reach?.(embed.workbookId) ?? 'WHOLE';
     if (typeof reached === 'string') return reached === 'WHOLE';

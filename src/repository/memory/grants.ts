@@ -19,7 +19,7 @@ function grantsOf(data: OrganizationData, workbookId: WorkbookId): Grant[] {
 }
 
 /** How far ownership and grants bring `reader`, worked out once a workbook. */
-export function reachOf(data: OrganizationData, reader: Reader): (workbookId: WorkbookId) => Reach {
+export function reachFor(data: OrganizationData, reader: Reader): (workbookId: WorkbookId) => Reach {
   const teamIds = new Set(reader.teamIds);
   const reaches = ({ grantee }: Grant) =>
     grantee.kind === 'TEAM' ? teamIds.has(grantee.teamId) : grantee.memberId === reader.memberId;

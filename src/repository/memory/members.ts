@@ -1,21 +1,25 @@
 import { type SortKey, sliceList } from '../../domain/connection.ts';
+import type { TeamId } from '../../domain/ids.ts';
 import { emailKey, type Member } from '../../domain/members/member.ts';
 import type { MemberCriteria, MemberRepository } from '../../domain/members/member-repository.ts';
 import { refusal, required } from '../refusal.ts';
 import { follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
 import type { OrganizationData, Organizations } from './store.ts';
+import { joinTeam } from './teams.ts';
 
-export function insertMember(data: OrganizationData, member: Member): void {
+export function insertMember(data: OrganizationData, member: Member, teamIds: readonly TeamId[] = []): void {
   requireUnused(data.members, member.memberId);
-  checkMember(data, member);
+  checkMember(data, member, 'email');
+  for (const teamId of teamIds) required(data.teams.get(teamId), 'TEAM_NOT_FOUND');
   data.members.set(member.memberId, member);
   data.memberIdsByEmail.set(emailKey(member.email), member.memberId);
+  for (const teamId of teamIds) joinTeam(data, teamId, member.memberId);
 }
 
-function checkMember(data: OrganizationData, member: Member): void {
+function checkMember(data: OrganizationData, member: Member, emailField: string): void {
   required(data.accountTypes.get(member.accountTypeId), 'ACCOUNT_TYPE_NOT_FOUND');
   const holder = data.memberIdsByEmail.get(emailKey(member.email));
-  if (holder !== undefined && holder !== member.memberId) throw refusal('MEMBER_EXISTS');
+  if (holder !== undefined && holder !== member.memberId) throw refusal('MEMBER_EXISTS', emailField);
 }
 
 function isActiveAdmin(data: OrganizationData, member: Member): boolean {
@@ -56,13 +60,13 @@ export function memoryMembers({ read, write }: Organizations): MemberRepository 
 
     countMembers: async (organizationId, criteria) => select(read(organizationId), criteria).length,
 
-    createMember: async (organizationId, member) => insertMember(write(organizationId), member),
+    createMember: async (organizationId, member, teamIds) => insertMember(write(organizationId), member, teamIds),
 
     updateMember: async (organizationId, memberId, changes) => {
       const data = write(organizationId);
       const member = required(data.members.get(memberId), 'MEMBER_NOT_FOUND');
       const changed: Member = { ...member, ...changes };
-      checkMember(data, changed);
+      checkMember(data, changed, 'newEmail');
       const resigns = isActiveAdmin(data, member) && !isActiveAdmin(data, changed);
       if (resigns && !hasAnotherAdmin(data, member)) throw refusal('LAST_ADMIN');
       data.memberIdsByEmail.delete(emailKey(member.email));

@@ -20,7 +20,12 @@ function requireAll(data: OrganizationData, teamId: TeamId, memberIds: readonly 
   for (const memberId of memberIds) required(data.members.get(memberId), 'MEMBER_NOT_FOUND');
 }
 
-function removeMember(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
+export function joinTeam(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
+  addToIndex(data.memberIdsByTeam, teamId, memberId);
+  addToIndex(data.teamIdsByMember, memberId, teamId);
+}
+
+function leaveTeam(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
   data.memberIdsByTeam.get(teamId)?.delete(memberId);
   data.teamIdsByMember.get(memberId)?.delete(teamId);
 }
@@ -49,7 +54,7 @@ export function memoryTeams({ read, write }: Organizations): TeamRepository {
     createTeam: async (organizationId, team) => {
       const data = write(organizationId);
       requireUnused(data.teams, team.teamId);
-      if (data.teamIdsByName.has(team.name)) throw refusal('TEAM_EXISTS');
+      if (data.teamIdsByName.has(team.name)) throw refusal('TEAM_EXISTS', 'name');
       data.teams.set(team.teamId, team);
       data.teamIdsByName.set(team.name, team.teamId);
     },
@@ -57,7 +62,7 @@ export function memoryTeams({ read, write }: Organizations): TeamRepository {
     deleteTeam: async (organizationId, teamId) => {
       const data = write(organizationId);
       const team = required(data.teams.get(teamId), 'TEAM_NOT_FOUND');
-      for (const memberId of data.memberIdsByTeam.get(teamId) ?? []) removeMember(data, teamId, memberId);
+      for (const memberId of data.memberIdsByTeam.get(teamId) ?? []) leaveTeam(data, teamId, memberId);
       removeGrantsTo(data, teamId);
       data.memberIdsByTeam.delete(teamId);
       data.teamIdsByName.delete(team.name);
@@ -67,16 +72,13 @@ export function memoryTeams({ read, write }: Organizations): TeamRepository {
     addTeamMembers: async (organizationId, teamId, memberIds) => {
       const data = write(organizationId);
       requireAll(data, teamId, memberIds);
-      for (const memberId of memberIds) {
-        addToIndex(data.memberIdsByTeam, teamId, memberId);
-        addToIndex(data.teamIdsByMember, memberId, teamId);
-      }
+      for (const memberId of memberIds) joinTeam(data, teamId, memberId);
     },
 
     removeTeamMembers: async (organizationId, teamId, memberIds) => {
       const data = write(organizationId);
       requireAll(data, teamId, memberIds);
-      for (const memberId of memberIds) removeMember(data, teamId, memberId);
+      for (const memberId of memberIds) leaveTeam(data, teamId, memberId);
     },
   };
 }

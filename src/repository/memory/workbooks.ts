@@ -7,23 +7,27 @@ import {
   workbookKey,
 } from '../../domain/workbooks/workbook-repository.ts';
 import { refusal, required } from '../refusal.ts';
-import { reachOf } from './grants.ts';
+import { reachFor } from './grants.ts';
 import { follow, holdsText } from './rows.ts';
-import type { OrganizationData, Organizations, StoredWorkbook } from './store.ts';
+import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
 
-/** The draft as the next version (C1), or the refusal that its publisher is unknown. */
-function publish(data: OrganizationData, stored: StoredWorkbook, publication: Publication | null): StoredWorkbook {
-  if (publication === null) return stored;
-  required(data.members.get(publication.publishedById), 'MEMBER_NOT_FOUND');
-  const { workbook, draft, versions } = stored;
-  const number = versions.length + 1;
+/** The draft as the next version (C1). */
+function nextVersion(data: OrganizationData, stored: StoredWorkbook, publication: Publication): StoredVersion {
   const { publishedAt, publishedById } = publication;
-  const version = { workbookId: workbook.workbookId, number, publishedAt, publishedById, counts: draft.counts };
-  return {
-    ...stored,
-    workbook: { ...workbook, latestVersion: number },
-    versions: [...versions, { version, content: draft }],
-  };
+  required(data.members.get(publishedById), 'MEMBER_NOT_FOUND');
+  const { workbookId } = stored.workbook;
+  const number = stored.versions.length + 1;
+  const { draft } = stored;
+  return { version: { workbookId, number, publishedAt, publishedById, counts: draft.counts }, content: draft };
+}
+
+function append(stored: StoredWorkbook, version: StoredVersion): StoredWorkbook {
+  const versions = [...stored.versions, version];
+  return { ...stored, versions, workbook: { ...stored.workbook, latestVersion: versions.length } };
+}
+
+function publish(data: OrganizationData, stored: StoredWorkbook, publication: Publication | null): StoredWorkbook {
+  return publication === null ? stored : append(stored, nextVersion(data, stored, publication));
 }
 
 function checkWorkbook(data: OrganizationData, workbook: Workbook): void {
@@ -42,7 +46,7 @@ function put(data: OrganizationData, stored: StoredWorkbook, former?: StoredWork
 
 function select(data: OrganizationData, criteria: WorkbookCriteria): Workbook[] {
   const { readableBy, name, folder = '', isArchived } = criteria;
-  const reach = readableBy && reachOf(data, readableBy);
+  const reach = readableBy && reachFor(data, readableBy);
   return Array.from(data.workbooks.values(), ({ workbook }) => workbook).filter(
     (workbook) =>
       (isArchived === undefined || workbook.isArchived === isArchived) &&
@@ -89,8 +93,9 @@ export function memoryWorkbooks({ read, write }: Organizations): WorkbookReposit
     publishDraft: async (organizationId, workbookId, publication) => {
       const data = write(organizationId);
       const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
-      const workbook = { ...stored.workbook, updatedAt: publication.publishedAt };
-      return put(data, publish(data, { ...stored, workbook }, publication));
+      const next = nextVersion(data, stored, publication);
+      const changed = { ...stored, workbook: { ...stored.workbook, updatedAt: publication.publishedAt } };
+      return { workbook: put(data, append(changed, next)), version: next.version };
     },
   };
 }

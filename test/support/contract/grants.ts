@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grantee } from '../../../src/domain/grants/grant.ts';
-import type { GrantId, WorkbookId } from '../../../src/domain/ids.ts';
+import type { GrantId, TeamId, WorkbookId } from '../../../src/domain/ids.ts';
 import { aGrant, aTeam, aUuid, later } from '../builders.ts';
 import { addTag, addWorkbook, enter, expectRefusal, type MakeRepository, share } from './world.ts';
 
@@ -59,9 +59,12 @@ export function describeGrants(make: MakeRepository): void {
       for (const tagName of ['prod', 'qa']) await addTag(world, workbookId, tagName);
       const { memberId } = ours.viewer;
       // A team and a member may have ids alike: each is unique among its own kind only.
-      const team = aTeam({ teamId: `${memberId}` as ReturnType<typeof aTeam>['teamId'] });
+      const team = aTeam({ teamId: memberId as string as TeamId });
       await repository.createTeam(ours.organizationId, team);
-      const grantees: Grantee[] = [{ kind: 'MEMBER', memberId }, { kind: 'TEAM', teamId: team.teamId }];
+      const grantees: Grantee[] = [
+        { kind: 'MEMBER', memberId },
+        { kind: 'TEAM', teamId: team.teamId },
+      ];
       for (const grantee of grantees) {
         for (const tagName of [null, 'prod', 'qa']) {
           const grant = aGrant({ workbookId, grantee, tagName });

@@ -36,7 +36,7 @@ export function describeLastAdmin(make: MakeRepository): void {
       const { repository, ours } = await enter(make);
       const { organizationId, admin } = ours;
       const former = aMember({ accountTypeId: ours.accountTypeId('Admin'), deactivatedAt: frozenNow });
-      await repository.createMember(organizationId, former);
+      await repository.createMember(organizationId, former, []);
       const last = repository.updateMember(organizationId, admin.memberId, { deactivatedAt: frozenNow });
       await expectRefusal(last, 'LAST_ADMIN');
       await repository.updateMember(organizationId, former.memberId, { accountTypeId: ours.accountTypeId('Viewer') });
@@ -46,7 +46,7 @@ export function describeLastAdmin(make: MakeRepository): void {
       const { repository, ours } = await enter(make);
       const { organizationId, admin } = ours;
       const second = aMember({ accountTypeId: ours.accountTypeId('Admin') });
-      await repository.createMember(organizationId, second);
+      await repository.createMember(organizationId, second, []);
       const deactivate = ({ memberId }: typeof second) =>
         repository.updateMember(organizationId, memberId, { deactivatedAt: frozenNow });
       await expectOneWinner([admin, second].map(deactivate), 'LAST_ADMIN');

@@ -45,7 +45,8 @@ export function describeMembers(make: MakeRepository): void {
     it('makes one member out of calls with one address at the same moment', async () => {
       const { repository, ours } = await enter(make);
       const accountTypeId = ours.accountTypeId('Viewer');
-      const create = () => repository.createMember(ours.organizationId, aMember({ accountTypeId, email: 'one@x.example' }));
+      const create = () =>
+        repository.createMember(ours.organizationId, aMember({ accountTypeId, email: 'one@x.example' }));
       await expectOneWinner(Array.from({ length: 20 }, create), 'MEMBER_EXISTS');
       expect(await repository.countMembers(ours.organizationId, { search: 'one@x.example' })).toBe(1);
     });
@@ -101,7 +102,13 @@ export function describeMembers(make: MakeRepository): void {
       const { repository, ours } = await enter(make);
       const { organizationId, viewer, admin } = ours;
       const accountTypeId = ours.accountTypeId('Explorer');
-      const ada = aMember({ accountTypeId, email: 'Ada@sea.example', firstName: 'Ada', lastName: 'Quist', kind: 'EMBED' });
+      const ada = aMember({
+        accountTypeId,
+        email: 'Ada@sea.example',
+        firstName: 'Ada',
+        lastName: 'Quist',
+        kind: 'EMBED',
+      });
       const bo = aMember({ accountTypeId, email: 'bo@sea.example', firstName: 'Bo', lastName: 'Adair' });
       for (const member of [bo, ada]) await repository.createMember(organizationId, member);
       await repository.updateMember(organizationId, bo.memberId, { deactivatedAt: bo.createdAt });

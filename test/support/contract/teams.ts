@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Team } from '../../../src/domain/teams/team.ts';
 import type { TeamCriteria } from '../../../src/domain/teams/team-repository.ts';
 import { aGrant, aTeam, aUuid } from '../builders.ts';
-import { addWorkbook, enter, everything, expectOneWinner, expectRefusal, listed, type MakeRepository, type World } from './world.ts';
+import {
+  addWorkbook,
+  enter,
+  everything,
+  expectOneWinner,
+  expectRefusal,
+  listed,
+  type MakeRepository,
+  type World,
+} from './world.ts';
 
 async function addTeam({ repository, ours }: World, name: string): Promise<Team> {
   const team = aTeam({ name, description: `About ${name}`, visibility: 'PRIVATE' });
@@ -69,7 +78,8 @@ export function describeTeams(make: MakeRepository): void {
       const { organizationId, viewer, admin } = ours;
       const south = await addTeam(world, 'South');
       const north = await addTeam(world, 'North');
-      for (const { teamId } of [south, north]) await repository.addTeamMembers(organizationId, teamId, [viewer.memberId]);
+      for (const { teamId } of [south, north])
+        await repository.addTeamMembers(organizationId, teamId, [viewer.memberId]);
       const ids = [admin.memberId, viewer.memberId, aUuid<typeof viewer.memberId>(), viewer.memberId];
       const found = await repository.findTeamsByMemberIds(organizationId, ids);
       expect(found).toEqual([[], [north, south], [], [north, south]]);

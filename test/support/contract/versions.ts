@@ -67,7 +67,10 @@ export function describeVersions(make: MakeRepository): void {
       const draft = someContent([aPage(), aPage()]);
       const content = { draft, publication: null };
       await repository.updateWorkbook(ours.organizationId, workbookId, { updatedAt: later(2) }, content);
-      const [one, draftKey] = [{ workbookId, number: 1 }, { workbookId, number: 'DRAFT' as const }];
+      const [one, draftKey] = [
+        { workbookId, number: 1 },
+        { workbookId, number: 'DRAFT' as const },
+      ];
       const strangers = [
         { workbookId, number: 2 },
         { workbookId, number: 0 },
@@ -121,7 +124,11 @@ export function describeVersions(make: MakeRepository): void {
 
     it('[W6] gives the document back as it came', async () => {
       const world = await enter(make);
-      const document = { schemaVersion: 1, zeta: [1, 2.5, -0.001, 1e21, null, true], alpha: { 'ключ ': '\u{1F600} "x"' } };
+      const document = {
+        schemaVersion: 1,
+        zeta: [1, 2.5, -0.001, 1e21, null, true],
+        alpha: { 'ключ ': '\u{1F600} "x"' },
+      };
       const draft: Content = { ...someContent(), document };
       const { workbookId } = await addWorkbook(world, {}, null);
       await publish(world, workbookId, draft, 1);

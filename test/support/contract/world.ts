@@ -9,7 +9,15 @@ import type { AccessToken } from '../../../src/domain/tokens/access-token.ts';
 import type { VersionTag, Workbook } from '../../../src/domain/workbooks/workbook.ts';
 import type { Publication } from '../../../src/domain/workbooks/workbook-repository.ts';
 import {
-  aGrant, aMember, anOrganization, aToken, aWorkbook, frozenNow, someAccountTypes, someContent } from '../builders.ts';
+  aGrant,
+  aMember,
+  anOrganization,
+  aToken,
+  aWorkbook,
+  frozenNow,
+  someAccountTypes,
+  someContent,
+} from '../builders.ts';
 
 export type FirstOrganization = Parameters<Repository['createFirstOrganization']>[0];
 
@@ -47,7 +55,13 @@ export function aFoundation(): FirstOrganization & { readonly accountTypeId: Hou
     return accountType.accountTypeId;
   };
   const admin = aMember({ accountTypeId: accountTypeId('Admin') });
-  return { organization: anOrganization(), accountTypes, admin, token: aToken({ memberId: admin.memberId }), accountTypeId };
+  return {
+    organization: anOrganization(),
+    accountTypes,
+    admin,
+    token: aToken({ memberId: admin.memberId }),
+    accountTypeId,
+  };
 }
 
 export async function open(make: MakeRepository): Promise<RepositoryUnderTest> {
@@ -65,7 +79,7 @@ export async function enter(make: MakeRepository): Promise<World> {
     const { admin, token, organization } = founding;
     const { organizationId } = organization;
     const viewer = aMember({ accountTypeId: accountTypeId('Viewer') });
-    await repository.createMember(organizationId, viewer);
+    await repository.createMember(organizationId, viewer, []);
     return { organizationId, accountTypeId, admin, viewer, token };
   };
   const ours = await settle((founding) => repository.createFirstOrganization(founding));

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../domain/errors.ts';
+import { limitCodes } from './limits/limit-error.ts';
+
+export interface ErrorLog {
+  error(details: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** What Apollo Server and graphql-js say about a request that is at fault; their messages hold nothing of the inside. */
+const requestCodes: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  ...limitCodes,
+]);
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/**
+ * What a client sees of an error: refusals of the domain and faults of the request as they are; of anything else an id, with
+ * which it is found in the log.
+ */
+export function createErrorFormatter(log: ErrorLog) {
+  return ({ message, locations, path, extensions }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    const cause = causeOf(error);
+    if (cause instanceof DomainError) {
+      const { code, remedy, field } = cause;
+      return { message: cause.message, ...place, extensions: { code, remedy, ...(field !== null && { field }) } };
+    }
+    const { code, remedy, limit, found } = extensions ?? {};
+    if (requestCodes.has(code)) {
+      return { message, ...place, extensions: { code, ...(remedy !== undefined && { remedy, limit, found }) } };
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, err: cause, path: path?.join('.') ?? '' }, 'a request failed');
+    return {
+      message: "Something went wrong; the error id is in the server's log.",
+      ...place,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
+  };
+}

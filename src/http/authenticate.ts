@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { anonymous, type Caller, type MemberCaller } from '../domain/caller.ts';
+import { hashToken } from '../domain/tokens/mint-token.ts';
+import { HttpError } from './http-error.ts';
+
+export type FindCaller = (tokenHash: string) => Promise<MemberCaller | undefined>;
+
+function unauthenticated(message: string): HttpError {
+  return new HttpError(401, 'UNAUTHENTICATED', message, {
+    headers: { 'www-authenticate': 'Bearer realm="embedpath", error="invalid_token"' },
+    remedy: 'Send "Authorization: Bearer <token>" with a personal token, or one from POST /v2/auth/token.',
+  });
+}
+
+/**
+ * The bearer token of a request (RFC 6750, section 2.1), or undefined without an Authorization header. Throws an `HttpError`
+ * with 400 for two such headers, of which Node would show the first alone, and 401 for anything but a bearer token.
+ */
+export function readBearerToken({ raw }: FastifyRequest): string | undefined {
+  const [header, ...more] = raw.headersDistinct['authorization'] ?? [];
+  if (header === undefined) return undefined;
+  if (more.length > 0) throw new HttpError(400, 'BAD_REQUEST', 'The request has more than one Authorization header.');
+  const [, token] = /^bearer +([\x21-\x7e]{1,512})$/i.exec(header) ?? [];
+  if (token === undefined) throw unauthenticated('The Authorization header holds no bearer token.');
+  return token;
+}
+
+const callerKey = 'caller';
+
+/** Finds out who asks before the body is read. Throws as `readBearerToken`, and 401 for a token that nobody has. */
+export function authenticate(app: FastifyInstance, findCaller: FindCaller): void {
+  app.decorateRequest(callerKey, null);
+  app.addHook('onRequest', async (request) => {
+    const token = readBearerToken(request);
+    const caller = token === undefined ? anonymous : await findCaller(hashToken(token));
+    if (!caller) throw unauthenticated('The token is unknown, expired or revoked.');
+    request.setDecorator<Caller>(callerKey, caller);
+  });
+}
+
+export function callerOf(request: FastifyRequest): Caller {
+  return request.getDecorator<Caller | null>(callerKey) ?? anonymous;
+}

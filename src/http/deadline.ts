@@ -1,0 +1,17 @@
+import { HttpError } from './http-error.ts';
+
+/** What `work` answers, or a 503 after `milliseconds`; the work itself goes on until it notices. */
+export async function withDeadline<Answer>(milliseconds: number, work: () => Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const message = `The request was not answered within ${milliseconds} ms.`;
+      reject(new HttpError(503, 'REQUEST_TIMEOUT', message, { remedy: 'Ask for less at once, or try again later.' }));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work(), expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

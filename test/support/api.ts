@@ -1,0 +1,67 @@
+import { type ExecutionResult, graphql } from 'graphql';
+import { anonymous } from '../../src/domain/caller.ts';
+import { createSecretBox } from '../../src/domain/credentials/secret-box.ts';
+import type { Deps } from '../../src/domain/ports.ts';
+import { hashToken } from '../../src/domain/tokens/mint-token.ts';
+import { inlineDocuments } from '../../src/documents/documents.ts';
+import { createContext } from '../../src/graphql/context.ts';
+import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { readSdl } from '../../src/graphql/sdl.ts';
+import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { countedBytes, frozenNow } from './builders.ts';
+import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
+
+const schema = createSchema(readSdl());
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The real schema and use cases over a memory repository with some inhabitants, and a clock that tests move. */
+export interface TestApi extends Inhabitants {
+  readonly deps: Deps;
+  readonly repository: MemoryRepository;
+  readonly clock: { now: Date };
+  /** The whole answer to an operation. */
+  ask(as: Principal, source: string, variables?: Variables): Promise<ExecutionResult>;
+  /** The data of an answer; one with errors fails the test. */
+  data<Data>(as: Principal, source: string, variables?: Variables): Promise<Data>;
+  /** The payload of a mutation that takes one input, with these fields of it. */
+  mutate<Payload>(as: Principal, name: string, input: Variables, fields: string): Promise<Payload>;
+}
+
+function inputType(mutation: string): string {
+  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+}
+
+export async function createTestApi(wrap = (repository: MemoryRepository) => repository): Promise<TestApi> {
+  const repository = wrap(createMemoryRepository());
+  const clock = { now: frozenNow };
+  const randomBytes = countedBytes('api');
+  const deps: Deps = {
+    repository,
+    documents: inlineDocuments,
+    secretBox: createSecretBox([{ keyId: 'test', key: countedBytes('key')(32) }], randomBytes),
+    now: () => clock.now,
+    randomBytes,
+    publicBaseUrl: 'https://embed.test',
+  };
+  const inhabitants = await settle(repository);
+
+  const ask: TestApi['ask'] = async (as, source, variables) => {
+    const token = as === 'anonymous' ? undefined : inhabitants.tokens[as];
+    const caller = (token && (await repository.findCaller(hashToken(token), clock.now))) || anonymous;
+    const budget = createFieldBudget({ mostFields: 300_000, deadline: Number.POSITIVE_INFINITY, now: () => 0 });
+    const contextValue = createContext(deps, { caller, requestId: 'test', budget });
+    return graphql({ schema, source, contextValue, variableValues: { ...variables } });
+  };
+  const data: TestApi['data'] = async <Data>(as: Principal, source: string, variables?: Variables) => {
+    const answer = await ask(as, source, variables);
+    if (answer.errors) throw new AggregateError(answer.errors, answer.errors.map(({ message }) => message).join('; '));
+    return answer.data as Data;
+  };
+  const mutate: TestApi['mutate'] = async <Payload>(as: Principal, name: string, input: Variables, fields: string) => {
+    const source = `mutation ($input: ${inputType(name)}) { payload: ${name}(input: $input) { ${fields} } }`;
+    return (await data<{ payload: Payload }>(as, source, { input })).payload;
+  };
+  return { ...inhabitants, deps, repository, clock, ask, data, mutate };
+}

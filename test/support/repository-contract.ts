@@ -1,0 +1,38 @@
+import { describe } from 'vitest';
+import { describeAccountTypes } from './contract/account-types.ts';
+import { describeCallers } from './contract/callers.ts';
+import { describeCredentials } from './contract/credentials.ts';
+import { describeEmbeds } from './contract/embeds.ts';
+import { describeGrants } from './contract/grants.ts';
+import { describeIsolation } from './contract/isolation.ts';
+import { describeLastAdmin } from './contract/last-admin.ts';
+import { describeLists } from './contract/lists.ts';
+import { describeMembers } from './contract/members.ts';
+import { describeOrganizations } from './contract/organizations.ts';
+import { describeTeams } from './contract/teams.ts';
+import { describeTokens } from './contract/tokens.ts';
+import { describeVersions } from './contract/versions.ts';
+import { describeWorkbookLists } from './contract/workbook-lists.ts';
+import { describeWorkbooks } from './contract/workbooks.ts';
+import type { MakeRepository } from './contract/world.ts';
+
+/** What every repository behind the port must do; `make` gives an empty one to each test. */
+export function describeRepository(name: string, make: MakeRepository): void {
+  describe(`the ${name} repository`, () => {
+    describeOrganizations(make);
+    describeMembers(make);
+    describeLastAdmin(make);
+    describeAccountTypes(make);
+    describeTeams(make);
+    describeWorkbooks(make);
+    describeWorkbookLists(make);
+    describeVersions(make);
+    describeGrants(make);
+    describeEmbeds(make);
+    describeCredentials(make);
+    describeTokens(make);
+    describeCallers(make);
+    describeLists(make);
+    describeIsolation(make);
+  });
+}
