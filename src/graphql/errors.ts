@@ -1,5 +1,5 @@
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
-import type { UserErrorCode } from './generated.ts';
+import type { UserError, UserErrorCode } from './generated.ts';
 
 /**
  * Where a client meets each code: in the `userErrors` of a payload when the caller can mend it, or null: in the top-level
@@ -48,9 +48,9 @@ export function isUserError({ code }: DomainError): boolean {
   return userErrorCodes[code] !== null;
 }
 
-/** The code of a refusal that belongs into `userErrors`. */
-export function toUserErrorCode({ code }: DomainError): UserErrorCode {
+/** A refusal as payloads show it: graphql-js takes an Error in a result for one that was thrown. */
+export function toUserError({ code, message, field, remedy }: DomainError): UserError {
   const userErrorCode = userErrorCodes[code];
   if (userErrorCode === null) throw new Error(`${code} is no user error.`);
-  return userErrorCode;
+  return { code: userErrorCode, message, field, remedy };
 }

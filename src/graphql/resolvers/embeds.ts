@@ -7,9 +7,11 @@ import {
 } from '../../domain/embeds/generate-secure-embed-path.ts';
 import { findProblem, readSource, readStatus } from '../../domain/embeds/judge-embed.ts';
 import { findEmbedOf, listEmbeds, readEmbed } from '../../domain/embeds/read-embed.ts';
+import type { DomainError } from '../../domain/errors.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { connectionResolvers } from '../connections.ts';
+import { toUserError } from '../errors.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 import { mutation } from './mutation.ts';
@@ -26,6 +28,10 @@ const jwtOnlyWarning = {
   message:
     'Your own credentials sign for your address alone, and a path signed with client credentials refuses the address of an internal member: open this content with a JWT on jwtBaseUrl, or have an administrator sign.',
 };
+
+function describeProblem(problem: DomainError | undefined) {
+  return problem ? toUserError(problem) : null;
+}
 
 function toPayload({ jwtOnly, ...generated }: GeneratedSecureEmbedPath) {
   return { ...generated, deprecation, warnings: jwtOnly ? [jwtOnlyWarning] : [] };
@@ -54,7 +60,7 @@ export const embedResolvers: Resolvers = {
     sourceType: ({ embed }) => embed.source.sourceType,
     source: async (embed, _args, { deps }) => (await readSource(deps, embed)) ?? null,
     status: (embed, _args, { deps }) => readStatus(deps, embed),
-    problem: async (embed, _args, { deps }) => (await findProblem(deps, embed)) ?? null,
+    problem: async (embed, _args, { deps }) => describeProblem(await findProblem(deps, embed)),
     tagName: ({ embed }) => embed.tagName,
     workbook: ({ readable }) => readable,
     jwtBaseUrl: async ({ readable, embed }, _args, { deps, caller }) =>

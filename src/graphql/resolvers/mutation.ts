@@ -2,11 +2,12 @@ import { type MemberCaller, requireMember } from '../../domain/caller.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { RequestDeps } from '../../domain/ports.ts';
 import { forgetReads, type GraphqlContext } from '../context.ts';
-import { isUserError } from '../errors.ts';
+import { isUserError, toUserError } from '../errors.ts';
+import type { UserError } from '../generated.ts';
 
 type UseCase<Input, Result> = (deps: RequestDeps, caller: MemberCaller, input: Input) => Promise<Result>;
 
-type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { userErrors: readonly DomainError[] };
+type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { userErrors: readonly UserError[] };
 
 /**
  * A mutation that runs one use case: its result as the payload, or, when it refuses with something that the caller can mend,
@@ -25,7 +26,7 @@ export function mutation<Input, Result, Accepted extends object, const Refused e
     try {
       return { ...toPayload(await useCase(context.deps, requireMember(context.caller), input)), userErrors: [] };
     } catch (error) {
-      if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [error] };
+      if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
       throw error;
     } finally {
       forgetReads(context);

@@ -5,7 +5,6 @@ import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { updateOrganization } from '../../domain/organizations/update-organization.ts';
 import { createPersonalToken, listPersonalTokens, revokePersonalToken } from '../../domain/tokens/personal-tokens.ts';
-import { toUserErrorCode } from '../errors.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 import { nodeTypeOf, readNode, readNodes } from '../read-nodes.ts';
@@ -44,8 +43,5 @@ export const organizationResolvers: Resolvers = {
     id: ({ clientId }) => toNodeId('ClientCredential', clientId),
     owner: async ({ ownerId }, _args, { deps, caller }) =>
       (await findVisibleMember(deps, requireMember(caller), ownerId)) ?? null,
-  },
-  UserError: {
-    code: toUserErrorCode,
   },
 };

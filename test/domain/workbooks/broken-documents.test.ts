@@ -41,7 +41,7 @@ describe('broken documents', () => {
     ['{"pages":\n [}', 'line 2, column 3'],
     ['{"pages": tru}', 'line 1, column 11'],
     ['{"pages": tru', 'line 1, column 14'],
-    ['{"pages": "\\\\u00', 'line 1, column 16'],
+    ['{"pages": "\\u00', 'line 1, column 16'],
     ['{"pages": "a\tb"}', 'line 1, column 13'],
     ['{"pages": "\\x"}', 'line 1, column 12'],
     ['{"pages": 01}', 'line 1, column 12'],

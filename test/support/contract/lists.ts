@@ -27,10 +27,8 @@ function spell<Item>(
 const openMembers: OpenList = ({ repository, ours }) => ({
   add: (letter) => {
     const email = `${letter.toUpperCase()}@letters.example`;
-    return repository.createMember(
-      ours.organizationId,
-      aMember({ accountTypeId: ours.accountTypeId('Viewer'), email }),
-    );
+    const member = aMember({ accountTypeId: ours.accountTypeId('Viewer'), email });
+    return repository.createMember(ours.organizationId, member, []);
   },
   read: async (window) =>
     spell(
@@ -148,10 +146,12 @@ export function describeLists(make: MakeRepository): void {
       const [first, , third, fourth, , last] = inOrder('abcdef');
       const between = { after: keyOf(first ?? ''), before: keyOf(last ?? '') };
       const letters = inOrder('bcde');
-      const sides = { hasPreviousPage: true, hasNextPage: true };
-      expect(await read(windowOf('FORWARD', { ...between, limit: 4 }))).toEqual({ letters, ...sides });
-      expect(await read(windowOf('FORWARD', between))).toEqual({ letters: letters.slice(0, 2), ...sides });
-      expect(await read(windowOf('BACKWARD', between))).toEqual({ letters: letters.slice(2), ...sides });
+      const cut = { hasPreviousPage: true, hasNextPage: true };
+      expect(await read(windowOf('FORWARD', between))).toEqual({ letters: letters.slice(0, 2), ...cut });
+      expect(await read(windowOf('BACKWARD', between))).toEqual({ letters: letters.slice(2), ...cut });
+      const whole = { ...between, limit: 4 };
+      expect(await read(windowOf('FORWARD', whole))).toEqual({ letters, ...cut, hasNextPage: false });
+      expect(await read(windowOf('BACKWARD', whole))).toEqual({ letters, ...cut, hasPreviousPage: false });
       const key = keyOf(third ?? '') ?? ['', ''];
       // The same value with an id above all others: where an item stood that is gone.
       const gone: SortKey = [key[0], '~'];

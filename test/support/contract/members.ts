@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TeamId } from '../../../src/domain/ids.ts';
 import type { MemberCriteria } from '../../../src/domain/members/member-repository.ts';
 import { aMember, aTeam, aUuid } from '../builders.ts';
 import { enter, everything, expectOneWinner, expectRefusal, listed, type MakeRepository } from './world.ts';
@@ -30,14 +31,14 @@ export function describeMembers(make: MakeRepository): void {
       const userAttributes = { region: 'Europe', 'cost centre': '7' };
       const accountTypeId = ours.accountTypeId('Viewer');
       const member = aMember({ accountTypeId, kind: 'EMBED', userAttributes, externalUserId: 'host-42' });
-      await repository.createMember(ours.organizationId, member);
+      await repository.createMember(ours.organizationId, member, []);
       expect(await repository.findMembersByIds(ours.organizationId, [member.memberId])).toEqual([member]);
     });
 
     it('refuses an address that is taken, whatever its case, and keeps nothing', async () => {
       const { repository, ours } = await enter(make);
       const member = aMember({ accountTypeId: ours.accountTypeId('Viewer'), email: ours.admin.email.toUpperCase() });
-      await expectRefusal(repository.createMember(ours.organizationId, member), 'MEMBER_EXISTS');
+      await expectRefusal(repository.createMember(ours.organizationId, member, []), 'MEMBER_EXISTS');
       expect(await repository.findMembersByIds(ours.organizationId, [member.memberId])).toEqual([undefined]);
       expect(await repository.findMembersByEmails(ours.organizationId, [member.email])).toEqual([ours.admin]);
     });
@@ -46,7 +47,7 @@ export function describeMembers(make: MakeRepository): void {
       const { repository, ours } = await enter(make);
       const accountTypeId = ours.accountTypeId('Viewer');
       const create = () =>
-        repository.createMember(ours.organizationId, aMember({ accountTypeId, email: 'one@x.example' }));
+        repository.createMember(ours.organizationId, aMember({ accountTypeId, email: 'one@x.example' }), []);
       await expectOneWinner(Array.from({ length: 20 }, create), 'MEMBER_EXISTS');
       expect(await repository.countMembers(ours.organizationId, { search: 'one@x.example' })).toBe(1);
     });
@@ -54,10 +55,26 @@ export function describeMembers(make: MakeRepository): void {
     it('refuses an account type that the organization does not have', async () => {
       const { repository, ours, theirs } = await enter(make);
       const accountTypeId = theirs.accountTypeId('Viewer');
-      const create = repository.createMember(ours.organizationId, aMember({ accountTypeId }));
+      const create = repository.createMember(ours.organizationId, aMember({ accountTypeId }), []);
       await expectRefusal(create, 'ACCOUNT_TYPE_NOT_FOUND');
       const update = repository.updateMember(ours.organizationId, ours.viewer.memberId, { accountTypeId });
       await expectRefusal(update, 'ACCOUNT_TYPE_NOT_FOUND');
+    });
+
+    it('puts a new member in the given teams, or makes none when a team is unknown', async () => {
+      const { repository, ours, theirs } = await enter(make);
+      const [north, south, foreign] = [aTeam({ name: 'North' }), aTeam({ name: 'South' }), aTeam()];
+      for (const team of [south, north]) await repository.createTeam(ours.organizationId, team);
+      await repository.createTeam(theirs.organizationId, foreign);
+      const member = aMember({ accountTypeId: ours.accountTypeId('Viewer') });
+      const create = (...teamIds: TeamId[]) => repository.createMember(ours.organizationId, member, teamIds);
+      await expectRefusal(create(north.teamId, foreign.teamId), 'TEAM_NOT_FOUND');
+      expect(await repository.findMembersByEmails(ours.organizationId, [member.email])).toEqual([undefined]);
+      expect(await repository.countMembers(ours.organizationId, { teamId: north.teamId })).toBe(0);
+      await create(south.teamId, north.teamId);
+      const teams = await repository.findTeamsByMemberIds(ours.organizationId, [member.memberId]);
+      expect(teams).toEqual([[north, south]]);
+      expect(await repository.countMembers(ours.organizationId, { teamId: north.teamId })).toBe(1);
     });
 
     it('changes the named facts alone', async () => {
@@ -78,7 +95,7 @@ export function describeMembers(make: MakeRepository): void {
       const emails = [viewer.email, 'NEW@meridian.example'];
       expect(await repository.findMembersByEmails(organizationId, emails)).toEqual([undefined, changed]);
       const successor = aMember({ accountTypeId: viewer.accountTypeId, email: viewer.email });
-      await repository.createMember(organizationId, successor);
+      await repository.createMember(organizationId, successor, []);
       expect(await repository.findMembersByEmails(organizationId, emails)).toEqual([successor, changed]);
     });
 
@@ -110,7 +127,7 @@ export function describeMembers(make: MakeRepository): void {
         kind: 'EMBED',
       });
       const bo = aMember({ accountTypeId, email: 'bo@sea.example', firstName: 'Bo', lastName: 'Adair' });
-      for (const member of [bo, ada]) await repository.createMember(organizationId, member);
+      for (const member of [bo, ada]) await repository.createMember(organizationId, member, []);
       await repository.updateMember(organizationId, bo.memberId, { deactivatedAt: bo.createdAt });
       const team = aTeam();
       await repository.createTeam(organizationId, team);

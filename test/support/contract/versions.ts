@@ -19,10 +19,12 @@ export function describeVersions(make: MakeRepository): void {
       const { repository, ours } = world;
       const { workbookId } = await addWorkbook(world, {}, null);
       const [first, second, third] = [someContent(), someContent(), someContent()];
-      expect(await publish(world, workbookId, first, 1)).toMatchObject({ latestVersion: 1, updatedAt: later(1) });
-      const published = await publish(world, workbookId, second, 2);
-      expect(published).toMatchObject({ latestVersion: 2, updatedAt: later(2) });
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([published]);
+      expect((await publish(world, workbookId, first, 1)).workbook).toMatchObject({ latestVersion: 1 });
+      const { workbook, version } = await publish(world, workbookId, second, 2);
+      expect(workbook).toMatchObject({ latestVersion: 2, updatedAt: later(2) });
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([workbook]);
+      expect(version).toMatchObject({ number: 2, publishedAt: later(2), counts: second.counts });
+      expect(await repository.findVersions(ours.organizationId, [{ workbookId, number: 2 }])).toEqual([version]);
       const content = { draft: third, publication: null };
       await repository.updateWorkbook(ours.organizationId, workbookId, { updatedAt: later(3) }, content);
       const keys = [1, 2, 'DRAFT' as const].map((number) => ({ workbookId, number }));
@@ -36,7 +38,7 @@ export function describeVersions(make: MakeRepository): void {
       const publication = { publishedAt: later(1), publishedById: ours.admin.memberId };
       const publishDraft = () => repository.publishDraft(ours.organizationId, workbookId, publication);
       const published = await Promise.all(Array.from({ length: 10 }, publishDraft));
-      const numbers = published.map(({ latestVersion }) => latestVersion ?? 0);
+      const numbers = published.map(({ workbook }) => workbook.latestVersion ?? 0);
       expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
 

@@ -1,0 +1,31 @@
+import type { Repository } from '../../../src/domain/ports.ts';
+import { aCredential, aGrant, anAccountType, anEmbed, aSealedSecret, aTeam } from '../builders.ts';
+import { addTag, addWorkbook, type World } from './world.ts';
+
+/** All methods but those that look an organization up, or make it, instead of taking one. */
+type Scoped = Exclude<keyof Repository, 'findCaller' | 'findCredential' | 'createFirstOrganization'>;
+export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count'}${string}` | `${string}By${string}`>;
+export type WriteName = Exclude<Scoped, ReadName>;
+
+/** Something of everything in our organization. */
+export async function furnish(world: World) {
+  const { repository, ours } = world;
+  const { organizationId, viewer, admin } = ours;
+  const team = aTeam();
+  await repository.createTeam(organizationId, team);
+  await repository.addTeamMembers(organizationId, team.teamId, [viewer.memberId]);
+  const workbook = await addWorkbook(world, { folder: 'Sales' });
+  const { workbookId } = workbook;
+  const tag = await addTag(world, workbookId, 'prod');
+  const grant = aGrant({ workbookId, grantee: { kind: 'TEAM', teamId: team.teamId } });
+  await repository.saveGrant(organizationId, grant);
+  const embed = anEmbed({ workbookId, createdById: admin.memberId });
+  await repository.saveEmbed(organizationId, embed);
+  const credential = aCredential({ ownerId: viewer.memberId });
+  await repository.createCredential(organizationId, credential, aSealedSecret());
+  const accountType = anAccountType();
+  await repository.createAccountType(organizationId, accountType);
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, accountType };
+}
+
+export type Furnished = Awaited<ReturnType<typeof furnish>>;

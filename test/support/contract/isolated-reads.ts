@@ -1,0 +1,87 @@
+import type { OrganizationId } from '../../../src/domain/ids.ts';
+import type { Repository } from '../../../src/domain/ports.ts';
+import { later } from '../builders.ts';
+import type { Furnished, ReadName } from './furnished.ts';
+import { everything } from './world.ts';
+
+const nameOrder = { field: 'NAME', direction: 'ASC' } as const;
+
+/** Every read, asked of `id` with what is ours. */
+export function reads(repository: Repository, id: OrganizationId, ours: Furnished) {
+  const { workbookId } = ours.workbook;
+  const keys = [1, 'DRAFT' as const].map((number) => ({ workbookId, number }));
+  const { memberId } = ours.viewer;
+  const readableBy = { memberId, teamIds: [ours.team.teamId] };
+  return {
+    findOrganization: () => repository.findOrganization(id),
+    findMembersByIds: () => repository.findMembersByIds(id, [memberId]),
+    findMembersByEmails: () => repository.findMembersByEmails(id, [ours.viewer.email]),
+    listMembers: () => repository.listMembers(id, { memberIds: [memberId, ours.admin.memberId] }, everything),
+    countMembers: () => repository.countMembers(id, { teamId: ours.team.teamId }),
+    findAccountTypesByIds: () => repository.findAccountTypesByIds(id, [ours.accountType.accountTypeId]),
+    listAccountTypes: () => repository.listAccountTypes(id),
+    findTeamsByIds: () => repository.findTeamsByIds(id, [ours.team.teamId]),
+    findTeamByName: () => repository.findTeamByName(id, ours.team.name),
+    findTeamsByMemberIds: () => repository.findTeamsByMemberIds(id, [memberId]),
+    listTeams: () => repository.listTeams(id, {}, everything),
+    countTeams: () => repository.countTeams(id, {}),
+    findWorkbooksByIds: () => repository.findWorkbooksByIds(id, [workbookId]),
+    findWorkbookByPath: () => repository.findWorkbookByPath(id, `Sales/${ours.workbook.name}`),
+    listWorkbooks: () => repository.listWorkbooks(id, { readableBy }, nameOrder, everything),
+    countWorkbooks: () => repository.countWorkbooks(id, {}),
+    findVersions: () => repository.findVersions(id, keys),
+    versionsByWorkbookIds: () => repository.versionsByWorkbookIds(id, [workbookId]),
+    pagesByVersions: () => repository.pagesByVersions(id, keys),
+    elementsByVersions: () => repository.elementsByVersions(id, keys),
+    findContents: () => repository.findContents(id, keys),
+    tagsByWorkbookIds: () => repository.tagsByWorkbookIds(id, [workbookId]),
+    findGrantsByIds: () => repository.findGrantsByIds(id, [ours.grant.grantId]),
+    grantsByWorkbookIds: () => repository.grantsByWorkbookIds(id, [workbookId]),
+    findEmbedsByIds: () => repository.findEmbedsByIds(id, [ours.embed.embedId]),
+    embedsByWorkbookIds: () => repository.embedsByWorkbookIds(id, [workbookId]),
+    listEmbeds: () => repository.listEmbeds(id, { readableBy, includeDeleted: true }, everything),
+    countEmbeds: () => repository.countEmbeds(id, { workbookId }),
+    findCredentialsByIds: () => repository.findCredentialsByIds(id, [ours.credential.clientId]),
+    credentialsByOwnerIds: () => repository.credentialsByOwnerIds(id, [memberId]),
+    findTokensByIds: () => repository.findTokensByIds(id, [ours.token.tokenId]),
+    listPersonalTokens: () => repository.listPersonalTokens(id, ours.admin.memberId, later(1)),
+  } satisfies Record<ReadName, () => Promise<unknown>>;
+}
+
+const noItems = { items: [], hasPreviousPage: false, hasNextPage: false };
+
+/** What an organization that has nothing answers to `reads`. */
+export const nothing: Record<ReadName, unknown> = {
+  findOrganization: undefined,
+  findMembersByIds: [undefined],
+  findMembersByEmails: [undefined],
+  listMembers: noItems,
+  countMembers: 0,
+  findAccountTypesByIds: [undefined],
+  listAccountTypes: [],
+  findTeamsByIds: [undefined],
+  findTeamByName: undefined,
+  findTeamsByMemberIds: [[]],
+  listTeams: noItems,
+  countTeams: 0,
+  findWorkbooksByIds: [undefined],
+  findWorkbookByPath: undefined,
+  listWorkbooks: noItems,
+  countWorkbooks: 0,
+  findVersions: [undefined, undefined],
+  versionsByWorkbookIds: [[]],
+  pagesByVersions: [[], []],
+  elementsByVersions: [[], []],
+  findContents: [undefined, undefined],
+  tagsByWorkbookIds: [[]],
+  findGrantsByIds: [undefined],
+  grantsByWorkbookIds: [[]],
+  findEmbedsByIds: [undefined],
+  embedsByWorkbookIds: [[]],
+  listEmbeds: noItems,
+  countEmbeds: 0,
+  findCredentialsByIds: [undefined],
+  credentialsByOwnerIds: [[]],
+  findTokensByIds: [undefined],
+  listPersonalTokens: [],
+};

@@ -1,0 +1,68 @@
+import type { ErrorCode } from '../../../src/domain/errors.ts';
+import type { Grantee } from '../../../src/domain/grants/grant.ts';
+import type { OrganizationId } from '../../../src/domain/ids.ts';
+import type { Repository } from '../../../src/domain/ports.ts';
+import {
+  aCredential,
+  aGrant,
+  aMember,
+  anAccountType,
+  anEmbed,
+  aSealedSecret,
+  aTeam,
+  aToken,
+  aWorkbook,
+  frozenNow,
+  later,
+  someContent,
+} from '../builders.ts';
+import type { Furnished, WriteName } from './furnished.ts';
+import type { House } from './world.ts';
+
+type Write = readonly [outcome: ErrorCode | 'DONE', call: () => Promise<unknown>];
+
+/** Every write, asked of `id` with what is ours, and what comes of it in an organization of which only the people are given. */
+export function writes(
+  repository: Repository,
+  id: OrganizationId,
+  people: House,
+  ours: Furnished,
+): Record<WriteName, Write> {
+  const { workbookId } = ours.workbook;
+  const { memberId } = ours.viewer;
+  const owner = people.admin.memberId;
+  const publication = { publishedAt: later(1), publishedById: owner };
+  const content = { draft: someContent(), publication };
+  const grantee: Grantee = { kind: 'MEMBER', memberId: owner };
+  const member = aMember({ accountTypeId: people.accountTypeId('Viewer'), email: ours.viewer.email });
+  const workbook = aWorkbook({ ...ours.workbook, ownerId: owner, description: 'Of the other organization' });
+  const credential = aCredential({ ownerId: owner, name: ours.credential.name });
+  const { clientId } = ours.credential;
+  return {
+    updateOrganization: ['DONE', () => repository.updateOrganization(id, { secureEmbeddingEnabled: false })],
+    createMember: ['DONE', () => repository.createMember(id, member, [])],
+    updateMember: ['MEMBER_NOT_FOUND', () => repository.updateMember(id, memberId, { firstName: 'Eve' })],
+    createAccountType: ['DONE', () => repository.createAccountType(id, anAccountType({ name: ours.accountType.name }))],
+    createTeam: ['DONE', () => repository.createTeam(id, aTeam({ name: ours.team.name }))],
+    deleteTeam: ['TEAM_NOT_FOUND', () => repository.deleteTeam(id, ours.team.teamId)],
+    addTeamMembers: ['TEAM_NOT_FOUND', () => repository.addTeamMembers(id, ours.team.teamId, [owner])],
+    removeTeamMembers: ['TEAM_NOT_FOUND', () => repository.removeTeamMembers(id, ours.team.teamId, [memberId])],
+    updateWorkbook: [
+      'WORKBOOK_NOT_FOUND',
+      () => repository.updateWorkbook(id, workbookId, { name: 'Stolen', updatedAt: frozenNow }, content),
+    ],
+    publishDraft: ['WORKBOOK_NOT_FOUND', () => repository.publishDraft(id, workbookId, publication)],
+    saveTag: ['WORKBOOK_NOT_FOUND', () => repository.saveTag(id, { ...ours.tag, colour: '#000000' })],
+    saveGrant: ['WORKBOOK_NOT_FOUND', () => repository.saveGrant(id, aGrant({ workbookId, grantee }))],
+    deleteGrant: ['GRANT_NOT_FOUND', () => repository.deleteGrant(id, ours.grant.grantId)],
+    saveEmbed: ['WORKBOOK_NOT_FOUND', () => repository.saveEmbed(id, anEmbed({ workbookId, createdById: owner }))],
+    deleteEmbed: ['EMBED_NOT_FOUND', () => repository.deleteEmbed(id, ours.embed.embedId, later(1))],
+    createCredential: ['DONE', () => repository.createCredential(id, credential, aSealedSecret())],
+    revokeCredential: ['CREDENTIAL_NOT_FOUND', () => repository.revokeCredential(id, clientId, later(1))],
+    touchCredential: ['CREDENTIAL_NOT_FOUND', () => repository.touchCredential(id, clientId, later(1))],
+    createToken: ['MEMBER_NOT_FOUND', () => repository.createToken(id, aToken({ memberId }))],
+    revokeToken: ['TOKEN_NOT_FOUND', () => repository.revokeToken(id, ours.token.tokenId, later(1))],
+    // Last, since from here on a workbook of the same id is there.
+    createWorkbook: ['DONE', () => repository.createWorkbook(id, workbook, someContent(), null)],
+  };
+}
