@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { anonymous, type Caller, type MemberCaller } from '../domain/caller.ts';
 import { hashToken } from '../domain/tokens/mint-token.ts';
+import { authorizationHeaders } from './authorization-headers.ts';
 import { HttpError } from './http-error.ts';
 
 export type FindCaller = (tokenHash: string) => Promise<MemberCaller | undefined>;
 
-function unauthenticated(message: string): HttpError {
+export function unauthenticated(message: string): HttpError {
   return new HttpError(401, 'UNAUTHENTICATED', message, {
     headers: { 'www-authenticate': 'Bearer realm="embedpath", error="invalid_token"' },
     remedy: 'Send "Authorization: Bearer <token>" with a personal token, or one from POST /v2/auth/token.',
@@ -14,10 +15,10 @@ function unauthenticated(message: string): HttpError {
 
 /**
  * The bearer token of a request (RFC 6750, section 2.1), or undefined without an Authorization header. Throws an `HttpError`
- * with 400 for two such headers, of which Node would show the first alone, and 401 for anything but a bearer token.
+ * with 400 for two such headers and 401 for anything but a bearer token.
  */
-export function readBearerToken({ raw }: FastifyRequest): string | undefined {
-  const [header, ...more] = raw.headersDistinct['authorization'] ?? [];
+export function readBearerToken(request: FastifyRequest): string | undefined {
+  const [header, ...more] = authorizationHeaders(request);
   if (header === undefined) return undefined;
   if (more.length > 0) throw new HttpError(400, 'BAD_REQUEST', 'The request has more than one Authorization header.');
   const [, token] = /^bearer +([\x21-\x7e]{1,512})$/i.exec(header) ?? [];

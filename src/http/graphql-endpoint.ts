@@ -4,6 +4,8 @@ import type { Caller } from '../domain/caller.ts';
 import type { GraphqlServer } from '../graphql/server.ts';
 import { callerOf } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
+import { HttpError } from './http-error.ts';
+import { createPlayground, prefersPage } from './playground.ts';
 import { mostBytesOfMembers } from './request-body.ts';
 
 export interface RequestFacts {
@@ -28,25 +30,36 @@ function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPG
   return { method, headers: map, search: search ?? '', body };
 }
 
-/** What answers a query or a mutation, for a route of whatever method. */
-export function createGraphqlHandler<Context extends BaseContext>(endpoint: GraphqlEndpoint<Context>) {
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function createHandler<Context extends BaseContext>(endpoint: GraphqlEndpoint<Context>): Handler {
   const { graphql, makeContext, requestTimeoutMs } = endpoint;
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const deadline = performance.now() + requestTimeoutMs;
-    const facts = { caller: callerOf(request), requestId: request.id, deadline };
+  return async (request, reply) => {
+    const facts = { caller: callerOf(request), requestId: request.id, deadline: performance.now() + requestTimeoutMs };
     const { status, headers, body } = await withDeadline(requestTimeoutMs, () =>
       graphql.answer(toGraphqlRequest(request), () => makeContext(facts)),
     );
     if (body.kind !== 'complete') throw new Error('The schema has nothing that is delivered in parts.');
-    return reply.code(status ?? 200).headers(Object.fromEntries(headers)).send(body.string);
+    return reply
+      .code(status ?? 200)
+      .headers(Object.fromEntries(headers))
+      .send(body.string);
   };
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-/** `showPlayground` answers a GET request of a browser, or passes it on with undefined. */
-export function addGraphqlRoutes(app: FastifyInstance, answer: Handler, showPlayground: Handler | undefined): void {
+/** `GET` and `POST /graphql`; a browser that opens it gets the playground, or 404 where that is off. */
+export function addGraphqlRoutes<Context extends BaseContext>(
+  app: FastifyInstance,
+  endpoint: GraphqlEndpoint<Context>,
+  playground: boolean,
+): void {
+  const answer = createHandler(endpoint);
+  const showPlayground = createPlayground();
   app.post('/graphql', { bodyLimit: mostBytesOfMembers }, answer);
-  app.get('/graphql', answer);
-  void showPlayground;
+  app.get('/graphql', async (request, reply) => {
+    if (!prefersPage(request)) return answer(request, reply);
+    if (!playground)
+      throw new HttpError(404, 'NOT_FOUND', 'The playground is off; programs ask with "Accept: application/json".');
+    return showPlayground(request, reply);
+  });
 }

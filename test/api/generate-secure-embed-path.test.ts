@@ -78,11 +78,17 @@ describe('generating a secure embed path', () => {
     await api.mutate('admin', 'tagVersion', { workbookId, tagName: 'prod' }, 'tag { name }');
     const { embed, jwtBaseUrl } = await generate('admin', { tagName: 'prod', source: { pageId: 'overview' } });
     expect(embed?.path).toMatch(/\/embed\/1-[0-9A-Za-z]{22}\/tag\/prod$/);
-    expect(jwtBaseUrl).toMatch(/^https:\/\/embed\.test\/meridian\/workbook\/Sales-[0-9A-Za-z]{22}\/tag\/prod\/page\/overview$/);
+    expect(jwtBaseUrl).toMatch(
+      /^https:\/\/embed\.test\/meridian\/workbook\/Sales-[0-9A-Za-z]{22}\/tag\/prod\/page\/overview$/,
+    );
   });
 
   it('[P3] tells that signing with client credentials is deprecated, also when it refuses', async () => {
-    const told = { since: '2025-08-04', removal: expect.stringContaining('early 2026'), message: expect.stringContaining('JWT') };
+    const told = {
+      since: '2025-08-04',
+      removal: expect.stringContaining('early 2026'),
+      message: expect.stringContaining('JWT'),
+    };
     expect((await generate('admin')).deprecation).toEqual(told);
     expect((await generate('admin', { workbookId: unknownId })).deprecation).toEqual(told);
   });

@@ -1,9 +1,9 @@
 import { type ExecutionResult, graphql } from 'graphql';
+import { inlineDocuments } from '../../src/documents/documents.ts';
 import { anonymous } from '../../src/domain/caller.ts';
 import { createSecretBox } from '../../src/domain/credentials/secret-box.ts';
 import type { Deps } from '../../src/domain/ports.ts';
 import { hashToken } from '../../src/domain/tokens/mint-token.ts';
-import { inlineDocuments } from '../../src/documents/documents.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../../src/graphql/schema.ts';

@@ -1,5 +1,5 @@
-import { box, chart, documentText, element, layoutOf, leaf, opens, overlay, page, table, tree } from './documents.ts';
 import type { TestApi } from './api.ts';
+import { box, chart, documentText, element, layoutOf, leaf, opens, overlay, page, table, tree } from './documents.ts';
 
 /**
  * Page `overview`: KPI `kpi`, chart `bar`, control `region`, container `box` with the table `orders`. Page `details`: button
@@ -11,11 +11,19 @@ export const sampleParts = {
   pages: [page('overview'), page('details'), page('data', { visibility: 'hidden' })],
   overlays: [overlay('drill')],
   elements: [
-    element('kpi', 'kpi-chart', { name: 'Revenue', columns: [{ id: 'c1', name: 'Revenue', formula: '[Orders/Revenue]' }] }),
+    element('kpi', 'kpi-chart', {
+      name: 'Revenue',
+      columns: [{ id: 'c1', name: 'Revenue', formula: '[Orders/Revenue]' }],
+    }),
     chart('bar'),
     element('region', 'control', { name: 'Region', controlId: 'Region', controlType: 'list', value: ['North'] }),
     element('box', 'container'),
-    table('orders', { columns: [{ id: 'c2', name: 'Region' }, { id: 'c3', name: 'Amount' }] }),
+    table('orders', {
+      columns: [
+        { id: 'c2', name: 'Region' },
+        { id: 'c3', name: 'Amount' },
+      ],
+    }),
     element('open', 'button', { name: 'Open', ...opens('drill') }),
     chart('opening', opens('drill')),
     chart('free'),
@@ -34,7 +42,10 @@ export const sampleParts = {
 export const sampleDocument = documentText(sampleParts);
 
 /** The id of the sample workbook, imported by the admin, published and shared with the embed team. */
-export async function importSample(api: TestApi, { publish = true, share = true, path = 'Sales' } = {}): Promise<string> {
+export async function importSample(
+  api: TestApi,
+  { publish = true, share = true, path = 'Sales' } = {},
+): Promise<string> {
   const { workbook } = await api.mutate<{ workbook: { workbookId: string } }>(
     'admin',
     'importWorkbook',

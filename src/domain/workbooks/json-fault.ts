@@ -14,6 +14,7 @@ type Expecting =
 
 const literal = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const cutLiteral = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/;
+const cutNumber = /^(?:\.|[eE][+-]?)$/;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
@@ -55,7 +56,8 @@ export function findJsonFault(text: string): JsonFault {
     } else {
       literal.lastIndex = offset;
       if (!expecting.startsWith('a value') || !literal.test(text)) {
-        const isCut = expecting.startsWith('a value') && cutLiteral.test(text.slice(offset, offset + 5));
+        const cut = expecting.startsWith('a value') ? cutLiteral : cutNumber;
+        const isCut = cut.test(text.slice(offset, offset + 5));
         const expected = expecting === 'more' ? `"," or "${closer}"` : expecting;
         return { offset: isCut ? text.length : offset, expected };
       }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from '../../../src/domain/workbooks/json-fault.ts';
 
+const runs = { numRuns: Number(process.env['RUNS'] ?? 500) };
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -19,6 +21,7 @@ describe('finding where a text ceases to be JSON', () => {
         fc.pre(!isJson(text));
         expect(findJsonFault(text).offset).toBe(text.length);
       }),
+      runs,
     );
   });
 
@@ -38,14 +41,16 @@ describe('finding where a text ceases to be JSON', () => {
           expect(fault).toBeLessThanOrEqual(text.length);
         },
       ),
+      runs,
     );
   });
 
   it('[W4] finds the end of a text that is JSON', () => {
     fc.assert(
-      fc.property(fc.json(), (json) =>
-        expect(findJsonFault(` ${json} `)).toEqual({ offset: json.length + 2, expected: 'the end' }),
-      ),
+      fc.property(fc.json(), (json) => {
+        expect(findJsonFault(` ${json} `)).toEqual({ offset: json.length + 2, expected: 'the end' });
+      }),
+      runs,
     );
   });
 });

@@ -212,7 +212,7 @@ describe('writing a code representation', () => {
         expect(JSON.stringify(after.document)).toBe(JSON.stringify(document));
         expect(after).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
   });
 

@@ -1,0 +1,72 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import { readBearerToken, unauthenticated } from './authenticate.ts';
+import { withDeadline } from './deadline.ts';
+import { HttpError } from './http-error.ts';
+import { readJsonBodies } from './request-body.ts';
+
+interface FirstOrganization {
+  readonly organization: { readonly organizationId: string };
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export type CreateFirstOrganization = (input: {
+  readonly name: string;
+  readonly slug: string;
+  readonly adminEmail: string;
+}) => Promise<FirstOrganization>;
+
+export interface InitEndpoint {
+  /** Throws `INVALID_INPUT`, `ORGANIZATION_EXISTS`. */
+  readonly createFirstOrganization: CreateFirstOrganization;
+  readonly initToken: string;
+  readonly requestTimeoutMs: number;
+}
+
+const mostBytes = 16 * 1024;
+const bodySchema = z.strictObject({ organizationName: z.string(), slug: z.string(), adminEmail: z.string() });
+
+function isSame(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}
+
+/** The domain speaks of a name, the body of an organizationName. */
+function nameField(error: unknown): unknown {
+  if (!(error instanceof DomainError) || error.field !== 'name') return error;
+  const { code, message, remedy } = error;
+  return new DomainError(code, message.replace('"name"', '"organizationName"'), { field: 'organizationName', remedy });
+}
+
+/** `POST /v2/init`: makes the first organization, for who knows the token of the environment. */
+export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): void {
+  const { createFirstOrganization, initToken, requestTimeoutMs } = endpoint;
+  app.register(async (scope) => {
+    readJsonBodies(scope);
+    scope.addHook('onRequest', async (request) => {
+      const token = readBearerToken(request);
+      if (token === undefined || !isSame(token, initToken))
+        throw unauthenticated('This needs the token of EMBEDPATH_INIT_TOKEN.');
+    });
+    scope.post('/v2/init', { bodyLimit: mostBytes }, async (request, reply) => {
+      const { data } = bodySchema.safeParse(request.body);
+      if (!data) {
+        const message = 'The body must be { "organizationName", "slug", "adminEmail" }, three strings.';
+        throw new HttpError(400, 'BAD_REQUEST', message);
+      }
+      const input = { name: data.organizationName, slug: data.slug, adminEmail: data.adminEmail };
+      const made = await withDeadline(requestTimeoutMs, () => createFirstOrganization(input)).catch(
+        (error: unknown) => {
+          throw nameField(error);
+        },
+      );
+      const { organization, token, expiresAt } = made;
+      return reply
+        .code(201)
+        .send({ organizationId: organization.organizationId, token, expiresAt: expiresAt.toISOString() });
+    });
+  });
+}

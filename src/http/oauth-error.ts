@@ -1,0 +1,13 @@
+/** The codes of RFC 6749, section 5.2, that this server answers. */
+export type OAuthErrorCode = 'invalid_request' | 'invalid_client' | 'unauthorized_client' | 'unsupported_grant_type';
+
+/** A refusal of the token endpoint in the words of OAuth 2. The description is ASCII without quotes, as the RFC asks. */
+export class OAuthError extends Error {
+  override readonly name = 'OAuthError';
+  readonly code: OAuthErrorCode;
+
+  constructor(code: OAuthErrorCode, description: string) {
+    super(description);
+    this.code = code;
+  }
+}

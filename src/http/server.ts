@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { BaseContext } from '@apollo/server';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { answerErrors, answerFrameworkError } from './answer-errors.ts';
+import { authenticate, type FindCaller } from './authenticate.ts';
+import { answerClientError } from './client-errors.ts';
+import { allowOrigins } from './cors.ts';
+import { stopGracefully } from './graceful-stop.ts';
+import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
+import { addHealth, type IsReady } from './health.ts';
+import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
+import { logRequests } from './log-requests.ts';
+import { boundBodies, readJsonBodies } from './request-body.ts';
+import { refuseForeignTargets } from './request-target.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+import { addTokenEndpoint, type IssueAccessToken } from './token-endpoint.ts';
+
+export interface HttpServerParts<Context extends BaseContext>
+  extends Omit<GraphqlEndpoint<Context>, 'requestTimeoutMs'> {
+  readonly logger: FastifyBaseLogger;
+  readonly findCaller: FindCaller;
+  readonly issueAccessToken: IssueAccessToken;
+  readonly createFirstOrganization: CreateFirstOrganization;
+  readonly isReady: IsReady;
+  readonly settings: HttpSettings;
+}
+
+export interface HttpSettings {
+  /** Null: there is no `POST /v2/init`. */
+  readonly initToken: string | null;
+  readonly playground: boolean;
+  readonly corsOrigins: readonly (string | RegExp)[];
+  readonly requestTimeoutMs: number;
+  readonly bodyTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+}
+
+export interface HttpServer {
+  /** For requests without a socket, in tests. */
+  readonly app: FastifyInstance;
+  /** Answers where it listens, e.g. `http://127.0.0.1:4000`. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Lets requests under way end, within `shutdownTimeoutMs`. */
+  stop(): Promise<void>;
+}
+
+function createFastify(logger: FastifyBaseLogger, { bodyTimeoutMs }: HttpSettings): FastifyInstance {
+  return fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    requestTimeout: bodyTimeoutMs,
+    http: {
+      headersTimeout: Math.min(bodyTimeoutMs, 10_000),
+      connectionsCheckingInterval: Math.min(bodyTimeoutMs, 1000),
+    },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+  });
+}
+
+/** What a request meets, from top to bottom. */
+export async function createHttpServer<Context extends BaseContext>(
+  parts: HttpServerParts<Context>,
+): Promise<HttpServer> {
+  const { logger, settings, isReady } = parts;
+  const { requestTimeoutMs, initToken } = settings;
+
+  const app = createFastify(logger, settings);
+  app.removeAllContentTypeParsers();
+  const { isStopping, stop } = stopGracefully(app);
+  logRequests(app);
+  sendSecurityHeaders(app);
+  refuseForeignTargets(app);
+  answerErrors(app);
+
+  addHealth(app, async () => !isStopping() && (await isReady()));
+  await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
+  if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
+
+  await app.register(async (scope) => {
+    await allowOrigins(scope, settings.corsOrigins);
+    authenticate(scope, parts.findCaller);
+    boundBodies(scope);
+    readJsonBodies(scope);
+    addGraphqlRoutes(scope, { ...parts, requestTimeoutMs }, settings.playground);
+  });
+  await app.ready();
+
+  return { app, listen: (address) => app.listen(address), stop: () => stop(settings.shutdownTimeoutMs) };
+}
