@@ -69,9 +69,12 @@ if (values.help) {
   if (!values['if-needed'] || !(await isBuiltFrom(inputs))) {
     await mkdir(dist, { recursive: true });
     const fresh = await mkdtemp(join(dist, 'build-'));
-    await bundle(fresh);
-    await moveIntoPlace(fresh);
-    await rm(fresh, { recursive: true });
-    await writeFile(stampFile, inputs);
+    try {
+      await bundle(fresh);
+      await moveIntoPlace(fresh);
+      await writeFile(stampFile, inputs);
+    } finally {
+      await rm(fresh, { recursive: true });
+    }
   }
 }

@@ -18,3 +18,8 @@ export class Failure extends Error {
     this.isFinal = isFinal;
   }
 }
+
+/** A failure as JSON answers name it. */
+export function failureJson({ code, message, remedy }: Failure): object {
+  return { code, message, remedy: remedy ?? null };
+}

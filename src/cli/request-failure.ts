@@ -22,7 +22,8 @@ export function requestFailure(error: unknown, { href }: URL): Failure {
   const inBrackets = code === undefined ? '' : ` (${code})`;
   if (code !== undefined && unreachable.has(code)) {
     return new Failure('SERVER_UNREACHABLE', `Nothing answers at ${href}${inBrackets}.`, {
-      remedy: 'Is the server running there? Start it with "embedpath serve", or name another with --url or EMBEDPATH_URL.',
+      remedy:
+        'Is the server running there? Start it with "embedpath serve", or name another with --url or EMBEDPATH_URL.',
       isFinal: true,
     });
   }

@@ -80,9 +80,21 @@ export function readWindow(listName: string, args: ConnectionArgs): Window {
   };
 }
 
+/** Surrogates stand for code points above all others, though their code units do not come last. */
+function codePointRank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
 /** Order of code points: what PostgreSQL's collation "C" gives for UTF-8. */
 export function compareText(left: string, right: string): number {
-  return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right));
+  const shorter = Math.min(left.length, right.length);
+  for (let place = 0; place < shorter; place += 1) {
+    const a = left.charCodeAt(place);
+    const b = right.charCodeAt(place);
+    if (a !== b) return codePointRank(a) - codePointRank(b);
+  }
+  return left.length - right.length;
 }
 
 export function compareKeys(left: SortKey, right: SortKey): number {

@@ -15,6 +15,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly (stri
     allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
     exposedHeaders: ['x-request-id'],
     credentials: false,
+    strictPreflight: false,
     maxAge: tenMinutes,
   });
 }

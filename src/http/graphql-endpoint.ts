@@ -47,7 +47,7 @@ function createHandler<Context extends BaseContext>(endpoint: GraphqlEndpoint<Co
   };
 }
 
-/** `GET` and `POST /graphql`; a browser that opens it gets the playground, or 404 where that is off. */
+/** `GET` and `POST` on the path of `app`; a browser that opens it gets the playground, or 404 where that is off. */
 export function addGraphqlRoutes<Context extends BaseContext>(
   app: FastifyInstance,
   endpoint: GraphqlEndpoint<Context>,
@@ -55,8 +55,8 @@ export function addGraphqlRoutes<Context extends BaseContext>(
 ): void {
   const answer = createHandler(endpoint);
   const showPlayground = createPlayground();
-  app.post('/graphql', { bodyLimit: mostBytesOfMembers }, answer);
-  app.get('/graphql', async (request, reply) => {
+  app.post('', { bodyLimit: mostBytesOfMembers }, answer);
+  app.get('', async (request, reply) => {
     if (!prefersPage(request)) return answer(request, reply);
     if (!playground)
       throw new HttpError(404, 'NOT_FOUND', 'The playground is off; programs ask with "Accept: application/json".');

@@ -81,13 +81,14 @@ export async function createHttpServer<Context extends BaseContext>(
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 
-  await app.register(async (scope) => {
+  const graphqlRoutes = async (scope: FastifyInstance) => {
     await allowOrigins(scope, settings.corsOrigins);
     authenticate(scope, parts.findCaller);
     boundBodies(scope);
     readJsonBodies(scope);
     addGraphqlRoutes(scope, { ...parts, requestTimeoutMs }, settings.playground);
-  });
+  };
+  await app.register(graphqlRoutes, { prefix: '/graphql' });
   await app.ready();
 
   return { app, listen: (address) => app.listen(address), stop: () => stop(settings.shutdownTimeoutMs) };

@@ -44,13 +44,13 @@ describe('adding organizations to the memory repository', () => {
 describe('what the memory repository keeps', () => {
   it('does not change when a caller changes the lists and sets that were given out', async () => {
     const { repository, ours } = await enter(makeRepository);
-    const { organizationId, viewer, token } = ours;
+    const { organizationId, admin, token } = ours;
     const team = aTeam();
     await repository.createTeam(organizationId, team);
-    await repository.addTeamMembers(organizationId, team.teamId, [viewer.memberId]);
+    await repository.addTeamMembers(organizationId, team.teamId, [admin.memberId]);
     const read = async () => ({
       accountTypes: await repository.listAccountTypes(organizationId),
-      teams: (await repository.findTeamsByMemberIds(organizationId, [viewer.memberId]))[0],
+      teams: (await repository.findTeamsByMemberIds(organizationId, [admin.memberId]))[0],
       caller: await repository.findCaller(token.hash, later(1)),
     });
     const before = structuredClone(await read());

@@ -25,7 +25,7 @@ export function findDocument(value: Json): FoundDocument {
 }
 
 function unwrap(value: JsonObject, prefix: string): FoundDocument {
-  const { document, workbook } = value;
+  const { document, workbook, kind, pages } = value;
   if (isObject(document)) {
     const beside = contentFields.filter((name) => isAbsent(document[name]) && !isAbsent(value[name]));
     const moved = Object.fromEntries(beside.map((name) => [name, value[name] ?? null]));
@@ -33,7 +33,8 @@ function unwrap(value: JsonObject, prefix: string): FoundDocument {
     return { metadata: value, document: whole, prefix: `${prefix}document.` };
   }
   if (!isAbsent(document)) return invalidDocument(`${prefix}document must be an object.`);
-  if (isObject(workbook) && prefix === '') return unwrap(workbook, 'workbook.');
+  const isBare = !isAbsent(kind) || !isAbsent(pages);
+  if (isObject(workbook) && !isBare && prefix === '') return unwrap(workbook, 'workbook.');
   return { metadata: value, document: value, prefix };
 }
 

@@ -11,11 +11,20 @@ interface Reading {
   hasAliases: boolean;
 }
 
+export interface Parsed {
+  readonly value: Json;
+  /** Through YAML aliases one value may stand in many places. */
+  readonly hasAliases: boolean;
+}
+
+/** A document may lie in `document` in `workbook`. */
+const deepest = maxDepth + 2;
+
 /**
- * YAML 1.2 with the core schema and one document, as JSON (W7). An alias is read as the very value of its anchor, so the
- * result may hold one value in many places: `hasAliases` says so. Throws `INVALID_DOCUMENT`.
+ * YAML 1.2 with the core schema and one document, as JSON (W7). An alias is read as the very value of its anchor.
+ * Throws `INVALID_DOCUMENT`.
  */
-export function parseYaml(text: string): { value: Json; hasAliases: boolean } {
+export function parseYaml(text: string): Parsed {
   const lineCounter = new LineCounter();
   const refuse = (offset: number, message: string): never => {
     const { line, col } = lineCounter.linePos(offset);
@@ -49,7 +58,7 @@ function readNode(reading: Reading, node: unknown, depth: number): Json {
       ? reading.refuse(offsetOf(node), `the alias *${node.source.slice(0, 60)} names no anchor before it.`)
       : value;
   }
-  if (isCollection(node) && depth > maxDepth) reading.refuse(offsetOf(node), tooDeep);
+  if (isCollection(node) && depth > deepest) reading.refuse(offsetOf(node), tooDeep);
   const value = readValue(reading, node, depth);
   // Only now: an anchor that holds an alias of itself would never end.
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) reading.anchors.set(node.anchor, value);

@@ -1,6 +1,7 @@
 import { buildContentTree } from './build-content-tree.ts';
+import { checkValues } from './check-values.ts';
 import type { CodeRepresentation } from './code-representation.ts';
-import type { ContentCounts, ContentTree, Json } from './content-tree.ts';
+import type { ContentCounts, ContentTree, Json, JsonObject } from './content-tree.ts';
 import { invalidDocument } from './document-faults.ts';
 import { type FoundDocument, findDocument } from './find-document.ts';
 import { isList } from './json.ts';
@@ -17,8 +18,10 @@ import { collectWarnings, type Warn } from './warnings.ts';
  * `DOCUMENT_TOO_LARGE`; all that can be read but does not fit becomes a warning.
  */
 export function readCodeRepresentation(text: string): CodeRepresentation {
-  const found = findDocument(parseDocument(text));
+  const { value, hasAliases } = parseDocument(text);
+  const found = findDocument(value);
   const { metadata, document, prefix } = found;
+  checkValues(document, prefix);
   const { warn, warnings } = collectWarnings();
   const pages = readPages(document, prefix, warn);
   const elements = readElements(document, pages, prefix, warn);
@@ -30,7 +33,8 @@ export function readCodeRepresentation(text: string): CodeRepresentation {
     name: readMetadata(metadata, 'name'),
     workbookId: readMetadata(metadata, 'workbookId'),
     description: readMetadata(metadata, 'description'),
-    document,
+    // No part of what is kept may stand in two places.
+    document: hasAliases ? (JSON.parse(JSON.stringify(document)) as JsonObject) : document,
     tree,
     counts: countContent(tree),
     warnings: warnings(),

@@ -1,3 +1,4 @@
+import { checkText } from './check-values.ts';
 import type { Json, JsonObject } from './content-tree.ts';
 import { invalidDocument } from './document-faults.ts';
 import { maxIdLength } from './document-limits.ts';
@@ -36,5 +37,7 @@ export function readName(name: Json | undefined): string | null {
 export function readMetadata(metadata: JsonObject, name: string): string | null {
   const value = metadata[name];
   if (value === undefined || value === null) return null;
-  return asText(value) ?? invalidDocument(`${name} must be a text.`);
+  const text = asText(value) ?? invalidDocument(`${name} must be a text.`);
+  checkText(text, name);
+  return text;
 }

@@ -22,7 +22,7 @@ export interface DemoAccess {
 }
 
 /** What a script wants these to be; taken as it is. */
-export type DemoSecrets = { readonly [Name in keyof DemoAccess]?: string | undefined };
+export type DemoSecrets = { readonly [Name in keyof DemoAccess]?: string | null | undefined };
 
 /**
  * Fills an empty repository with the organizations of the demo. Ids are those of the people file, times count back from

@@ -212,7 +212,17 @@ describe('writing a code representation', () => {
         expect(JSON.stringify(after.document)).toBe(JSON.stringify(document));
         expect(after).toEqual(before);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 300, seed: 20_261_123 },
+    );
+  });
+
+  it.each(formats)('[W6] [W7] writes a document of the greatest depth to %s so that it can be read again', (format) => {
+    const nested = JSON.parse(`${'['.repeat(99)}${']'.repeat(99)}`);
+    const { document } = readCodeRepresentation(JSON.stringify(workbookDocument({ settings: nested }).document));
+
+    expect(readCodeRepresentation(writeCodeRepresentation(contentOf(document), format)).document).toEqual(document);
+    expect(() => readCodeRepresentation(JSON.stringify(workbookDocument({ settings: [nested] })))).toThrow(
+      'nested more than 100 deep',
     );
   });
 

@@ -23,7 +23,7 @@ export function describeAccountTypes(make: MakeRepository): void {
     it('refuses a name that is taken, and keeps nothing', async () => {
       const { repository, ours } = await enter(make);
       const second = anAccountType({ name: 'Viewer' });
-      await expectRefusal(repository.createAccountType(ours.organizationId, second), 'ACCOUNT_TYPE_EXISTS');
+      await expectRefusal(repository.createAccountType(ours.organizationId, second), 'ACCOUNT_TYPE_EXISTS', 'name');
       expect(await repository.findAccountTypesByIds(ours.organizationId, [second.accountTypeId])).toEqual([undefined]);
       await repository.createAccountType(ours.organizationId, { ...second, name: 'viewer' });
     });

@@ -54,11 +54,11 @@ export function describeCredentials(make: MakeRepository): void {
       await repository.createCredential(ours.organizationId, credential, secret);
       const sameName = aCredential({ ownerId, name: 'Portal' });
       const second = repository.createCredential(ours.organizationId, sameName, aSealedSecret());
-      await expectRefusal(second, 'CREDENTIAL_EXISTS');
+      await expectRefusal(second, 'CREDENTIAL_EXISTS', 'name');
       expect(await repository.findCredential(sameName.clientId)).toBeUndefined();
       const sameId = aCredential({ ownerId: theirs.admin.memberId, clientId: credential.clientId });
       const third = repository.createCredential(theirs.organizationId, sameId, aSealedSecret());
-      await expectRefusal(third, 'CREDENTIAL_EXISTS');
+      await expectRefusal(third, 'CREDENTIAL_EXISTS', 'name');
       const { organizationId } = ours;
       const found = await repository.findCredential(credential.clientId);
       expect(found).toEqual({ organizationId, credential, secrets: [secret] });
@@ -96,7 +96,7 @@ export function describeCredentials(make: MakeRepository): void {
       expect(await repository.findCredential(clientId)).toMatchObject({ credential: revoked });
       const third = aCredential({ ownerId: ours.admin.memberId, name: 'Portal' });
       const create = repository.createCredential(ours.organizationId, third, aSealedSecret());
-      await expectRefusal(create, 'CREDENTIAL_EXISTS');
+      await expectRefusal(create, 'CREDENTIAL_EXISTS', 'name');
     });
 
     it('[K4] knows the latest use, in whatever order uses are told', async () => {

@@ -38,7 +38,7 @@ export function describeMembers(make: MakeRepository): void {
     it('refuses an address that is taken, whatever its case, and keeps nothing', async () => {
       const { repository, ours } = await enter(make);
       const member = aMember({ accountTypeId: ours.accountTypeId('Viewer'), email: ours.admin.email.toUpperCase() });
-      await expectRefusal(repository.createMember(ours.organizationId, member, []), 'MEMBER_EXISTS');
+      await expectRefusal(repository.createMember(ours.organizationId, member, []), 'MEMBER_EXISTS', 'email');
       expect(await repository.findMembersByIds(ours.organizationId, [member.memberId])).toEqual([undefined]);
       expect(await repository.findMembersByEmails(ours.organizationId, [member.email])).toEqual([ours.admin]);
     });
@@ -105,7 +105,7 @@ export function describeMembers(make: MakeRepository): void {
       const email = viewer.email.toUpperCase();
       expect(await repository.updateMember(organizationId, viewer.memberId, { email })).toEqual({ ...viewer, email });
       const taken = repository.updateMember(organizationId, viewer.memberId, { email: admin.email, firstName: 'Ada' });
-      await expectRefusal(taken, 'MEMBER_EXISTS');
+      await expectRefusal(taken, 'MEMBER_EXISTS', 'newEmail');
       expect(await repository.findMembersByIds(organizationId, [viewer.memberId])).toEqual([{ ...viewer, email }]);
     });
 

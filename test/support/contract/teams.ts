@@ -43,7 +43,7 @@ export function describeTeams(make: MakeRepository): void {
       const north = await addTeam(world, 'North');
       await addTeam(world, 'north');
       const second = aTeam({ name: 'North' });
-      await expectRefusal(repository.createTeam(ours.organizationId, second), 'TEAM_EXISTS');
+      await expectRefusal(repository.createTeam(ours.organizationId, second), 'TEAM_EXISTS', 'name');
       expect(await repository.findTeamsByIds(ours.organizationId, [second.teamId])).toEqual([undefined]);
       expect(await repository.findTeamByName(ours.organizationId, 'North')).toEqual(north);
     });

@@ -62,6 +62,7 @@ export function describeTokens(make: MakeRepository): void {
       const ids = [ended, living, newest].map(({ tokenId }) => tokenId);
       expect(await repository.findTokensByIds(ours.organizationId, ids)).toEqual([undefined, living, newest]);
       expect(await repository.findCaller(ended.hash, later(5))).toBeUndefined();
+      await repository.createToken(ours.organizationId, aToken({ memberId: ours.admin.memberId, hash: ended.hash }));
       expect(await repository.findTokensByIds(theirs.organizationId, [elsewhere.tokenId])).toEqual([elsewhere]);
     });
 

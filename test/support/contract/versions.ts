@@ -7,7 +7,7 @@ import { addTag, addWorkbook, enter, expectRefusal, type MakeRepository, type Wo
 /** Publishes `draft` as the next version, `seconds` after the frozen now. */
 async function publish({ repository, ours }: World, workbookId: WorkbookId, draft: Content, seconds: number) {
   const content = { draft, publication: null };
-  await repository.updateWorkbook(ours.organizationId, workbookId, { updatedAt: later(seconds) }, content);
+  await repository.updateWorkbook(ours.organizationId, workbookId, { updatedAt: later(seconds - 0.5) }, content);
   const publication = { publishedAt: later(seconds), publishedById: ours.viewer.memberId };
   return repository.publishDraft(ours.organizationId, workbookId, publication);
 }

@@ -115,8 +115,13 @@ export async function share(
 
 export const everything: Window = { limit: 100, direction: 'FORWARD', after: null, before: null };
 
-export async function expectRefusal(call: Promise<unknown>, code: ErrorCode): Promise<void> {
-  await expect(call).rejects.toMatchObject({ name: 'DomainError', code });
+/** The call is refused with `code`, at `field` of the input where a single one is at fault. */
+export async function expectRefusal(
+  call: Promise<unknown>,
+  code: ErrorCode,
+  field: string | null = null,
+): Promise<void> {
+  await expect(call).rejects.toMatchObject({ name: 'DomainError', code, field });
 }
 
 /** Of calls made at the same moment one succeeds, and all others are refused with `code`. */

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { issueAccessToken } from './domain/credentials/issue-access-token.ts';
+import { createSecretBox } from './domain/credentials/secret-box.ts';
+import { createFirstOrganization } from './domain/organizations/create-first-organization.ts';
+import type { Deps } from './domain/ports.ts';
+import { createContext } from './graphql/context.ts';
+import { createFieldBudget } from './graphql/limits/field-budget.ts';
+import { createSchema } from './graphql/schema.ts';
+import { readSdl } from './graphql/sdl.ts';
+import { createGraphqlServer } from './graphql/server.ts';
+import { createHttpServer, type HttpServer } from './http/server.ts';
+
+/** What differs between a server, a test and a bench. */
+export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
+  readonly logger: Logger;
+}
+
+export interface App extends HttpServer {
+  readonly deps: Deps;
+}
+
+/** So many fields take well under a second; a host application's largest picker takes some thousands. */
+const mostFields = 300_000;
+
+/** The wiring: from a configuration and its parts to a server that only has to listen. Throws `SchemaFaults`. */
+export async function createApp(config: Config, parts: AppParts): Promise<App> {
+  const { repository, documents, now, randomBytes, logger } = parts;
+  const secretBox = createSecretBox(config.masterKeys, randomBytes);
+  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl: config.publicBaseUrl };
+
+  const graphql = await createGraphqlServer(createSchema(readSdl()), {
+    logger,
+    isProduction: config.isProduction,
+    introspection: config.playground,
+  });
+  const http = await createHttpServer({
+    logger,
+    settings: config,
+    graphql,
+    makeContext: ({ caller, requestId, deadline }) =>
+      createContext(deps, {
+        caller,
+        requestId,
+        budget: createFieldBudget({ mostFields, deadline, now: () => performance.now() }),
+      }),
+    findCaller: (tokenHash) => repository.findCaller(tokenHash, now()),
+    issueAccessToken: (clientId, secret) => issueAccessToken(deps, clientId, secret),
+    createFirstOrganization: (input) => createFirstOrganization(deps, input),
+    isReady: async () => true,
+  });
+  return {
+    ...http,
+    deps,
+    stop: async () => {
+      await http.stop();
+      await graphql.stop();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { type Command, Option } from 'commander';
+import { findWorkbook } from './find-workbook.ts';
+import {
+  type EmbedSource,
+  FindWorkbookDocument,
+  GenerateSecureEmbedPathDocument,
+  type GenerateSecureEmbedPathMutation,
+} from './generated.ts';
+import type { Print } from './print.ts';
+import { refusalOf } from './refusal.ts';
+import { addSessionOptions, type Perform, type Session } from './session.ts';
+
+interface EmbedOptions {
+  readonly page?: string;
+  readonly element?: string;
+  readonly tag?: string;
+}
+
+type Payload = NonNullable<GenerateSecureEmbedPathMutation['generateSecureEmbedPath']>;
+
+function sourceOf({ page, element }: EmbedOptions): EmbedSource | null {
+  if (page !== undefined) return { pageId: page };
+  return element === undefined ? null : { elementId: element };
+}
+
+/** The path alone is the answer, for scripts; all else stands beside it. */
+function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, warnings }: Payload): void {
+  print.answer(embed?.path ?? '');
+  print.note(created ? 'The path is new.' : 'The path was there already.');
+  for (const { code, message } of warnings) print.note({ text: code, style: 'yellow' }, `: ${message}`);
+  const { since, message, removal } = deprecation;
+  print.note({ text: 'deprecated', style: 'yellow' }, ` since ${since}: ${message} Removal: ${removal}`);
+  if (jwtBaseUrl !== null) print.note(`JWT base URL: ${jwtBaseUrl}`);
+}
+
+async function generateEmbed({ api, print, json }: Session, workbook: string, options: EmbedOptions): Promise<number> {
+  const { workbookId } = await findWorkbook(
+    workbook,
+    async (by) => (await api.request(FindWorkbookDocument, { by })).workbook,
+  );
+  const input = { workbookId, source: sourceOf(options), tagName: options.tag ?? null };
+  const { generateSecureEmbedPath: payload } = await api.request(GenerateSecureEmbedPathDocument, { input });
+  if (!payload?.embed) throw refusalOf(payload?.userErrors);
+  if (json) print.json(payload);
+  else printEmbed(print, payload);
+  return 0;
+}
+
+export function addEmbedCommand(program: Command, perform: Perform): void {
+  const command = program
+    .command('embed')
+    .description('generate the secure embed path of a workbook, or of one page, chart or table, and print it')
+    .helpOption('--help', 'print this')
+    .argument('<workbook>', 'its id, urlId or path, e.g. Sales/Overview')
+    .addOption(new Option('--page <pageId>', 'embed this page alone').conflicts('element'))
+    .option('--element <elementId>', 'embed this chart or table alone')
+    .option('--tag <name>', 'show the version that this tag points at instead of the newest');
+  addSessionOptions(command).action((workbook: string, options: EmbedOptions, self: Command) =>
+    perform(self, (session) => generateEmbed(session, workbook, options)),
+  );
+}

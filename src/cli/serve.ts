@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { configVariables } from '../config-variables.ts';
+import type { CommandLineIo } from './io.ts';
+
+function describeVariables(): string {
+  const blocks = configVariables.map(
+    ({ name, default: byDefault, description }) => `  ${name}\n      ${description}\n      Default: ${byDefault}`,
+  );
+  return `\nThe server is configured by the environment:\n\n${blocks.join('\n')}`;
+}
+
+export function addServeCommand(program: Command, { serve }: CommandLineIo): void {
+  program
+    .command('serve')
+    .description('start the server')
+    .helpOption('--help', 'print this')
+    .addHelpText('after', describeVariables)
+    .action(() => serve());
+}

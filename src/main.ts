@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { once } from 'node:events';
+import { runCommandLine } from './cli/command-line.ts';
+import { ConfigError } from './config.ts';
+
+/** Runs the server until a person or a platform stops it; the exit code of the process. */
+async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  const server = await import('./serve.ts');
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const workerUrl = new URL('document-worker.js', import.meta.url);
+  try {
+    await server.serve({ env, terminal: process.stdout, workerUrl, stopped });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof server.StartFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  fetch,
+  serve,
+});

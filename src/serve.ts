@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import { type App, createApp } from './app.ts';
+import { type Config, type Environment, readConfig } from './config.ts';
+import { createDocumentPool } from './documents/documents.ts';
+import { createLogger } from './http/logger.ts';
+import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
+import { createMemoryRepository } from './repository/memory/memory-repository.ts';
+
+export interface ServeOptions {
+  readonly env: Environment;
+  /** The terminal: what is meant for the person who starts the server, and for no log. */
+  readonly terminal: Writable;
+  readonly workerUrl: URL;
+  /** Resolves when the server is to stop. */
+  readonly stopped: Promise<unknown>;
+}
+
+function describeDemo({ adminToken, holderToken, viewerToken, clientId, embedSecret }: DemoAccess): string {
+  return [
+    '',
+    'The demo organization is ready. Its tokens are shown here once; send one as "Authorization: Bearer <token>".',
+    '',
+    `  admin token              ${adminToken}`,
+    `  credential holder token  ${holderToken}`,
+    `  viewer token             ${viewerToken}`,
+    '',
+    'A client credential of the admin, with EMBED and API:',
+    '',
+    `  client id                ${clientId}`,
+    `  secret                   ${embedSecret}`,
+    '',
+  ].join('\n');
+}
+
+function describeAddress({ publicBaseUrl, playground }: Config, address: string): string {
+  const lines = [`embedpath answers on ${address} as ${publicBaseUrl}`];
+  if (playground) lines.push(`Open ${publicBaseUrl}/graphql in a browser to explore.`);
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** The server cannot start for a reason that whoever starts it can mend. */
+export class StartFailure extends Error {
+  override readonly name = 'StartFailure';
+}
+
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new StartFailure(`Port ${port} of ${host} is taken: stop what listens there, or set PORT to another.`);
+  }
+}
+
+/** Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken. */
+export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions): Promise<void> {
+  const config = readConfig(env);
+  const logger = createLogger(config.logLevel);
+  const documents = createDocumentPool({ workerUrl });
+  const repository = createMemoryRepository();
+  const app = await createApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });
+  try {
+    const demo = config.demo && (await seedDemo(repository, app.deps, config.demo));
+    const address = await listen(app, config);
+    if (demo) terminal.write(`${describeDemo(demo)}\n`);
+    terminal.write(describeAddress(config, address));
+    await stopped;
+    logger.info('stopping');
+  } finally {
+    await app.stop();
+    await documents.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { afterAll, describe, expect, it } from 'vitest';
+import { access, as, createDemoServer } from './demo-server.ts';
+
+const kilobyte = 1024;
+
+/** A query whose variables make its body so long. */
+function bodyOf(bytes: number): string {
+  const [start, end] = ['{"query":"{ __typename }","variables":{"filler":"', '"}}'];
+  return `${start}${'x'.repeat(bytes - start.length - end.length)}${end}`;
+}
+
+describe('the body of a request', async () => {
+  const server = await createDemoServer();
+  afterAll(() => server.stop());
+  const json = { 'content-type': 'application/json' };
+  const send = (payload: string | Readable, headers: Record<string, string> = {}) =>
+    server.app.inject({ method: 'POST', url: '/graphql', headers: { ...json, ...headers }, payload });
+
+  it('may have 256 KB without a token', async () => {
+    expect((await send(bodyOf(256 * kilobyte))).statusCode).toBe(200);
+  });
+
+  it('is refused with 413 when it is longer', async () => {
+    const answer = await send(bodyOf(256 * kilobyte + 1));
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    expect(answer.headers['connection']).toBe('close');
+  });
+
+  it('may have 12 MB with a token, and no more', async () => {
+    const most = 12 * kilobyte * kilobyte;
+    expect((await send(bodyOf(most), as(access.viewerToken))).statusCode).toBe(200);
+    expect((await send(bodyOf(most + 1), as(access.viewerToken))).statusCode).toBe(413);
+  });
+
+  it('is cut off where it does not say how long it is', async () => {
+    const chunks = (count: number) =>
+      Readable.from(Array.from({ length: count }, () => Buffer.alloc(64 * kilobyte, ' ')));
+    expect((await send(chunks(5))).statusCode).toBe(413);
+    expect((await send(Readable.from([Buffer.from(bodyOf(kilobyte))]))).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['compressed', { 'content-encoding': 'gzip' }],
+    ['in another charset', { 'content-type': 'application/json; charset=utf-16' }],
+  ])('is refused with 415 when it is %s', async (_, headers) => {
+    expect((await send(bodyOf(kilobyte), headers)).statusCode).toBe(415);
+  });
+
+  it('may say that it is UTF-8', async () => {
+    expect((await send(bodyOf(kilobyte), { 'content-type': 'application/json; charset="UTF-8"' })).statusCode).toBe(
+      200,
+    );
+  });
+});
