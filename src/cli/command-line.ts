@@ -72,7 +72,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   };
 
   const program = createProgram(io);
-  addServeCommand(program, io);
+  addServeCommand(program, async () => finish(await io.serve(io.env)));
   addInitCommand(program, perform, io.env);
   addWhoamiCommand(program, perform);
   addImportCommand(program, perform, io);

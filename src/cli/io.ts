@@ -6,6 +6,6 @@ export interface CommandLineIo {
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof fetch;
-  /** Runs the server until it is told to stop. */
-  readonly serve: () => Promise<void>;
+  /** Runs the server until it is told to stop; answers the exit code. */
+  readonly serve: (env: CommandLineIo['env']) => Promise<number>;
 }

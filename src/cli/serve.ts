@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { configVariables } from '../config-variables.ts';
-import type { CommandLineIo } from './io.ts';
 
 function describeVariables(): string {
   const blocks = configVariables.map(
@@ -9,11 +8,11 @@ function describeVariables(): string {
   return `\nThe server is configured by the environment:\n\n${blocks.join('\n')}`;
 }
 
-export function addServeCommand(program: Command, { serve }: CommandLineIo): void {
+export function addServeCommand(program: Command, serve: () => Promise<void>): void {
   program
     .command('serve')
     .description('start the server')
     .helpOption('--help', 'print this')
     .addHelpText('after', describeVariables)
-    .action(() => serve());
+    .action(serve);
 }

@@ -57,6 +57,10 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
         const message = 'The body must be { "organizationName", "slug", "adminEmail" }, three strings.';
         throw new HttpError(400, 'BAD_REQUEST', message);
       }
+      // Elsewhere the scalar EmailAddress checks it.
+      if (!z.email().safeParse(data.adminEmail).success) {
+        throw new DomainError('INVALID_INPUT', '"adminEmail" must be an e-mail address.', { field: 'adminEmail' });
+      }
       const input = { name: data.organizationName, slug: data.slug, adminEmail: data.adminEmail };
       const made = await withDeadline(requestTimeoutMs, () => createFirstOrganization(input)).catch(
         (error: unknown) => {

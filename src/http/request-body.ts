@@ -1,4 +1,4 @@
-import { pipeline, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { callerOf } from './authenticate.ts';
 import { HttpError } from './http-error.ts';
@@ -10,7 +10,7 @@ export const mostBytesOfMembers = 12 * 1024 * 1024;
 const tooLarge = () =>
   new HttpError(413, 'PAYLOAD_TOO_LARGE', `Without a token the body may have ${mostBytesOfAnonymous} bytes at most.`);
 
-/** For bodies sent in chunks, which do not say how long they are. */
+/** For bodies sent in chunks, which do not say how long they are. Not `pipeline`, which would cut off the answer as well. */
 function cutOff(payload: RequestPayload, mostBytes: number): Transform {
   let bytes = 0;
   const counter = new Transform({
@@ -20,7 +20,8 @@ function cutOff(payload: RequestPayload, mostBytes: number): Transform {
       else done(null, chunk);
     },
   });
-  return pipeline(payload, counter, () => undefined);
+  payload.on('error', (error) => counter.destroy(error));
+  return payload.pipe(counter);
 }
 
 function isUtf8(contentType: string): boolean {

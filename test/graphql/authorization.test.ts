@@ -152,16 +152,26 @@ async function table(): Promise<string> {
       askNode(name),
     ]),
   ];
-  const lines = [`| field | ${principals.join(' | ')} |`, `| --- |${' --- |'.repeat(principals.length)}`];
+  const cells = [['field', ...principals]];
   for (const [name, ask] of rows) {
     const outcomes: string[] = [];
     for (const as of principals) {
       const { api, samples } = await prepare();
       outcomes.push(await ask(api, samples, as));
     }
-    lines.push(`| ${name} | ${outcomes.join(' | ')} |`);
+    cells.push([name, ...outcomes]);
   }
-  return `${lines.join('\n')}\n`;
+  return toMarkdown(cells);
+}
+
+/** A table as the formatter writes it. */
+function toMarkdown(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const [header = '', ...lines] = rows.map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return `${[header, rule, ...lines].join('\n')}\n`;
 }
 
 describe('authorization', () => {

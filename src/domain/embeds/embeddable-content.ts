@@ -1,5 +1,5 @@
 import { quoted } from '../quoted.ts';
-import { indexContent } from '../workbooks/content-index.ts';
+import { indexContent, indexPages } from '../workbooks/content-index.ts';
 import type { ContentTree, Element, Page } from '../workbooks/content-tree.ts';
 import { isDataKind } from '../workbooks/element-kinds.ts';
 import type { EmbedSource } from './embed-source.ts';
@@ -39,12 +39,13 @@ export function offeredContent({ pages, elements }: ContentTree): readonly Offer
 export function judgeSource(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
   if (source.sourceType === 'WORKBOOK') return undefined;
   if (source.sourceType === 'PAGE') {
-    const page = findPage(tree, source.pageId);
+    const page = indexPages(tree.pages).get(source.pageId);
     return page ? judgePage(page) : notFound(`The workbook has no page with the id ${quoted(source.pageId)}.`);
   }
   const element = indexContent(tree.elements).byId.get(source.elementId);
   if (!element) return notFound(`The workbook has no element with the id ${quoted(source.elementId)}.`);
-  return judgeElement(element, element.pageId === null ? undefined : findPage(tree, element.pageId));
+  const page = element.pageId === null ? undefined : indexPages(tree.pages).get(element.pageId);
+  return judgeElement(element, page);
 }
 
 /** Why a page cannot be embedded by itself; undefined when it can. */
@@ -73,10 +74,6 @@ export function judgeElement(element: Element, page: Page | undefined): SourceRe
     return opensModal(`${named} opens a modal, so it can only be embedded with the whole workbook.`);
   }
   return undefined;
-}
-
-function findPage({ pages }: ContentTree, pageId: string): Page | undefined {
-  return pages.find((page) => page.pageId === pageId);
 }
 
 function notFound(message: string): SourceRefusal {

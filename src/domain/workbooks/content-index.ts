@@ -1,4 +1,4 @@
-import type { Element } from './content-tree.ts';
+import type { Element, Page } from './content-tree.ts';
 
 /** The elements of one version by id and by page, so that wide trees are read in linear time. */
 export interface ContentIndex {
@@ -21,5 +21,16 @@ export function indexContent(elements: readonly Element[]): ContentIndex {
   }
   const index = { byId: new Map(elements.map((element) => [element.elementId, element])), byPage };
   indexes.set(elements, index);
+  return index;
+}
+
+const pageIndexes = new WeakMap<readonly Page[], ReadonlyMap<string, Page>>();
+
+/** Pages and modals of one version by id, made once as long as the list lives. */
+export function indexPages(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  const known = pageIndexes.get(pages);
+  if (known) return known;
+  const index = new Map(pages.map((page) => [page.pageId, page]));
+  pageIndexes.set(pages, index);
   return index;
 }

@@ -3,7 +3,7 @@ import { type Connection, type ConnectionArgs, connectList } from '../connection
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { CodeRepresentationFormat } from './code-representation.ts';
-import { indexContent } from './content-index.ts';
+import { indexContent, indexPages } from './content-index.ts';
 import type { Element, Page } from './content-tree.ts';
 import type { ReadableWorkbook } from './read-workbook.ts';
 import type { VersionKey, VersionTag, WorkbookVersion } from './workbook.ts';
@@ -152,7 +152,8 @@ export async function findPage(
   version: ReadableVersion,
   pageId: string | null,
 ): Promise<ReadablePage | undefined> {
-  const page = (await reads.pagesOfVersions.load(version.version)).find((one) => one.pageId === pageId);
+  if (pageId === null) return undefined;
+  const page = indexPages(await reads.pagesOfVersions.load(version.version)).get(pageId);
   return page && { version, page };
 }
 

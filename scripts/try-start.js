@@ -1,0 +1,54 @@
+// Starts the server twice at once the way the README says, asks it, and stops it: the last check before a change lands.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const mostSeconds = 10;
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function start(port) {
+  const env = { ...process.env, PORT: String(port), DEMO_ADMIN_TOKEN: 'token-of-the-start-check', LOG_LEVEL: 'warn' };
+  const begun = performance.now();
+  const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), mostSeconds * 1000);
+  let printed = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    printed += text;
+    if (printed.includes('embedpath answers on')) break;
+  }
+  clearTimeout(timer);
+  if (!printed.includes('embedpath answers on')) throw new Error(`No server within ${mostSeconds} s.`);
+  return { child, port, seconds: (performance.now() - begun) / 1000 };
+}
+
+async function ask({ port }) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer token-of-the-start-check' },
+    body: JSON.stringify({ query: '{ viewer { level } workbooks(first: 1) { totalCount } }' }),
+  });
+  const { data } = await response.json();
+  if (data?.viewer?.level !== 'ADMIN' || data.workbooks.totalCount < 3) throw new Error('The demo is not as it should be.');
+}
+
+async function stop({ child }) {
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+}
+
+const servers = await Promise.all([start(await freePort()), start(await freePort())]);
+for (const server of servers) await ask(server);
+for (const server of servers) await stop(server);
+const seconds = servers.map((server) => server.seconds.toFixed(1)).join(' and ');
+process.stdout.write(`Two servers at once under Node ${process.version} answered after ${seconds} s.\n`);

@@ -1,0 +1,72 @@
+import { buildSchema } from 'graphql';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../../src/http/logger.ts';
+import { access, as, createDemoServer } from './demo-server.ts';
+
+describe('the log', async () => {
+  const initToken = 'init-token-with-32-characters-at-least';
+  const server = await createDemoServer({ settings: { initToken } });
+  afterAll(() => server.stop());
+
+  it('has one line a request, with its id, method, path, status and time', async () => {
+    const answer = await server.app.inject({ method: 'GET', url: '/nothing?token=of-somebody' });
+    const lines = server.log.map((line) => JSON.parse(line)).filter(({ path }) => path === '/nothing');
+    expect(lines).toMatchObject([
+      {
+        level: 30,
+        msg: 'request',
+        requestId: answer.headers['x-request-id'],
+        method: 'GET',
+        status: 404,
+        milliseconds: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('[K1] holds no token, no secret and nothing of what was asked, however requests end', async () => {
+    const literal = 'literal-in-a-query';
+    const secrets = [...Object.values(access), initToken, literal, 'wrong-secret', 'nobody-has-this-token'];
+    await server.post(`{ viewer { level } workbook(by: { path: "${literal}" }) { id } }`, {
+      headers: as(access.adminToken),
+    });
+    await server.post(`{ viewer { level } "${literal}" }`, { headers: as(access.holderToken) });
+    await server.post('{ viewer { level } }', { headers: as('nobody-has-this-token') });
+    await server.app.inject({ method: 'GET', url: `/graphql?query=${literal}&token=${access.viewerToken}` });
+    for (const secret of [access.embedSecret, 'wrong-secret']) {
+      const form = { grant_type: 'client_credentials', client_id: access.clientId, client_secret: secret };
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/v2/auth/token',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(form).toString(),
+      });
+      secrets.push(answer.json().access_token ?? 'wrong-secret');
+    }
+    await server.app.inject({ method: 'POST', url: '/v2/init', headers: as(initToken), payload: {} });
+    const log = server.log.join('');
+    expect(server.log.length).toBeGreaterThan(6);
+    for (const secret of secrets) expect(log).not.toContain(secret);
+  });
+
+  it('tells of an error in a resolver without the text of the query', async () => {
+    const schema = buildSchema('type Query { broken(secret: String): Int }');
+    Object.assign(schema.getQueryType()?.getFields()['broken'] ?? {}, { resolve: () => 'no number' });
+    const broken = await createDemoServer({ isEmpty: true, schema });
+    await broken.post('{ broken(secret: "literal-in-a-query") }');
+    const log = broken.log.join('');
+    expect(log).toContain('a request failed');
+    expect(log).not.toContain('literal-in-a-query');
+    await broken.stop();
+  });
+
+  it('hides what bears the name of a secret, should anyone log it', () => {
+    const lines: string[] = [];
+    const logger = createLogger('info', { write: (line: string) => lines.push(line) });
+    logger.info(
+      { token: 'one', details: { secret: 'two', inner: { authorization: 'three' } }, req: { headers: 'four' } },
+      'five',
+    );
+    expect(lines.join('')).toContain('five');
+    expect(lines.join('')).not.toMatch(/one|two|three|four/);
+  });
+});

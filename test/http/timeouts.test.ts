@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createDemoServer } from './demo-server.ts';
+
+/** A schema with one field that answers when it is told to. */
+function slowSchema() {
+  const schema = buildSchema('type Query { slow: String }');
+  const waiting: ((answer: string) => void)[] = [];
+  const started = new EventTarget();
+  Object.assign(schema.getQueryType()?.getFields()['slow'] ?? {}, {
+    resolve: () => {
+      started.dispatchEvent(new Event('started'));
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  });
+  const answerAll = () => {
+    for (const answer of waiting.splice(0)) answer('at last');
+  };
+  return { schema, started, answerAll };
+}
+
+describe('a request that takes too long', () => {
+  it('is answered with 503, and its late answer harms nobody', async () => {
+    const { schema, answerAll } = slowSchema();
+    const server = await createDemoServer({ isEmpty: true, schema, settings: { requestTimeoutMs: 100 } });
+    const answer = await server.post('{ slow }');
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([503, 'REQUEST_TIMEOUT']);
+    answerAll();
+    expect((await server.post('{ __typename }')).statusCode).toBe(200);
+    await server.stop();
+  });
+});
+
+describe('a client that sends too slowly', () => {
+  it.each([
+    ['its headers', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n'],
+    [
+      'its body',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
+    ],
+  ])('%s is cut off with 408', async (_, beginning) => {
+    const server = await createDemoServer({ isEmpty: true, settings: { bodyTimeoutMs: 100 } });
+    const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), hostname);
+    socket.write(beginning);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 .*"code":"REQUEST_TIMEOUT"/s);
+    await server.stop();
+  });
+});
+
+describe('a stop', () => {
+  const request =
+    'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"query":"{ slow }"}';
+
+  async function underWay(shutdownTimeoutMs: number) {
+    const slow = slowSchema();
+    const settings = { shutdownTimeoutMs };
+    const server = await createDemoServer({ isEmpty: true, schema: slow.schema, settings });
+    const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), hostname);
+    const started = once(slow.started, 'started');
+    socket.write(request);
+    await started;
+    return { ...slow, server, socket, port: Number(port) };
+  }
+
+  it('lets a request under way end, and takes no more', async () => {
+    const { server, socket, port, answerAll } = await underWay(10_000);
+    const stopped = server.stop();
+    const refused = connect(port, '127.0.0.1');
+    const [error] = await once(refused, 'error');
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+    answerAll();
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 .*at last/s);
+    expect(answer.toLowerCase()).toContain('connection: close');
+    await stopped;
+  });
+
+  it('waits for it within bounds', async () => {
+    const { server, socket } = await underWay(100);
+    const closed = once(socket, 'close');
+    await server.stop();
+    await closed;
+  });
+
+  it('is not waiting for connections that are kept alive, and may be asked for twice', async () => {
+    const server = await createDemoServer({ isEmpty: true });
+    const base = await server.listen({ host: '127.0.0.1', port: 0 });
+    expect((await fetch(`${base}/healthz`, { headers: { connection: 'keep-alive' } })).status).toBe(200);
+    await Promise.all([server.stop(), server.stop()]);
+    await expect(fetch(`${base}/healthz`)).rejects.toThrow();
+  });
+});
