@@ -20,8 +20,8 @@ export interface App extends HttpServer {
   readonly deps: Deps;
 }
 
-/** So many fields take well under a second; a host application's largest picker takes some thousands. */
-const mostFields = 300_000;
+/** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
+const mostFields = 400_000;
 
 /** The wiring: from a configuration and its parts to a server that only has to listen. Throws `SchemaFaults`. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {

@@ -57,6 +57,8 @@ async function listen(app: App, { host, port }: Config): Promise<string> {
 export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
+  // A promise that nobody awaits must not end the service of everybody else.
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
   const documents = createDocumentPool({ workerUrl });
   const repository = createMemoryRepository();
   const app = await createApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });

@@ -8,6 +8,7 @@ import type { CommandLineIo } from './io.ts';
 import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
 import { addTreeCommand } from './show-tree.ts';
+import { watchOutput } from './watch-output.ts';
 import { addWhoamiCommand } from './whoami.ts';
 
 function report({ print, json }: Session, failure: Failure): void {
@@ -20,20 +21,11 @@ function report({ print, json }: Session, failure: Failure): void {
   if (remedy !== undefined) print.note(remedy);
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */
-function watchOutput({ stdout, stderr }: CommandLineIo, onFault: () => void): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') onFault();
-    });
-  }
-}
-
 function createProgram({ stdout, stderr }: CommandLineIo): Command {
   const program = new Command('embedpath')
     .description(packageFile.description)
     .version(packageFile.version, '--version', 'print the version')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .helpCommand(false)
     // So that a command may have a --version of its own.
     .enablePositionalOptions()
@@ -54,9 +46,7 @@ function createProgram({ stdout, stderr }: CommandLineIo): Command {
  */
 export async function runCommandLine(args: readonly string[], io: CommandLineIo): Promise<number> {
   let exitCode = 0;
-  watchOutput(io, () => {
-    exitCode = 1;
-  });
+  const output = watchOutput(io);
   const finish = (code: number) => {
     exitCode = Math.max(exitCode, code);
   };
@@ -82,7 +72,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    finish(error.exitCode === 0 ? 0 : 2);
   }
-  return exitCode;
+  return (await output.hasArrived()) ? exitCode : 1;
 }

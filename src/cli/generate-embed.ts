@@ -16,7 +16,7 @@ interface EmbedOptions {
   readonly tag?: string;
 }
 
-type Payload = NonNullable<GenerateSecureEmbedPathMutation['generateSecureEmbedPath']>;
+type Answer = Omit<NonNullable<GenerateSecureEmbedPathMutation['generateSecureEmbedPath']>, 'userErrors'>;
 
 function sourceOf({ page, element }: EmbedOptions): EmbedSource | null {
   if (page !== undefined) return { pageId: page };
@@ -24,7 +24,7 @@ function sourceOf({ page, element }: EmbedOptions): EmbedSource | null {
 }
 
 /** The path alone is the answer, for scripts; all else stands beside it. */
-function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, warnings }: Payload): void {
+function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, warnings }: Answer): void {
   print.answer(embed?.path ?? '');
   print.note(created ? 'The path is new.' : 'The path was there already.');
   for (const { code, message } of warnings) print.note({ text: code, style: 'yellow' }, `: ${message}`);
@@ -40,9 +40,11 @@ async function generateEmbed({ api, print, json }: Session, workbook: string, op
   );
   const input = { workbookId, source: sourceOf(options), tagName: options.tag ?? null };
   const { generateSecureEmbedPath: payload } = await api.request(GenerateSecureEmbedPathDocument, { input });
-  if (!payload?.embed) throw refusalOf(payload?.userErrors);
-  if (json) print.json(payload);
-  else printEmbed(print, payload);
+  if (!payload) throw refusalOf([]);
+  const { userErrors, ...answer } = payload;
+  if (!answer.embed) throw refusalOf(userErrors);
+  if (json) print.json(answer);
+  else printEmbed(print, answer);
   return 0;
 }
 
@@ -50,7 +52,7 @@ export function addEmbedCommand(program: Command, perform: Perform): void {
   const command = program
     .command('embed')
     .description('generate the secure embed path of a workbook, or of one page, chart or table, and print it')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .argument('<workbook>', 'its id, urlId or path, e.g. Sales/Overview')
     .addOption(new Option('--page <pageId>', 'embed this page alone').conflicts('element'))
     .option('--element <elementId>', 'embed this chart or table alone')

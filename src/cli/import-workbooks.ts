@@ -45,7 +45,7 @@ async function importWorkbooks(
     const word = printOutcome(session, outcome);
     outcomes.set(word, (outcomes.get(word) ?? 0) + 1);
   }
-  if (files.length > 1) printSummary(session.print, files.length, outcomes);
+  if (files.length > 1 && !session.json) printSummary(session.print, files.length, outcomes);
   return outcomes.has('failed') ? 1 : 0;
 }
 
@@ -53,7 +53,7 @@ export function addImportCommand(program: Command, perform: Perform, { stderr }:
   const command = program
     .command('import')
     .description('make or replace the drafts of workbooks from files in the code representation')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .argument('<files...>', 'JSON or YAML files')
     .addOption(
       new Option('--folder <folder>', 'put the workbooks into this folder, e.g. Sales/Europe').conflicts('path'),

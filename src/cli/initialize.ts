@@ -47,7 +47,7 @@ export function addInitCommand(program: Command, perform: Perform, env: CommandL
   const command = program
     .command('init')
     .description('make the first organization of a server, its administrator, and their token')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .requiredOption('--organization <name>', 'name of the organization')
     .requiredOption('--slug <slug>', 'its name in JWT URLs: lower-case letters, digits and hyphens')
     .requiredOption('--admin-email <address>', 'address of the administrator')

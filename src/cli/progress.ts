@@ -24,7 +24,8 @@ export function createProgress(terminal: Terminal | undefined, files: number): P
     barCompleteChar: '█',
     barIncompleteChar: '░',
     clearOnComplete: true,
-    // The cursor stays visible, so there is nothing to restore when a signal ends the command.
+    // Cut to the width of the terminal, whose settings stay as they are: a signal leaves nothing to restore.
+    linewrap: true,
     gracefulExit: false,
   });
   let done = 0;

@@ -31,6 +31,6 @@ export function requestFailure(error: unknown, { href }: URL): Failure {
     return new Failure('NO_ANSWER', `${href} took too long to answer.`, { remedy: 'Try again later.' });
   }
   return new Failure('NO_ANSWER', `The connection to ${href} ended without an answer${inBrackets}.`, {
-    remedy: 'Check that --url, or EMBEDPATH_URL, is the address of an embedpath server.',
+    remedy: 'Check --url, or EMBEDPATH_URL. A server may also break off while it is sent far too much.',
   });
 }

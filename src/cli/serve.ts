@@ -12,7 +12,7 @@ export function addServeCommand(program: Command, serve: () => Promise<void>): v
   program
     .command('serve')
     .description('start the server')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .addHelpText('after', describeVariables)
     .action(serve);
 }

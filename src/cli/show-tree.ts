@@ -67,7 +67,7 @@ export function addTreeCommand(program: Command, perform: Perform): void {
   const command = program
     .command('tree')
     .description('show the pages of a workbook and what lies on them')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .argument('<workbook>', 'its id, urlId or path, e.g. Sales/Overview')
     .addOption(new Option('--draft', 'of the draft instead of the newest version').conflicts(['tag', 'version']))
     .addOption(new Option('--tag <name>', 'of the version that this tag points at').conflicts('version'))

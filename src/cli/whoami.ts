@@ -37,6 +37,6 @@ export function addWhoamiCommand(program: Command, perform: Perform): void {
   const command = program
     .command('whoami')
     .description('show whom the token belongs to, and what they may do')
-    .helpOption('--help', 'print this');
+    .helpOption('-h, --help', 'print this');
   addSessionOptions(command).action((_options: unknown, self: Command) => perform(self, whoami));
 }

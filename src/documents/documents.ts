@@ -40,10 +40,10 @@ export function createDocumentPool(options: DocumentPoolOptions): Documents & { 
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
   });
-  // A thread that fails with no document in hand, as when the worker cannot be loaded.
+  // A thread that fails with no document in hand: the worker cannot be loaded. One that was ended may report its memory late.
   let failure: Error | undefined;
   pool.on('error', (error: Error) => {
-    failure = error;
+    if (!isOutOfMemory(error)) failure = error;
   });
 
   const inTurn = takeTurns({ atOnce: threads, waiting }, () =>

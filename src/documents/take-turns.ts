@@ -1,5 +1,5 @@
 /** Runs `work` at once, or when one of those before it has ended. */
-export type TakeTurns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type TakeTurns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Lets `atOnce` run at a time and `waiting` more wait in their order; calls `refuse` for any beyond. */
 export function takeTurns(limits: { atOnce: number; waiting: number }, refuse: () => Error): TakeTurns {

@@ -31,11 +31,21 @@ export function readText(field: string, value: string | null | undefined): strin
   return text;
 }
 
+/** `text` without the slashes, and blanks among them, at its ends; in linear time, which a pattern for the end would not take. */
+export function trimSlashes(text: string): string {
+  const isOuter = (place: number) => /[\s/]/.test(text.charAt(place));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isOuter(start)) start += 1;
+  while (end > start && isOuter(end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
 /** A folder such as `Sales/Europe`; slashes at its ends do not count, empty means the root. Throws `INVALID_INPUT`. */
 export function readFolder(field: string, value: string): string {
-  const trimmed = value.replace(/^[\s/]+|[\s/]+$/g, '');
-  if (trimmed === '') return '';
-  return readName(field, trimmed, 1024)
+  const folder = trimSlashes(value);
+  if (folder === '') return '';
+  return readName(field, folder, 1024)
     .split('/')
     .map((part) => readName(field, part))
     .join('/');

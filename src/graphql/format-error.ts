@@ -3,6 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
 import { limitCodes } from './limits/limit-error.ts';
 
+const longestMessage = 1000;
+
 export interface ErrorLog {
   error(details: Readonly<Record<string, unknown>>, message: string): void;
 }
@@ -17,6 +19,11 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   ...limitCodes,
 ]);
+
+/** graphql-js quotes what it refuses, however long that is. */
+function shorten(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+}
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
@@ -36,7 +43,11 @@ export function createErrorFormatter(log: ErrorLog) {
     }
     const { code, remedy, limit, found } = extensions ?? {};
     if (requestCodes.has(code)) {
-      return { message, ...place, extensions: { code, ...(remedy !== undefined && { remedy, limit, found }) } };
+      return {
+        message: shorten(message),
+        ...place,
+        extensions: { code, ...(remedy !== undefined && { remedy, limit, found }) },
+      };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: cause, path: path?.join('.') ?? '' }, 'a request failed');

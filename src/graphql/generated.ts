@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
-import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource, ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
+import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
 import type { EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
@@ -10,6 +10,7 @@ import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
+import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
 import type { ReadableWorkbook as ReadableWorkbookSource } from '../domain/workbooks/read-workbook.ts';
 import type { GraphqlContext } from './context.ts';

@@ -28,7 +28,8 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     const [content, workbook] = await Promise.all([contents.load(key), workbooks.load(key.workbookId)]);
     if (!content || !workbook) throw new Error('A version that was read has no content.');
     const { name, description, workbookId } = workbook;
-    return documents.write({ name, description, workbookId, document: content.document }, format);
+    const documentVersion = key.number === 'DRAFT' ? {} : { documentVersion: key.number };
+    return documents.write({ name, description, workbookId, ...documentVersion, document: content.document }, format);
   };
 
   return {

@@ -1,18 +1,49 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { type CallerLevel, requireLevel } from '../domain/caller.ts';
+import { mostPerPage } from '../domain/connection.ts';
 import { type AuthRules, compileAuthRules } from './auth-directive.ts';
 import { type GraphqlContext, renewCaller } from './context.ts';
+import { inTurns } from './limits/in-turns.ts';
 import { resolvers } from './resolvers/index.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, GraphqlContext>;
 
-/** Every field spends from the request's budget; one with a rule asks it first, so that nothing runs for who may not. */
+/**
+ * Every field spends from the request's budget; one with a rule asks it first, so that nothing runs for who may not. Refusals
+ * are rejections, never thrown: graphql-js abandons the promises of a list in which something throws, and one of those that
+ * rejects later would end the process.
+ */
 function guard(resolve: Resolve, level: CallerLevel | undefined): Resolve {
   return (source, args, context, info) => {
-    context.budget.spend();
-    if (level) requireLevel(context.caller, level);
-    return resolve(source, args, context, info);
+    try {
+      context.budget.spend();
+      if (level) requireLevel(context.caller, level);
+      return resolve(source, args, context, info);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+}
+
+/** A list spends once more for each of its items, and a long one lets other requests have their turn. */
+function guardList(resolve: Resolve): Resolve {
+  const receive = (value: unknown, { budget }: GraphqlContext) => {
+    if (!Array.isArray(value)) return value;
+    budget.spend(value.length);
+    return value.length > mostPerPage ? inTurns(value, budget) : value;
+  };
+  return (source, args, context, info) => {
+    const value = resolve(source, args, context, info);
+    return value instanceof Promise ? value.then((list) => receive(list, context)) : receive(value, context);
   };
 }
 
@@ -31,7 +62,9 @@ function guardFields(schema: GraphQLSchema, rules: AuthRules): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const guardField = type === schema.getMutationType() ? guardMutation : guard;
     for (const field of Object.values(type.getFields())) {
-      field.resolve = guardField(field.resolve ?? defaultFieldResolver, rules.get(`${type.name}.${field.name}`));
+      const resolve = field.resolve ?? defaultFieldResolver;
+      const isList = isListType(getNullableType(field.type));
+      field.resolve = guardField(isList ? guardList(resolve) : resolve, rules.get(`${type.name}.${field.name}`));
     }
   }
   return schema;

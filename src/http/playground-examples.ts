@@ -1,5 +1,6 @@
-/** What the first tab of the playground shows: against the demo organization each operation can be run as it is. */
-export const exampleOperations = `# Put a token into the headers below, then choose an operation with the run button.
+/** The first tab of the playground. Its values are those of src/repository/demo, where each operation runs as it is. */
+export const exampleOperations = `# Put a token into the headers below,
+# then choose an operation with the run button.
 
 # Who am I, and what may I do?
 query WhoAmI {
@@ -15,29 +16,46 @@ query WhoAmI {
 query Workbooks {
   workbooks(first: 20, orderBy: { field: PATH }) {
     totalCount
-    nodes { workbookId path latestVersion isArchived tags { name version { number } } }
+    nodes {
+      workbookId
+      path
+      latestVersion
+      tags { name version { number } }
+    }
   }
 }
 
-# The published content of one workbook: pages, and what lies on them.
-query ContentTree($path: String!) {
+# What a workbook shows: its pages, and what lies on them.
+query ContentTree($path: String = "Sales/Sales Overview") {
   workbook(by: { path: $path }) {
     name
     url
-    version { number publishedAt counts { pages modals elements unplaced } }
+    version {
+      number
+      publishedAt
+      counts { pages modals elements unplaced }
+    }
     pages {
       pageId
       name
       hidden
       opensModal
-      elements { elementId name kind category parent { elementId } placement { columnStart columnEnd rowStart rowEnd } }
+      elements {
+        elementId
+        name
+        kind
+        category
+        parent { elementId }
+        placement { columnStart columnEnd rowStart rowEnd }
+      }
     }
     modals { pageId name }
   }
 }
 
-# What a host application offers to embed, with the paths that exist already. For administrators and credential holders.
-query Picker($path: String!) {
+# What a host application can embed, with the paths that
+# exist already. For admins and credential holders.
+query Picker($path: String = "Sales/Sales Overview") {
   workbook(by: { path: $path }) {
     embeddableContent {
       workbook { workbookId name }
@@ -46,14 +64,20 @@ query Picker($path: String!) {
         page { pageId name }
         isEmbeddable
         embed { path }
-        elements { element { elementId name kind } embed { path } }
+        elements {
+          element { elementId name kind }
+          embed { path }
+        }
       }
     }
   }
 }
 
-# The secure embed path of a whole workbook; asking again answers the same.
-mutation EmbedWorkbook($workbookId: UUID!) {
+# The secure embed path of a whole workbook. Asking again
+# answers the same path.
+mutation EmbedWorkbook(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+) {
   generateSecureEmbedPath(input: { workbookId: $workbookId }) {
     created
     embed { embedId path status }
@@ -63,18 +87,50 @@ mutation EmbedWorkbook($workbookId: UUID!) {
   }
 }
 
-# The same for one page, or one chart or table of it.
-mutation EmbedPage($workbookId: UUID!, $pageId: String!) {
-  generateSecureEmbedPath(input: { workbookId: $workbookId, source: { pageId: $pageId } }) {
+# The same for one page of it.
+mutation EmbedPage(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+  $pageId: String! = "page-overview"
+) {
+  generateSecureEmbedPath(
+    input: {
+      workbookId: $workbookId
+      source: { pageId: $pageId }
+    }
+  ) {
     created
     embed { path source { sourceType name } }
     userErrors { code message field remedy }
   }
 }
 
-# A workbook comes in as code, in JSON or YAML, and is published at once.
-mutation ImportWorkbook($document: String!) {
-  importWorkbook(input: { document: $document, path: "Playground/", publish: true }) {
+# A workbook comes in as code, in JSON or YAML. Pass what is
+# longer than this as a variable.
+mutation ImportWorkbook(
+  $document: String! = """
+  name: First Steps
+  document:
+    schemaVersion: 1
+    kind: workbook
+    pages:
+      - { id: page-1, name: Start }
+    elements:
+      - { id: revenue, kind: kpi-chart, name: Revenue }
+      - { id: orders, kind: table, name: Orders }
+    layout: |
+      <Page id="page-1">
+        <Element elementId="revenue"/>
+        <Element elementId="orders"/>
+      </Page>
+  """
+) {
+  importWorkbook(
+    input: {
+      document: $document
+      path: "Playground/"
+      publish: true
+    }
+  ) {
     created
     changed
     workbook { workbookId path latestVersion }
@@ -85,35 +141,8 @@ mutation ImportWorkbook($document: String!) {
 }
 `;
 
-const exampleDocument = `name: First Steps
-document:
-  schemaVersion: 1
-  kind: workbook
-  pages:
-    - { id: page-1, name: Start }
-  elements:
-    - { id: revenue, kind: kpi-chart, name: Revenue }
-    - { id: orders, kind: table, name: Orders }
-  layout: |
-    <Page id="page-1">
-      <Element elementId="revenue" gridColumn="1 / 7" gridRow="1 / 5"/>
-      <Element elementId="orders" gridColumn="7 / 25" gridRow="1 / 13"/>
-    </Page>
-`;
-
-/** Names of the demo organization: src/repository/demo. */
-export const exampleVariables = JSON.stringify(
-  {
-    path: 'Sales/Sales Overview',
-    workbookId: 'a4000000-0000-4000-8000-000000000001',
-    pageId: 'page-overview',
-    document: exampleDocument,
-  },
-  null,
-  2,
-);
-
-/** GraphiQL reads comments in its JSON. With a token that is none, it could not even read the schema. */
+/** GraphiQL reads comments in its JSON. With a token that is none it could not even read the schema, so none is sent. */
 export const exampleHeaders = `{
+  // Put a token here and remove the slashes.
   // "Authorization": "Bearer <token>"
 }`;

@@ -142,12 +142,12 @@ function guardedNestedFields(): string[] {
 }
 
 async function table(): Promise<string> {
-  const { api: sampleApi, samples: someSamples } = await prepare();
+  const unchanged = await prepare();
   const rows: [string, Ask][] = [
     ...rootRows('query'),
     ...rootRows('mutation'),
     ...Object.entries(nested).map(([name, selection]): [string, Ask] => [name, askNested(selection)]),
-    ...Object.keys(nodeIds(sampleApi, someSamples)).map((name): [string, Ask] => [
+    ...Object.keys(nodeIds(unchanged.api, unchanged.samples)).map((name): [string, Ask] => [
       `Query.node, ${name}`,
       askNode(name),
     ]),
@@ -156,7 +156,7 @@ async function table(): Promise<string> {
   for (const [name, ask] of rows) {
     const outcomes: string[] = [];
     for (const as of principals) {
-      const { api, samples } = await prepare();
+      const { api, samples } = name.startsWith('Mutation.') ? await prepare() : unchanged;
       outcomes.push(await ask(api, samples, as));
     }
     cells.push([name, ...outcomes]);
@@ -174,7 +174,7 @@ function toMarkdown(rows: readonly (readonly string[])[]): string {
   return `${[header, rule, ...lines].join('\n')}\n`;
 }
 
-describe('authorization', () => {
+describe('authorization', { timeout: 30_000 }, () => {
   it('[A1] [A3] [A4] [A5] [A6] [A8] is as the table in git says, for every guarded field and every principal', async () => {
     const header = readFileSync(new URL('authorization.md', import.meta.url), 'utf8').split('\n\n')[0];
     await expect(`${header}\n\n${await table()}`).toMatchFileSnapshot('authorization.md');

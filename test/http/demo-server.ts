@@ -24,7 +24,7 @@ export const access = {
   holderToken: 'holder+token/of=the%20demo',
   viewerToken: 'viewer-token-of-the-demo',
   clientId: 'client-of-the-demo',
-  embedSecret: 'secret+of/the=demo%26more',
+  embedSecret: 'secret+of/the=demo%more',
 } as const;
 
 export const as = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkText } from '../../src/graphql/limits/check-text.ts';
-import { exampleOperations, exampleVariables } from '../../src/http/playground-examples.ts';
+import { exampleOperations } from '../../src/http/playground-examples.ts';
 import { access, as, createDemoServer } from './demo-server.ts';
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -79,7 +79,7 @@ describe('the example operations', async () => {
   });
 
   it.each(names)('%s answers against the demo organization, as the tab has it', async (operationName) => {
-    const payload = { query: exampleOperations, variables: JSON.parse(exampleVariables), operationName };
+    const payload = { query: exampleOperations, operationName };
     const answer = await server.app.inject({
       method: 'POST',
       url: '/graphql',
@@ -87,7 +87,8 @@ describe('the example operations', async () => {
       payload,
     });
     expect(answer.json().errors).toBeUndefined();
-    expect(answer.body).toContain('"userErrors":[]'.slice(0, answer.body.includes('userErrors') ? undefined : 0));
-    expect(Object.values(answer.json().data)).not.toContain(null);
+    const [data] = Object.values<Record<string, unknown>>(answer.json().data);
+    expect(data?.['userErrors'] ?? []).toEqual([]);
+    expect(data).not.toBeNull();
   });
 });

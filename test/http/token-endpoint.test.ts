@@ -33,14 +33,9 @@ describe('POST /v2/auth/token', async () => {
   it.each([
     ['in the body', inBody, {}],
     ['by HTTP Basic', grant, basic(clientId, secret)],
-    [
-      'by HTTP Basic, unencoded',
-      grant,
-      { authorization: `Basic ${btoa(`${clientId}:${secret.replace('%26', '%')}`)}` },
-    ],
-  ])('takes client id and secret %s', async (how, parameters, headers) => {
-    const answer = await ask(parameters, headers);
-    expect(answer.statusCode).toBe(how.endsWith('unencoded') ? 401 : 200);
+    ['by HTTP Basic, not encoded', grant, { authorization: `Basic ${btoa(`${clientId}:${secret}`)}` }],
+  ])('takes client id and secret %s', async (_, parameters, headers) => {
+    expect((await ask(parameters, headers)).statusCode).toBe(200);
   });
 
   it('answers a token of one hour that nothing keeps', async () => {

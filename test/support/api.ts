@@ -23,6 +23,8 @@ export interface TestApi extends Inhabitants {
   readonly clock: { now: Date };
   /** The whole answer to an operation. */
   ask(as: Principal, source: string, variables?: Variables): Promise<ExecutionResult>;
+  /** The same with any bearer token; one that stands for nobody asks anonymously. */
+  askWith(token: string | undefined, source: string, variables?: Variables): Promise<ExecutionResult>;
   /** The data of an answer; one with errors fails the test. */
   data<Data>(as: Principal, source: string, variables?: Variables): Promise<Data>;
   /** The payload of a mutation that takes one input, with these fields of it. */
@@ -47,13 +49,14 @@ export async function createTestApi(wrap = (repository: MemoryRepository) => rep
   };
   const inhabitants = await settle(repository);
 
-  const ask: TestApi['ask'] = async (as, source, variables) => {
-    const token = as === 'anonymous' ? undefined : inhabitants.tokens[as];
+  const askWith: TestApi['askWith'] = async (token, source, variables) => {
     const caller = (token && (await repository.findCaller(hashToken(token), clock.now))) || anonymous;
     const budget = createFieldBudget({ mostFields: 300_000, deadline: Number.POSITIVE_INFINITY, now: () => 0 });
     const contextValue = createContext(deps, { caller, requestId: 'test', budget });
     return graphql({ schema, source, contextValue, variableValues: { ...variables } });
   };
+  const ask: TestApi['ask'] = (as, source, variables) =>
+    askWith(as === 'anonymous' ? undefined : inhabitants.tokens[as], source, variables);
   const data: TestApi['data'] = async <Data>(as: Principal, source: string, variables?: Variables) => {
     const answer = await ask(as, source, variables);
     if (answer.errors) throw new AggregateError(answer.errors, answer.errors.map(({ message }) => message).join('; '));
@@ -63,5 +66,5 @@ export async function createTestApi(wrap = (repository: MemoryRepository) => rep
     const source = `mutation ($input: ${inputType(name)}) { payload: ${name}(input: $input) { ${fields} } }`;
     return (await data<{ payload: Payload }>(as, source, { input })).payload;
   };
-  return { ...inhabitants, deps, repository, clock, ask, data, mutate };
+  return { ...inhabitants, deps, repository, clock, ask, askWith, data, mutate };
 }

@@ -1,4 +1,5 @@
 import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
 import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';
@@ -24,8 +25,11 @@ export async function createCredential(
 ): Promise<{ credential: ClientCredential; secret: string }> {
   const name = readName('name', input.name);
   const description = readText('description', input.description);
+  const privileges = new Set<Privilege>(input.privileges ?? ['EMBED']);
+  if (privileges.size === 0) {
+    throw new DomainError('INVALID_INPUT', 'A credential needs a privilege to be of use.', { field: 'privileges' });
+  }
   const owner = input.ownerEmail ? await getActiveMember(deps, caller, input.ownerEmail, 'ownerEmail') : caller.member;
-  const privileges = new Set<Privilege>(input.privileges?.length ? input.privileges : ['EMBED']);
   const credential: ClientCredential = {
     clientId: Buffer.from(deps.randomBytes(16)).toString('hex') as ClientId,
     name,

@@ -10,6 +10,7 @@ export function sourceIdOf(source: EmbedSource): string | null {
   return source.sourceType === 'PAGE' ? source.pageId : source.elementId;
 }
 
-export function isSameSource(left: EmbedSource, right: EmbedSource): boolean {
-  return left.sourceType === right.sourceType && sourceIdOf(left) === sourceIdOf(right);
+/** Equal for equal sources. */
+export function sourceKey(source: EmbedSource): string {
+  return JSON.stringify([source.sourceType, sourceIdOf(source)]);
 }

@@ -1,13 +1,7 @@
 import { DomainError, type ErrorCode } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
-import {
-  findElement,
-  findPage,
-  type ReadableElement,
-  type ReadablePage,
-  type ReadableVersion,
-  shownVersion,
-} from '../workbooks/read-version.ts';
+import { findElement, findPage, readTree } from '../workbooks/read-content.ts';
+import { type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedSource } from './embed-source.ts';
@@ -23,31 +17,17 @@ export type EmbedStatus = 'ACTIVE' | 'SOURCE_MISSING' | 'SOURCE_NOT_EMBEDDABLE' 
 
 /** Why this source of a version cannot be embedded (C3, C4); undefined when it can. */
 export async function judgeSourceIn(
-  { reads }: RequestDeps,
-  { version }: ReadableVersion,
+  deps: RequestDeps,
+  version: ReadableVersion,
   source: EmbedSource,
 ): Promise<DomainError | undefined> {
-  const [pages, elements] = await Promise.all([
-    reads.pagesOfVersions.load(version),
-    reads.elementsOfVersions.load(version),
-  ]);
-  const judgement = judgeSource({ pages, elements }, source);
+  const judgement = judgeSource(await readTree(deps, version), source);
   return judgement && new DomainError(judgement.code, judgement.message, { field: sourceField(source) });
 }
 
 function sourceField(source: EmbedSource): string {
   const fields = { WORKBOOK: 'workbookId', PAGE: 'source.pageId', ELEMENT: 'source.elementId' } as const;
   return fields[source.sourceType];
-}
-
-/** Whether the page can be embedded by itself, as its version stands. */
-export async function isEmbeddablePage(deps: RequestDeps, { version, page }: ReadablePage): Promise<boolean> {
-  return (await judgeSourceIn(deps, version, { sourceType: 'PAGE', pageId: page.pageId })) === undefined;
-}
-
-/** Whether the element can be embedded by itself, as its version stands. */
-export async function isEmbeddableElement(deps: RequestDeps, { version, element }: ReadableElement): Promise<boolean> {
-  return (await judgeSourceIn(deps, version, { sourceType: 'ELEMENT', elementId: element.elementId })) === undefined;
 }
 
 /** Why an embed shows nothing at present (C5); undefined when it does. */

@@ -13,7 +13,7 @@ import type { RequestDeps } from '../ports.ts';
 import { findReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedCriteria } from './embed-repository.ts';
-import { type EmbedSource, isSameSource } from './embed-source.ts';
+import { type EmbedSource, sourceKey } from './embed-source.ts';
 import type { ReadableEmbed } from './judge-embed.ts';
 
 function reachesEmbed({ reach }: ReadableWorkbook, { tagName }: Embed): boolean {
@@ -51,7 +51,7 @@ export interface ListEmbedsInput extends ConnectionArgs {
 
 const listName = 'embeds';
 
-export function embedSortKey({ createdAt, embedId }: Embed): SortKey {
+function embedSortKey({ createdAt, embedId }: Embed): SortKey {
   return [createdAt.toISOString(), embedId];
 }
 
@@ -80,9 +80,26 @@ export async function listEmbeds(
   };
 }
 
-async function readLiveEmbeds({ reads }: RequestDeps, readable: ReadableWorkbook): Promise<readonly Embed[]> {
+/** The live embeds of a workbook that the caller may see, all and by what they show. */
+interface EmbedIndex {
+  readonly all: readonly Embed[];
+  readonly bySource: ReadonlyMap<string, readonly Embed[]>;
+}
+
+const indexes = new WeakMap<ReadableWorkbook, EmbedIndex>();
+
+/** Made once for each workbook of a request, so that wide trees ask for the embeds of each element in linear time. */
+async function indexEmbeds({ reads }: RequestDeps, readable: ReadableWorkbook): Promise<EmbedIndex> {
   const embeds = await reads.embedsOfWorkbooks.load(readable.workbook.workbookId);
-  return embeds.filter((embed) => reachesEmbed(readable, embed));
+  const known = indexes.get(readable);
+  if (known) return known;
+  const all = embeds.filter((embed) => reachesEmbed(readable, embed));
+  const bySource = new Map<string, Embed[]>();
+  for (const embed of all)
+    bySource.set(sourceKey(embed.source), [...(bySource.get(sourceKey(embed.source)) ?? []), embed]);
+  const index = { all, bySource };
+  indexes.set(readable, index);
+  return index;
 }
 
 /** The live embeds of a workbook with all that is in it, or of one page or element of it, oldest first. */
@@ -92,12 +109,12 @@ export async function listEmbedsOf(
   source: EmbedSource,
   args: ConnectionArgs,
 ): Promise<Connection<ReadableEmbed>> {
-  const embeds = await readLiveEmbeds(deps, readable);
-  const wanted = embeds.filter((embed) => source.sourceType === 'WORKBOOK' || isSameSource(embed.source, source));
+  const { all, bySource } = await indexEmbeds(deps, readable);
+  const embeds = source.sourceType === 'WORKBOOK' ? all : (bySource.get(sourceKey(source)) ?? []);
   return connectList(
     listName,
     args,
-    wanted.map((embed) => ({ readable, embed })),
+    embeds.map((embed) => ({ readable, embed })),
     ({ embed }) => embedSortKey(embed),
   );
 }
@@ -109,7 +126,7 @@ export async function findEmbedOf(
   source: EmbedSource,
   tagName: string | null,
 ): Promise<ReadableEmbed | undefined> {
-  const embeds = await readLiveEmbeds(deps, readable);
-  const embed = embeds.find((one) => one.tagName === tagName && isSameSource(one.source, source));
+  const { bySource } = await indexEmbeds(deps, readable);
+  const embed = bySource.get(sourceKey(source))?.find((one) => one.tagName === tagName);
   return embed && { readable, embed };
 }

@@ -1,10 +1,6 @@
 import type { RequestDeps } from '../ports.ts';
-import {
-  type ReadableElement,
-  type ReadablePage,
-  type ReadableVersion,
-  shownVersion,
-} from '../workbooks/read-version.ts';
+import { type ReadableElement, type ReadablePage, readTree } from '../workbooks/read-content.ts';
+import { type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import { offeredContent } from './embeddable-content.ts';
 
@@ -36,19 +32,15 @@ export async function readEmbeddableContent(
 ): Promise<EmbeddableWorkbook | undefined> {
   const version = await shownVersion(deps, readable, tagName);
   if (!version) return undefined;
-  const [pages, elements] = await Promise.all([
-    deps.reads.pagesOfVersions.load(version.version),
-    deps.reads.elementsOfVersions.load(version.version),
-  ]);
-  const offered = offeredContent({ pages, elements });
+  const tree = await readTree(deps, version);
   return {
     version,
     tagName,
-    pages: offered.map(({ page, isEmbeddable, elements: onPage }) => ({
-      page: { version, page },
+    pages: offeredContent(tree).map(({ page, isEmbeddable, elements: onPage }) => ({
+      page: { version, page, tree },
       tagName,
       isEmbeddable,
-      elements: onPage.map((element) => ({ element: { version, element }, tagName })),
+      elements: onPage.map((element) => ({ element: { version, element, tree }, tagName })),
     })),
   };
 }

@@ -24,7 +24,9 @@ export async function updateMember(deps: Deps, caller: MemberCaller, input: Upda
     ...(newEmail && { email: readEmail('newEmail', newEmail) }),
     ...(typeof firstName === 'string' && { firstName: readOptionalName('firstName', firstName) }),
     ...(typeof lastName === 'string' && { lastName: readOptionalName('lastName', lastName) }),
-    ...(accountType && { accountTypeId: (await getAccountType(deps, caller, accountType)).accountTypeId }),
+    ...(typeof accountType === 'string' && {
+      accountTypeId: (await getAccountType(deps, caller, accountType)).accountTypeId,
+    }),
     ...(userAttributes && { userAttributes: readUserAttributes('userAttributes', userAttributes) }),
   };
   return deps.repository.updateMember(caller.organizationId, memberId, changes);

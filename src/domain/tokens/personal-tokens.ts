@@ -9,6 +9,7 @@ import { hashToken, mintToken } from './mint-token.ts';
 
 const dayMilliseconds = 86_400_000;
 const longestDays = 365;
+const mostTokens = 100;
 
 export interface CreatePersonalTokenInput {
   readonly name?: string | null | undefined;
@@ -63,6 +64,12 @@ export async function createPersonalToken(
   if (member.kind === 'EMBED') {
     throw new DomainError('INVALID_INPUT', 'Embed users do not use the API, so they have no tokens.', {
       field: 'memberEmail',
+    });
+  }
+  const live = await deps.repository.listPersonalTokens(caller.organizationId, member.memberId, deps.now());
+  if (live.length >= mostTokens) {
+    throw new DomainError('INVALID_INPUT', `A member has at most ${mostTokens} personal tokens at a time.`, {
+      remedy: 'End one that is not needed with revokePersonalToken.',
     });
   }
   const made = newPersonalToken(deps, member.memberId, name, days);

@@ -14,3 +14,11 @@ export const maxTags = 100_000;
 export const maxIdLength = 255;
 /** Warnings that are listed; the rest is only counted (ours). */
 export const maxWarnings = 1_000;
+/** Characters of one tag of a layout; the longest that real ones have are some hundreds (ours). */
+export const maxTagLength = 10_000;
+/**
+ * Lexical tokens of one YAML text: reading one takes about 250 bytes of memory. 20,000 rich elements have some two million (ours).
+ */
+export const maxYamlTokens = 3_000_000;
+/** Lines such as `%YAML 1.2` before a YAML document; the library reads many in quadratic time (ours). */
+export const maxYamlDirectives = 10;

@@ -23,14 +23,17 @@ export interface ImportTarget {
 const mostOfOneName = 100;
 
 /** `Sales/Overview` is folder and name; `Sales/` the folder alone; absent: the name of the document in the root. */
-function readPlace(path: string | null | undefined, documentName: string | null): Place | undefined {
-  const own = documentName === null ? undefined : readName('name', documentName);
-  if (path === null || path === undefined) return own === undefined ? undefined : { folder: '', name: own };
+function readPlace(path: string, documentName: string): Place | undefined {
   const endsInFolder = path.trim().endsWith('/') || path.trim() === '';
-  if (endsInFolder) return own === undefined ? undefined : { folder: readFolder('path', path), name: own };
+  if (endsInFolder) {
+    return documentName === ''
+      ? undefined
+      : { folder: readFolder('path', path), name: readName('document.name', documentName) };
+  }
   const whole = readFolder('path', path);
-  if (own !== undefined && (whole === own || whole.endsWith(`/${own}`))) {
-    return { folder: whole.slice(0, -own.length).replace(/\/$/, ''), name: own };
+  if (documentName !== '' && (whole === documentName || whole.endsWith(`/${documentName}`))) {
+    const name = readName('document.name', documentName);
+    return { folder: whole.slice(0, -name.length).replace(/\/$/, ''), name };
   }
   const slash = whole.lastIndexOf('/');
   return { folder: slash < 0 ? '' : whole.slice(0, slash), name: whole.slice(slash + 1) };
@@ -56,13 +59,18 @@ function warnOfName(place: Place, workbook: Workbook): ImportWarning[] {
   return [{ code: 'NAME_MISMATCH', message, path: 'name' }];
 }
 
-/** The first of `Name`, `Name (2)`, … that is free, or that the caller may edit. */
-async function findByPlace(deps: RequestDeps, caller: MemberCaller, wanted: Place, acceptExisting: boolean) {
+/** The first of `Name`, `Name (2)`, … that is free, or whose workbook `isMeant`. */
+async function findByPlace(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  wanted: Place,
+  isMeant: (readable: ReadableWorkbook) => boolean,
+) {
   for (let count = 1; count <= mostOfOneName; count += 1) {
     const place = count === 1 ? wanted : { ...wanted, name: `${wanted.name} (${count})` };
     const found = await deps.repository.findWorkbookByPath(caller.organizationId, workbookPath(place));
     const readable = await asReadable(deps, caller, found);
-    const existing = acceptExisting && readable?.reach.edit ? readable : null;
+    const existing = readable && isMeant(readable) ? readable : null;
     if (!found || existing) {
       const message = `Another workbook is called "${wanted.name}" there, so this one is called "${place.name}".`;
       const warnings: ImportWarning[] = count === 1 ? [] : [{ code: 'PATH_TAKEN', message, path: 'name' }];
@@ -82,7 +90,7 @@ export async function findImportTarget(
   document: Pick<CodeRepresentation, 'name' | 'workbookId'>,
   path: string | null | undefined,
 ): Promise<ImportTarget> {
-  const wanted = readPlace(path, document.name);
+  const wanted = readPlace(path ?? '', document.name?.trim() ?? '');
   const knownId = document.workbookId === null ? null : readWorkbookId(document.workbookId);
   if (knownId !== null && (await deps.reads.workbooks.load(knownId))) {
     const existing = await findReadableWorkbook(deps, caller, knownId);
@@ -92,11 +100,14 @@ export async function findImportTarget(
       });
     }
     const { workbook } = existing;
-    const isMove = wanted !== undefined && typeof path === 'string';
-    const warnings = wanted && !isMove ? warnOfName(wanted, workbook) : [];
-    return { existing, workbookId: knownId, place: isMove ? wanted : workbook, warnings };
+    if (wanted && typeof path === 'string') {
+      const isItself = (readable: ReadableWorkbook) => readable.workbook.workbookId === knownId;
+      return { ...(await findByPlace(deps, caller, wanted, isItself)), existing, workbookId: knownId };
+    }
+    return { existing, workbookId: knownId, place: workbook, warnings: wanted ? warnOfName(wanted, workbook) : [] };
   }
-  const target = await findByPlace(deps, caller, requirePlace(wanted), knownId === null);
+  const mayReplace = ({ reach }: ReadableWorkbook) => knownId === null && reach.edit;
+  const target = await findByPlace(deps, caller, requirePlace(wanted), mayReplace);
   if (!target.existing) requireMayCreateWorkbooks(caller);
   const workbookId = target.existing?.workbook.workbookId ?? knownId ?? randomUuid<WorkbookId>(deps.randomBytes);
   return { ...target, workbookId };

@@ -1,6 +1,7 @@
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
+import { readText } from '../text-input.ts';
 import type { ImportWarning } from './code-representation.ts';
 import type { ContentCounts, JsonObject } from './content-tree.ts';
 import { findImportTarget, type ImportTarget } from './import-target.ts';
@@ -89,7 +90,8 @@ export async function importWorkbook(
   const publication = input.publish ? { publishedAt: deps.now(), publishedById: caller.member.memberId } : null;
   const all = [...warnings, ...target.warnings];
   if (!existing) {
-    const workbook = await createWorkbook(deps, caller, target, metadata.description ?? '', draft, publication);
+    const description = readText('document.description', metadata.description);
+    const workbook = await createWorkbook(deps, caller, target, description, draft, publication);
     return { workbook, created: true, changed: true, counts, warnings: all };
   }
   const changed = await replaceDraft(deps, caller, existing, target.place, draft, publication);

@@ -1,8 +1,8 @@
 import { documentTooLarge } from './document-faults.ts';
-import { maxDepth, maxTags } from './document-limits.ts';
+import { maxDepth, maxTagLength, maxTags } from './document-limits.ts';
 
 /** Refuses a layout at an offset of its text. */
-export type RefuseLayout = (offset: number, message: string) => never;
+type RefuseLayout = (offset: number, message: string) => never;
 
 interface OpenTag {
   readonly name: string;
@@ -93,6 +93,7 @@ function endOfTag(layout: string, start: number, refuse: RefuseLayout): number {
   let quote = '';
   for (let offset = start + 1; offset < layout.length; offset += 1) {
     const character = layout.charAt(offset);
+    if (offset - start > maxTagLength) refuse(start, `the tag has more than ${maxTagLength} characters.`);
     if (character === '<') refuse(offset, 'inside a tag, "<" must be written "&lt;".');
     if (quote !== '') quote = character === quote ? '' : quote;
     else if (character === '>') return offset + 1;

@@ -1,11 +1,25 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+} from 'yaml';
 import { quoted } from '../quoted.ts';
 import type { Json } from './content-tree.ts';
-import { invalidDocument } from './document-faults.ts';
-import { maxDepth } from './document-limits.ts';
+import { documentTooLarge, invalidDocument, placeAt } from './document-faults.ts';
+import { maxDepth, maxYamlDirectives, maxYamlTokens } from './document-limits.ts';
+
+type Refuse = (offset: number, message: string) => never;
 
 interface Reading {
-  readonly refuse: (offset: number, message: string) => never;
+  readonly refuse: Refuse;
   /** What each anchor named last, in the order of the text. */
   readonly anchors: Map<string, Json>;
   hasAliases: boolean;
@@ -19,36 +33,51 @@ export interface Parsed {
 
 /** A document may lie in `document` in `workbook`. */
 const deepest = maxDepth + 2;
+const tooDeep = `lists and objects are nested more than ${maxDepth} deep.`;
 
 /**
  * YAML 1.2 with the core schema and one document, as JSON (W7). An alias is read as the very value of its anchor.
  * Throws `INVALID_DOCUMENT`.
  */
 export function parseYaml(text: string): Parsed {
-  const lineCounter = new LineCounter();
-  const refuse = (offset: number, message: string): never => {
-    const { line, col } = lineCounter.linePos(offset);
-    return invalidDocument(`The document is not valid YAML at line ${line}, column ${col}: ${message}`);
-  };
-  const document = parseDocument(text, {
-    lineCounter,
-    prettyErrors: false,
+  const refuse: Refuse = (offset, message) =>
+    invalidDocument(`The document is not valid YAML at ${placeAt(text, offset)}: ${message}`);
+  const composer = new Composer({
     schema: 'core',
     resolveKnownTags: false,
     stringKeys: true,
     // The library compares every key with every other; readMap does it in linear time.
     uniqueKeys: false,
   });
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault?.code === 'MULTIPLE_DOCS') refuse(fault.pos[0], 'a second document begins here.');
-  if (fault?.code === 'RESOURCE_EXHAUSTION') refuse(fault.pos[0], tooDeep);
-  if (fault) refuse(fault.pos[0], `${fault.message.slice(0, 200)}.`);
+  const documents = composer.compose(tokensOf(text, refuse), true, text.length);
+  const document = documents.next().value;
+  const fault = document?.errors[0] ?? document?.warnings[0];
+  if (fault) refuse(fault.pos[0], fault.code === 'RESOURCE_EXHAUSTION' ? tooDeep : `${fault.message.slice(0, 200)}.`);
+  const second = documents.next().value;
+  if (second) refuse(second.range[0], 'a second document begins here.');
   const reading: Reading = { refuse, anchors: new Map(), hasAliases: false };
-  const value = readNode(reading, document.contents, 1);
+  const value = readNode(reading, document?.contents, 1);
   return { value, hasAliases: reading.hasAliases };
 }
 
-const tooDeep = `lists and objects are nested more than ${maxDepth} deep.`;
+/** What the library's own `parse` does, but ended as soon as the text turns out to be too large or too deep. */
+function* tokensOf(text: string, refuse: Refuse): Generator<CST.Token> {
+  const parser = new Parser();
+  let lexemes = 0;
+  let directives = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > maxYamlTokens) documentTooLarge('The document is too large for YAML; JSON of its size may be read.');
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'directive') directives += 1;
+      if (directives > maxYamlDirectives) refuse(token.offset, 'there are too many directives.');
+      yield token;
+    }
+    // Beside lists and maps, the stack holds the document and the current scalar.
+    if (parser.stack.length > deepest + 2) refuse(parser.offset, tooDeep);
+  }
+  yield* parser.end();
+}
 
 function readNode(reading: Reading, node: unknown, depth: number): Json {
   if (isAlias(node)) {

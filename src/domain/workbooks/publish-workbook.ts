@@ -57,7 +57,10 @@ export async function tagVersion(
     /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
     '"tagName" must be 1 to 64 letters, digits and . _ - and begin with a letter or digit.',
   );
-  const colour = input.colour && requireMatch('colour', input.colour, /^#[0-9a-f]{6}$/i, '"colour" must be #rrggbb.');
+  const colour =
+    typeof input.colour === 'string'
+      ? requireMatch('colour', input.colour, /^#[0-9a-f]{6}$/i, '"colour" must be #rrggbb.')
+      : null;
   const versionNumber = input.number ?? latestVersion;
   if (versionNumber === null) {
     throw new DomainError('WORKBOOK_NOT_PUBLISHED', 'This workbook has no published version.', { field: 'workbookId' });
@@ -66,7 +69,7 @@ export async function tagVersion(
   if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
   const [tags = []] = await repository.tagsByWorkbookIds(caller.organizationId, [workbookId]);
   const present = tags.find((tag) => tag.name === name);
-  const tag: VersionTag = { workbookId, name, colour: colour || (present?.colour ?? plainColour), versionNumber };
+  const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
   await repository.saveTag(caller.organizationId, tag);
   return { readable, tag };
 }

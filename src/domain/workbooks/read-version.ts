@@ -3,8 +3,6 @@ import { type Connection, type ConnectionArgs, connectList } from '../connection
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { CodeRepresentationFormat } from './code-representation.ts';
-import { indexContent, indexPages } from './content-index.ts';
-import type { Element, Page } from './content-tree.ts';
 import type { ReadableWorkbook } from './read-workbook.ts';
 import type { VersionKey, VersionTag, WorkbookVersion } from './workbook.ts';
 
@@ -18,16 +16,6 @@ export interface ReadableVersion {
 export interface ReadableTag {
   readonly readable: ReadableWorkbook;
   readonly tag: VersionTag;
-}
-
-export interface ReadablePage {
-  readonly version: ReadableVersion;
-  readonly page: Page;
-}
-
-export interface ReadableElement {
-  readonly version: ReadableVersion;
-  readonly element: Element;
 }
 
 /** Number of the newest published version that the caller may see: a grant of tags alone never reaches it (A5). */
@@ -125,58 +113,6 @@ export async function versionOfTag(deps: RequestDeps, { readable, tag }: Readabl
   const version = await versionAt(deps, readable, tag.versionNumber);
   if (!version) throw new Error(`The tag "${tag.name}" points at a version that is gone.`);
   return version;
-}
-
-/** Pages, or modals, of a version in the author's order (C6). */
-export async function readPages(
-  { reads }: RequestDeps,
-  version: ReadableVersion,
-  kind: Page['kind'],
-): Promise<ReadablePage[]> {
-  const pages = await reads.pagesOfVersions.load(version.version);
-  return pages.filter((page) => page.kind === kind).map((page) => ({ version, page }));
-}
-
-/** Those of the newest published version; none when there is no such version that the caller may see. */
-export async function readShownPages(
-  deps: RequestDeps,
-  readable: ReadableWorkbook,
-  kind: Page['kind'],
-): Promise<ReadablePage[]> {
-  const version = await shownVersion(deps, readable, null);
-  return version ? readPages(deps, version, kind) : [];
-}
-
-export async function findPage(
-  { reads }: RequestDeps,
-  version: ReadableVersion,
-  pageId: string | null,
-): Promise<ReadablePage | undefined> {
-  if (pageId === null) return undefined;
-  const page = indexPages(await reads.pagesOfVersions.load(version.version)).get(pageId);
-  return page && { version, page };
-}
-
-export async function findElement(
-  { reads }: RequestDeps,
-  version: ReadableVersion,
-  elementId: string | null,
-): Promise<ReadableElement | undefined> {
-  if (elementId === null) return undefined;
-  const element = indexContent(await reads.elementsOfVersions.load(version.version)).byId.get(elementId);
-  return element && { version, element };
-}
-
-/** Elements on a page, or those that no layout places, as the layout reads (C6); of these kinds where any are given. */
-export async function readElements(
-  { reads }: RequestDeps,
-  version: ReadableVersion,
-  pageId: string | null,
-  kinds?: readonly string[] | null,
-): Promise<ReadableElement[]> {
-  const elements = indexContent(await reads.elementsOfVersions.load(version.version)).byPage.get(pageId) ?? [];
-  const wanted = kinds && new Set(kinds);
-  return elements.filter(({ kind }) => wanted?.has(kind) ?? true).map((element) => ({ version, element }));
 }
 
 /** The version as code (W6). */

@@ -4,6 +4,7 @@ import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../c
 import { DomainError } from '../errors.ts';
 import { parseUrlId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
+import { trimSlashes } from '../text-input.ts';
 import type { Workbook } from './workbook.ts';
 import { type WorkbookCriteria, type WorkbookOrder, workbookKey } from './workbook-repository.ts';
 
@@ -73,7 +74,7 @@ export async function readWorkbook(
   by: WorkbookBy,
 ): Promise<ReadableWorkbook | undefined> {
   if (typeof by.path === 'string') {
-    const path = by.path.replace(/^\/+/, '');
+    const path = trimSlashes(by.path);
     return asReadable(deps, caller, await deps.repository.findWorkbookByPath(caller.organizationId, path));
   }
   const workbookId = by.urlId ? parseUrlId(by.urlId) : parseUuid<WorkbookId>(by.workbookId ?? '');
@@ -107,7 +108,7 @@ export async function listWorkbooks(
   const criteria: WorkbookCriteria = {
     ...(readableBy && { readableBy }),
     ...(name && { name }),
-    ...(folder && { folder: folder.replace(/^\/+|\/+$/g, '') }),
+    ...(folder && { folder: trimSlashes(folder) }),
     isArchived: isArchived ?? false,
   };
   const slice = await repository.listWorkbooks(organizationId, criteria, order, readWindow(listName, input));

@@ -1,8 +1,10 @@
 import { DomainError } from '../../domain/errors.ts';
 
 export interface FieldBudget {
-  /** For each field that is resolved. Throws `LIMIT_EXCEEDED` when there were too many, or the time is up. */
-  spend(): void;
+  /** For each field that is resolved, and the items of each list. Throws `LIMIT_EXCEEDED` for too many, or when the time is up. */
+  spend(count?: number): void;
+  /** Whether it has thrown, so that the request is refused. */
+  isSpent(): boolean;
 }
 
 export interface FieldBudgetOptions {
@@ -31,17 +33,21 @@ function throughToTheRoot(error: DomainError): DomainError {
 /** What one request may resolve, whatever its lists turn out to hold. */
 export function createFieldBudget({ mostFields, deadline, now }: FieldBudgetOptions): FieldBudget {
   let spent = 0;
+  let nextLook = fieldsBetweenLooks;
   let refusal: DomainError | undefined;
   const refuse = (message: string) => {
     refusal = throughToTheRoot(new DomainError('LIMIT_EXCEEDED', message));
     return refusal;
   };
   return {
-    spend() {
+    isSpent: () => refusal !== undefined,
+    spend(count = 1) {
       if (refusal) throw refusal;
-      spent += 1;
+      spent += count;
       if (spent > mostFields) throw refuse(`This request resolves more than ${mostFields} fields.`);
-      if (spent % fieldsBetweenLooks === 0 && now() > deadline) throw refuse('This request takes too long.');
+      if (spent < nextLook) return;
+      nextLook = spent + fieldsBetweenLooks;
+      if (now() > deadline) throw refuse('This request takes too long.');
     },
   };
 }

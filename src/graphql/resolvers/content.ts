@@ -1,7 +1,7 @@
-import { isEmbeddableElement, isEmbeddablePage } from '../../domain/embeds/judge-embed.ts';
+import { judgeElement, judgePage } from '../../domain/embeds/embeddable-content.ts';
 import { listEmbedsOf } from '../../domain/embeds/read-embed.ts';
 import { category } from '../../domain/workbooks/element-kinds.ts';
-import { findElement, findPage, readElements } from '../../domain/workbooks/read-version.ts';
+import { openedPage, pageOf, parentOf, readElements } from '../../domain/workbooks/read-content.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 
@@ -13,9 +13,9 @@ export const contentResolvers: Resolvers = {
     position: ({ page }) => page.position,
     hidden: ({ page }) => page.hidden,
     kind: ({ page }) => page.kind,
-    elements: ({ version, page }, { kinds }, { deps }) => readElements(deps, version, page.pageId, kinds),
+    elements: (page, { kinds }, { deps }) => readElements(deps, page, kinds),
     opensModal: ({ page }) => page.opensModal,
-    isEmbeddable: (page, _args, { deps }) => isEmbeddablePage(deps, page),
+    isEmbeddable: ({ page }) => judgePage(page) === undefined,
     sourceType: () => 'PAGE',
     embeds: ({ version, page }, args, { deps }) =>
       listEmbedsOf(deps, version.readable, { sourceType: 'PAGE', pageId: page.pageId }, args),
@@ -29,14 +29,12 @@ export const contentResolvers: Resolvers = {
     kind: ({ element }) => element.kind,
     category: ({ element }) => category(element),
     columns: ({ element }) => element.columns,
-    page: async ({ version, element }, _args, { deps }) => (await findPage(deps, version, element.pageId)) ?? null,
-    parent: async ({ version, element }, _args, { deps }) =>
-      (await findElement(deps, version, element.parentId)) ?? null,
+    page: (element) => pageOf(element) ?? null,
+    parent: (element) => parentOf(element) ?? null,
     placement: ({ element }) => element.placement,
-    opensPage: async ({ version, element }, _args, { deps }) =>
-      (await findPage(deps, version, element.opensModalId ?? element.navigatesToPageId)) ?? null,
+    opensPage: (element) => openedPage(element) ?? null,
     control: ({ element }) => element.control,
-    isEmbeddable: (element, _args, { deps }) => isEmbeddableElement(deps, element),
+    isEmbeddable: (element) => judgeElement(element.element, pageOf(element)?.page) === undefined,
     sourceType: () => 'ELEMENT',
     embeds: ({ version, element }, args, { deps }) =>
       listEmbedsOf(deps, version.readable, { sourceType: 'ELEMENT', elementId: element.elementId }, args),

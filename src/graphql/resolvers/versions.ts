@@ -1,6 +1,7 @@
 import { requireMember } from '../../domain/caller.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
-import { readCode, readElements, readPages, versionOfTag } from '../../domain/workbooks/read-version.ts';
+import { readPages, readUnplacedElements } from '../../domain/workbooks/read-content.ts';
+import { readCode, versionOfTag } from '../../domain/workbooks/read-version.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
@@ -14,7 +15,7 @@ export const versionResolvers: Resolvers = {
       (await findVisibleMember(deps, requireMember(caller), version.publishedById)) ?? null,
     pages: (version, _args, { deps }) => readPages(deps, version, 'PAGE'),
     modals: (version, _args, { deps }) => readPages(deps, version, 'MODAL'),
-    unplacedElements: (version, _args, { deps }) => readElements(deps, version, null),
+    unplacedElements: (version, _args, { deps }) => readUnplacedElements(deps, version),
     counts: ({ version }) => version.counts,
     codeRepresentation: (version, { format }, { deps }) => readCode(deps, version, format),
     workbook: ({ readable }) => readable,

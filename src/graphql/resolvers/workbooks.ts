@@ -8,11 +8,11 @@ import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { importWorkbook } from '../../domain/workbooks/import-workbook.ts';
 import { publishWorkbook, tagVersion } from '../../domain/workbooks/publish-workbook.ts';
+import { readShownPages } from '../../domain/workbooks/read-content.ts';
 import {
   latestVersionOf,
   listVersions,
   readDraft,
-  readShownPages,
   readTags,
   readVersion,
 } from '../../domain/workbooks/read-version.ts';

@@ -148,7 +148,7 @@ describe('broken documents', () => {
   });
 });
 
-describe('hostile documents', () => {
+describe('hostile documents', { timeout: 30_000 }, () => {
   it('[W4] takes 20,000 elements and refuses one more, and 100,000', () => {
     const elements = (count: number) =>
       documentText({
@@ -202,6 +202,16 @@ describe('hostile documents', () => {
     ['block maps', Array.from({ length: 200 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ])('[W7] refuses YAML of %s that are nested too deep', (_form, text) => {
     expect(refusalOf(text)).toEqual(invalid('nested more than 100 deep'));
+  });
+
+  it('[W7] refuses YAML of too many tokens before it is read to its end', () => {
+    const text = `kind: workbook\npages: [${'a,'.repeat(1_500_000)}`;
+
+    expect(refusalOf(text)).toMatchObject({ code: 'DOCUMENT_TOO_LARGE', message: expect.stringContaining('YAML') });
+  });
+
+  it('[W7] refuses YAML of many directives', () => {
+    expect(refusalOf('%A\n'.repeat(500_000))).toEqual(invalid('line 11, column 1: there are too many directives'));
   });
 
   it('[W7] refuses YAML aliases that grow beyond all bounds', () => {

@@ -81,6 +81,7 @@ describe('reading a layout', () => {
     ['<1Page id="a"/>', 'line 1', 'invalid name'],
     ['< Page id="a"/>', 'line 1', 'Invalid space'],
     ['<Page id="a"></Page x="1">', 'line 1', "can't have attributes"],
+    [`<Page id="a" ${'x'.repeat(10_000)}=""/>`, 'line 1, column 1', 'more than 10000 characters'],
     ['<Page id="&#0;"/>', 'document.layout holds', 'no character'],
     ['<Page id="&#xD800;"/>', 'document.layout holds', 'no character'],
     ['<Page id="&#9999999;"/>', 'document.layout holds', 'no character'],

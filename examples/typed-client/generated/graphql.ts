@@ -1,0 +1,647 @@
+/* eslint-disable */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as ISO 8601 text in UTC, e.g. 2026-03-01T12:00:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** An e-mail address; compared without regard to case. */
+  EmailAddress: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A day as ISO 8601 text, e.g. 2025-08-04. */
+  LocalDate: { input: string; output: string; }
+  /** A JSON object whose values are texts. */
+  StringMap: { input: Readonly<Record<string, string>>; output: Readonly<Record<string, string>>; }
+  /** An absolute http or https URL. */
+  URL: { input: string; output: string; }
+  /** A UUID; in any case, answered in lower case. */
+  UUID: { input: string; output: string; }
+};
+
+/** Who joins a team. */
+export type AddTeamMembersInput = {
+  /** The members, by address; at most 100. One unknown address, and nobody joins. */
+  readonly memberEmails: ReadonlyArray<Scalars['EmailAddress']['input']>;
+  /** The team, by its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** Which workbook. */
+export type ArchiveWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** What a caller is, from least to most. */
+export type CallerLevel =
+  /** An active member whose account type has the permission ADMINISTER. */
+  | 'ADMIN'
+  /** Anyone, also without a token. */
+  | 'ANYONE'
+  /** An active member who owns an unrevoked client credential with the privilege EMBED. */
+  | 'CREDENTIAL_HOLDER'
+  /** A member of an organization, or a client credential that acts for its owner. */
+  | 'MEMBER';
+
+/** In which language a code representation is written. */
+export type CodeRepresentationFormat =
+  /** JSON, indented by two spaces. */
+  | 'JSON'
+  /** YAML 1.2. */
+  | 'YAML';
+
+/** A new account type. */
+export type CreateAccountTypeInput = {
+  /** Unique in the organization. */
+  readonly name: Scalars['String']['input'];
+  /** What it allows; VIEW_WORKBOOKS unless given. */
+  readonly permissions?: InputMaybe<ReadonlyArray<Permission>>;
+};
+
+/** A new client credential. */
+export type CreateClientCredentialInput = {
+  /** What it is used for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique among the unrevoked ones of the organization. */
+  readonly name: Scalars['String']['input'];
+  /** The member for whom it acts; the caller unless given. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** What it is for; EMBED unless given. */
+  readonly privileges?: InputMaybe<ReadonlyArray<Privilege>>;
+};
+
+/** A new member. */
+export type CreateMemberInput = {
+  /** Name of an account type; Viewer unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization, whatever its case. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** INTERNAL unless given. */
+  readonly kind?: InputMaybe<MemberKind>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams to join. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Named values for filters of workbooks; at most 100. */
+  readonly userAttributes?: InputMaybe<Scalars['StringMap']['input']>;
+};
+
+/** A new personal token. */
+export type CreatePersonalTokenInput = {
+  /** How many days it lives, from 1 to 365; 90 unless given. */
+  readonly expiresInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** For another member. For administrators. */
+  readonly memberEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** What it is for. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new team. */
+export type CreateTeamInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the organization. */
+  readonly name: Scalars['String']['input'];
+  /** PRIVATE unless given. */
+  readonly visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** Who is locked out. */
+export type DeactivateMemberInput = {
+  /** The member, by address. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** Which embed ends. */
+export type DeleteEmbedInput = {
+  /** The last part of its path. */
+  readonly embedId: Scalars['String']['input'];
+};
+
+/** Which team ends. */
+export type DeleteTeamInput = {
+  /** Its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** What an element is for a reader, whatever its exact kind. */
+export type ElementCategory =
+  /** A button. */
+  | 'BUTTON'
+  /** A chart, a map, a figure. */
+  | 'CHART'
+  /** Something that holds other elements. */
+  | 'CONTAINER'
+  /** Something to filter or choose with. */
+  | 'CONTROL'
+  /** A line between others. */
+  | 'DIVIDER'
+  /** Another site in a frame. */
+  | 'EMBED'
+  /** An image. */
+  | 'IMAGE'
+  /** A way to other pages. */
+  | 'NAVIGATION'
+  /** A kind that this server does not know. */
+  | 'OTHER'
+  /** Where a printed page ends. */
+  | 'PAGE_BREAK'
+  /** A plugin. */
+  | 'PLUGIN'
+  /** A table, pivot table or input table. */
+  | 'TABLE'
+  /** A text. */
+  | 'TEXT';
+
+/** Which embeds. */
+export type EmbedFilter = {
+  /** Deleted ones too; without them unless true. */
+  readonly includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that show this. */
+  readonly sourceType?: InputMaybe<EmbedSourceType>;
+  /** Those of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A part of a workbook: exactly one of these. */
+export type EmbedSource =
+  /** A chart or table on a visible page. */
+  { readonly elementId: Scalars['String']['input']; readonly pageId?: never; }
+  |  /** A visible page. */
+  { readonly elementId?: never; readonly pageId: Scalars['String']['input']; };
+
+/** What an embed shows. */
+export type EmbedSourceType =
+  /** One chart or table. */
+  | 'ELEMENT'
+  /** One page. */
+  | 'PAGE'
+  /** A whole workbook. */
+  | 'WORKBOOK';
+
+/** Whether an embed shows something. */
+export type EmbedStatus =
+  /** It does, to those with whom the workbook is shared. */
+  | 'ACTIVE'
+  /** It was deleted and stays so. */
+  | 'DELETED'
+  /** What it shows is not in the published version; it works again when it returns. */
+  | 'SOURCE_MISSING'
+  /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
+  | 'SOURCE_NOT_EMBEDDABLE';
+
+/** What one should know of an embed. */
+export type EmbedWarningCode =
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY';
+
+/** What to embed. */
+export type GenerateSecureEmbedPathInput = {
+  /** One page or element of it; absent: the whole workbook. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** Show the version that this tag points at instead of the newest one. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** What a grant allows. */
+export type GrantPermission =
+  /** Change it. */
+  | 'CAN_EDIT'
+  /** Explore it. */
+  | 'CAN_EXPLORE'
+  /** See the published workbook. */
+  | 'CAN_VIEW';
+
+/** What to share with whom. */
+export type GrantWorkbookInput = {
+  /** With whom. */
+  readonly grantee: Grantee;
+  /** What it allows; CAN_VIEW unless given. */
+  readonly permission?: InputMaybe<GrantPermission>;
+  /** This tag alone instead of the whole workbook; not with CAN_EDIT. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** With whom to share: exactly one of these. */
+export type Grantee =
+  /** A member, by address. */
+  { readonly memberEmail: Scalars['EmailAddress']['input']; readonly teamName?: never; }
+  |  /** A team, by its name. */
+  { readonly memberEmail?: never; readonly teamName: Scalars['String']['input']; };
+
+/** What does not fit in a document that was imported all the same. */
+export type ImportWarningCode =
+  /** An id is used once more; the first use counts. */
+  | 'DUPLICATE_ID'
+  /** An element lies on no page: kept, but never shown. */
+  | 'ELEMENT_NOT_PLACED'
+  /** A layout names an element once more; the first place counts. */
+  | 'ELEMENT_PLACED_TWICE'
+  /** Something without an id: kept in the document, but not listed. */
+  | 'MISSING_ID'
+  /** The document has elements and no layout. */
+  | 'MISSING_LAYOUT'
+  /** There are more warnings than are listed. */
+  | 'MORE_WARNINGS'
+  /** The workbook keeps its name and place, which are not those that the document says. */
+  | 'NAME_MISMATCH'
+  /** Another workbook has that folder and name, so this one is called otherwise. */
+  | 'PATH_TAKEN'
+  /** A layout names an element that the document does not list. */
+  | 'UNKNOWN_ELEMENT'
+  /** A kind that this server does not know: kept as it is. */
+  | 'UNKNOWN_KIND'
+  /** A layout names a page that the document does not list; its elements are unplaced. */
+  | 'UNKNOWN_PAGE'
+  /** An action opens or goes to a page that the document does not list. */
+  | 'UNKNOWN_TARGET';
+
+/** What to import, and where to. */
+export type ImportWorkbookInput = {
+  /** The code representation, as JSON or YAML; at most 10 MB. Pass it as a variable. */
+  readonly document: Scalars['String']['input'];
+  /**
+   * Where the workbook lies and how it is called, e.g. Sales/Overview; with a slash at its end the folder alone, and the name is
+   * that of the document. Absent: the name of the document, in the root.
+   */
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** Publish it at once; false unless given. */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which members. */
+export type MemberFilter = {
+  /** Whether they are locked out; both unless given. */
+  readonly isDeactivated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where they come from. */
+  readonly kind?: InputMaybe<MemberKind>;
+  /** Part of the address or the name, whatever its case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a member comes from. */
+export type MemberKind =
+  /** Is known by embeds alone. */
+  | 'EMBED'
+  /** Is a guest of it. */
+  | 'GUEST'
+  /** Works in the organization. */
+  | 'INTERNAL';
+
+/** In which direction a list is ordered. */
+export type OrderDirection =
+  /** From first to last. */
+  | 'ASC'
+  /** From last to first. */
+  | 'DESC';
+
+/** Whether a page is a page. */
+export type PageKind =
+  /** One that an element opens over the others. */
+  | 'MODAL'
+  /** One with a tab of its own, unless it is hidden. */
+  | 'PAGE';
+
+/** What an account type allows. */
+export type Permission =
+  /** Everything, and the administration of the organization. */
+  | 'ADMINISTER'
+  /** Create workbooks. */
+  | 'EDIT_WORKBOOKS'
+  /** Explore data beyond what a page shows. */
+  | 'EXPLORE'
+  /** Export data. */
+  | 'EXPORT'
+  /** Share workbooks that one may change. */
+  | 'SHARE'
+  /** See workbooks that are shared. */
+  | 'VIEW_WORKBOOKS';
+
+/** What a client credential is for. */
+export type Privilege =
+  /** Asking for tokens at POST /v2/auth/token. */
+  | 'API'
+  /** Signing embed URLs; makes its owner a credential holder. */
+  | 'EMBED';
+
+/** Which workbook. */
+export type PublishWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** Who is let in again. */
+export type ReactivateMemberInput = {
+  /** The member, by address. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** Who leaves a team. */
+export type RemoveTeamMembersInput = {
+  /** The members, by address; at most 100. One unknown address, and nobody leaves. */
+  readonly memberEmails: ReadonlyArray<Scalars['EmailAddress']['input']>;
+  /** The team, by its name. */
+  readonly teamName: Scalars['String']['input'];
+};
+
+/** Which workbook. */
+export type RestoreWorkbookInput = {
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** Which credential ends. */
+export type RevokeClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+};
+
+/** Which grant ends. */
+export type RevokeGrantInput = {
+  /** Its id. */
+  readonly grantId: Scalars['String']['input'];
+};
+
+/** Which token ends. */
+export type RevokePersonalTokenInput = {
+  /** Its id. */
+  readonly tokenId: Scalars['UUID']['input'];
+};
+
+/** Which tag points where. */
+export type TagVersionInput = {
+  /** As #rrggbb; it stays, or is grey for a new tag, unless given. */
+  readonly colour?: InputMaybe<Scalars['String']['input']>;
+  /** A published version; the newest unless given. */
+  readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** The tag: letters, digits and . _ - up to 64. */
+  readonly tagName: Scalars['String']['input'];
+  /** The workbook. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** Which teams. */
+export type TeamFilter = {
+  /** Part of the name, whatever its case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who finds a team. */
+export type TeamVisibility =
+  /** Known to its members and administrators. */
+  | 'PRIVATE'
+  /** Anyone in the organization may ask to join. */
+  | 'PUBLIC';
+
+/** Changes of a member; what is absent stays. */
+export type UpdateMemberInput = {
+  /** Name of the new account type. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** The member, by the present address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The new first name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The new last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The new address. */
+  readonly newEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** All named values, in place of those there are. */
+  readonly userAttributes?: InputMaybe<Scalars['StringMap']['input']>;
+};
+
+/** Changes of the organization's settings; what is absent stays. */
+export type UpdateOrganizationInput = {
+  /** The origins that may frame embeds: scheme, host and port, e.g. https://app.example.com; at most 50. */
+  readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether opening an embed makes embed users who are not known yet. */
+  readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether secure embed paths are generated and opened. */
+  readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Changes of a workbook; what is absent stays. */
+export type UpdateWorkbookInput = {
+  /** Its new description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The folder to move it to, e.g. Sales/Europe; empty: the root. */
+  readonly folder?: InputMaybe<Scalars['String']['input']>;
+  /** Its new name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The member to give it to. For its owner and administrators. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Its id. */
+  readonly workbookId: Scalars['UUID']['input'];
+};
+
+/** What can be wrong with a request that was understood and allowed. What was not has top-level errors. */
+export type UserErrorCode =
+  /** An account type has this name already. */
+  | 'ACCOUNT_TYPE_EXISTS'
+  /** There is no account type of this name. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** A client credential has this name already. */
+  | 'CREDENTIAL_EXISTS'
+  /** There is no such client credential. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The document has more than 20,000 elements or 10 MB. */
+  | 'DOCUMENT_TOO_LARGE'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed that the caller may see. */
+  | 'EMBED_NOT_FOUND'
+  /** There is no such grant on a workbook that the caller may share. */
+  | 'GRANT_NOT_FOUND'
+  /** The document is broken or not of a known form. */
+  | 'INVALID_DOCUMENT'
+  /** A value is empty, too long, or not of its form. */
+  | 'INVALID_INPUT'
+  /** No active administrator would be left. */
+  | 'LAST_ADMIN'
+  /** The member is deactivated. */
+  | 'MEMBER_DEACTIVATED'
+  /** A member has this address already. */
+  | 'MEMBER_EXISTS'
+  /** There is no member with this address. */
+  | 'MEMBER_NOT_FOUND'
+  /** No grant to a team reaches the workbook, or the tag. */
+  | 'NOT_SHARED_WITH_TEAM'
+  /** The organization has no team whose members could see an embed. */
+  | 'NO_EMBED_TEAM'
+  /** The page or element opens a modal, which an embed of the whole workbook alone can show. */
+  | 'PAGE_OPENS_MODAL'
+  /** Another workbook has this folder and name. */
+  | 'PATH_TAKEN'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** The page or element cannot be embedded: it is hidden, in a modal, or holds no data. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such page or element. */
+  | 'SOURCE_NOT_FOUND'
+  /** The page or element is in the draft alone. */
+  | 'SOURCE_NOT_PUBLISHED'
+  /** The workbook has no such tag that the caller may see. */
+  | 'TAG_NOT_FOUND'
+  /** A team has this name already. */
+  | 'TEAM_EXISTS'
+  /** There is no team of this name. */
+  | 'TEAM_NOT_FOUND'
+  /** There is no such token of the caller. */
+  | 'TOKEN_NOT_FOUND'
+  /** The workbook has no such version. */
+  | 'VERSION_NOT_FOUND'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
+  | 'WORKBOOK_NOT_EDITABLE'
+  /** There is no such workbook that the caller may read. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook has no published version that the caller may see. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
+/** How a workbook is named: in exactly one of these ways. */
+export type WorkbookBy =
+  /** By folder and name, e.g. Sales/Overview. */
+  { readonly path: Scalars['String']['input']; readonly urlId?: never; readonly workbookId?: never; }
+  |  /** By the same id as URLs write it: 22 base62 digits. */
+  { readonly path?: never; readonly urlId: Scalars['String']['input']; readonly workbookId?: never; }
+  |  /** By its id. */
+  { readonly path?: never; readonly urlId?: never; readonly workbookId: Scalars['UUID']['input']; };
+
+/** Which workbooks. */
+export type WorkbookFilter = {
+  /** A folder; it counts with all below it. */
+  readonly folder?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they are archived; those that are not unless given. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the name, whatever its case. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** In which order workbooks come. */
+export type WorkbookOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field?: WorkbookOrderField;
+};
+
+/** By what a list of workbooks is ordered. */
+export type WorkbookOrderField =
+  /** By when they were made. */
+  | 'CREATED_AT'
+  /** By name, whatever its case. */
+  | 'NAME'
+  /** By folder and name, whatever their case. */
+  | 'PATH'
+  /** By when they were last changed. */
+  | 'UPDATED_AT';
+
+export type GenerateEmbedMutationVariables = Exact<{
+  input: GenerateSecureEmbedPathInput;
+}>;
+
+
+export type GenerateEmbedMutation = { readonly generateSecureEmbedPath: { readonly created: boolean, readonly jwtBaseUrl: string | null, readonly embed: { readonly embedId: string, readonly path: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly remedy: string }> } | null };
+
+export type PickerQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PickerQuery = { readonly workbooks: { readonly nodes: ReadonlyArray<{ readonly embeddableContent: { readonly workbook: { readonly workbookId: string, readonly path: string }, readonly embed: { readonly path: string } | null, readonly pages: ReadonlyArray<{ readonly isEmbeddable: boolean, readonly embed: { readonly path: string } | null, readonly page: { readonly pageId: string, readonly name: string }, readonly elements: ReadonlyArray<{ readonly embed: { readonly path: string } | null, readonly element: { readonly elementId: string, readonly name: string | null, readonly kind: string } }> }> } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const GenerateEmbedDocument = new TypedDocumentString(`
+    mutation GenerateEmbed($input: GenerateSecureEmbedPathInput!) {
+  generateSecureEmbedPath(input: $input) {
+    created
+    jwtBaseUrl
+    embed {
+      embedId
+      path
+    }
+    userErrors {
+      code
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GenerateEmbedMutation, GenerateEmbedMutationVariables>;
+export const PickerDocument = new TypedDocumentString(`
+    query Picker($after: String) {
+  workbooks(first: 20, after: $after) {
+    nodes {
+      embeddableContent {
+        workbook {
+          workbookId
+          path
+        }
+        embed {
+          path
+        }
+        pages {
+          isEmbeddable
+          embed {
+            path
+          }
+          page {
+            pageId
+            name
+          }
+          elements {
+            embed {
+              path
+            }
+            element {
+              elementId
+              name
+              kind
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PickerQuery, PickerQueryVariables>;

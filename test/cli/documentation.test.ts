@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documents } from '../../src/repository/demo/documents.ts';
+import { runCommand } from '../support/run-command.ts';
+import { type RunningDemo, startDemo } from '../support/running-demo.ts';
+import { withFiles } from '../support/with-files.ts';
+
+const files = {
+  'freight.json': JSON.stringify(documents['freight-overview']),
+  'broken.json': '{"name": "Broken", "document": {',
+};
+
+/** The examples of docs/cli.md: a command after the prompt, and all that it prints. */
+const examples = [
+  ...readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8').matchAll(
+    /^```console\n\$ npx embedpath (.+)\n([^`]*)^```$/gm,
+  ),
+].map(([, command = '', printed = '']) => ({ command, printed }));
+
+function split(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+/** Ids of embeds are random. */
+function withoutIds(text: string): string {
+  return text.replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>');
+}
+
+let demo: RunningDemo;
+beforeAll(async () => {
+  demo = await startDemo({ PUBLIC_BASE_URL: 'http://localhost:4000' });
+});
+afterAll(() => demo.stop());
+
+/** All that a command prints, as a terminal would show it. */
+async function print(command: string): Promise<string> {
+  let screen = '';
+  const stream = () =>
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        screen += String(chunk);
+        done();
+      },
+    });
+  return withFiles(files, async (folder) => {
+    const args = split(command).map((argument) => (argument in files ? `${folder}/${argument}` : argument));
+    const env = { EMBEDPATH_URL: demo.url, EMBEDPATH_TOKEN: demo.adminToken };
+    await runCommand(args, { env, stdout: stream(), stderr: stream() });
+    return screen.replaceAll(`${folder}/`, '');
+  });
+}
+
+describe('docs/cli.md', () => {
+  it('has examples of the commands that ask the API', () => {
+    expect(examples.map(({ command }) => split(command)[0])).toEqual([
+      'whoami',
+      'tree',
+      'embed',
+      'embed',
+      'import',
+      'import',
+    ]);
+  });
+
+  it.each(examples)('shows what is printed: $command', async ({ command, printed }) => {
+    expect(withoutIds(await print(command))).toBe(withoutIds(printed));
+  });
+});

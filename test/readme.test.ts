@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { inlineDocuments } from '../src/documents/documents.ts';
+import { createLogger } from '../src/http/logger.ts';
+import { seedDemo } from '../src/repository/demo/seed-demo.ts';
+import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+interface Example {
+  readonly name: string;
+  readonly authorization: string;
+  readonly body: string;
+  readonly answer: string;
+}
+
+/** What stands behind `<!-- example: name -->`: a curl command and the answer that it is said to get. */
+const examples = [...readme.matchAll(/<!-- example: (\w+) -->\n```sh\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
+  ([, name = '', command = '', answer = '']): Example => ({
+    name,
+    authorization: /Authorization: ([^']*)'/.exec(command)?.[1] ?? '',
+    body: /-d '([^']*)'/.exec(command)?.[1] ?? '',
+    answer,
+  }),
+);
+
+/** An embed id is random, as the README says. */
+const withoutEmbedIds = (text: string) => text.replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>').trim();
+
+let app: App;
+
+beforeAll(async () => {
+  const repository = createMemoryRepository();
+  const config = readConfig({ EMBEDPATH_DEMO: '1' });
+  app = await createApp(config, {
+    repository,
+    documents: inlineDocuments,
+    logger: createLogger('silent'),
+    now: () => new Date('2026-03-01T12:00:00.000Z'),
+    randomBytes,
+  });
+  await seedDemo(repository, app.deps, { adminToken: 'my-own-admin-token' });
+});
+
+afterAll(() => app.stop());
+
+describe('the README', () => {
+  it('has a query, a mutation and a refusal to paste', () => {
+    expect(examples.map(({ name }) => name)).toEqual(['picker', 'generate', 'refusal']);
+  });
+
+  it.each(examples)('answers the example "$name" as printed', async ({ authorization, body, answer }) => {
+    const response = await app.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', authorization },
+      payload: body,
+    });
+    expect(withoutEmbedIds(response.body)).toBe(withoutEmbedIds(answer));
+  });
+
+  it('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) readFileSync(new URL(`../${link}`, import.meta.url));
+  });
+});
