@@ -29,7 +29,8 @@ const names = ({ nodes }: Page) => nodes.map(({ name }) => name).join('');
 beforeAll(async () => {
   api = await createTestApi();
   await api.mutate('admin', 'deleteTeam', { teamName: 'Embed Team' }, 'userErrors { code }');
-  for (const name of ['C', 'A', 'E', 'B', 'D']) await api.mutate('admin', 'createTeam', { name }, 'userErrors { code }');
+  for (const name of ['C', 'A', 'E', 'B', 'D'])
+    await api.mutate('admin', 'createTeam', { name }, 'userErrors { code }');
 });
 
 describe('a connection', () => {
@@ -143,8 +144,14 @@ describe('a connection that is asked for wrongly', () => {
     '['.repeat(1000),
     'A'.repeat(100_000),
   ])('is refused for a cursor that is none of the list: %.40s', async (cursor) => {
-    expect(await refusal(`teams(first: 1, after: "${cursor}")`)).toMatchObject({ code: 'INVALID_INPUT', field: 'after' });
-    expect(await refusal(`teams(last: 1, before: "${cursor}")`)).toMatchObject({ code: 'INVALID_INPUT', field: 'before' });
+    expect(await refusal(`teams(first: 1, after: "${cursor}")`)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'after',
+    });
+    expect(await refusal(`teams(last: 1, before: "${cursor}")`)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'before',
+    });
   });
 
   it('is refused for a cursor of another list', async () => {

@@ -19,7 +19,7 @@ const ask = async (args: string) => {
 const paths = async (args = '') => (await ask(`first: 100 ${args}`)).nodes.map(({ path }) => path);
 
 /** In the order in which they are made; `b` is changed last, `Old` is archived. */
-const made = ['Sales/b', 'A', 'Sales/Europe/c', 'Salesforce/B', 'Old', 'é'];
+const made = ['Sales/b', 'A', 'Sales/Europe/c', 'Salesforce/BB', 'Old', 'é'];
 
 beforeAll(async () => {
   api = await createTestApi();
@@ -35,10 +35,10 @@ beforeAll(async () => {
 
 describe('the order of workbooks', () => {
   const orders: [string, string[]][] = [
-    ['NAME', ['A', 'Sales/b', 'Salesforce/B', 'Sales/Europe/c', 'é']],
-    ['PATH', ['A', 'Sales/b', 'Sales/Europe/c', 'Salesforce/B', 'é']],
-    ['CREATED_AT', ['Sales/b', 'A', 'Sales/Europe/c', 'Salesforce/B', 'é']],
-    ['UPDATED_AT', ['A', 'Sales/Europe/c', 'Salesforce/B', 'é', 'Sales/b']],
+    ['NAME', ['A', 'Sales/b', 'Salesforce/BB', 'Sales/Europe/c', 'é']],
+    ['PATH', ['A', 'Sales/b', 'Sales/Europe/c', 'Salesforce/BB', 'é']],
+    ['CREATED_AT', ['Sales/b', 'A', 'Sales/Europe/c', 'Salesforce/BB', 'é']],
+    ['UPDATED_AT', ['A', 'Sales/Europe/c', 'Salesforce/BB', 'é', 'Sales/b']],
   ];
 
   it.each(orders)('is %s in both directions, also page by page', async (field, expected) => {
@@ -77,21 +77,21 @@ describe('the order of workbooks', () => {
 
 describe('the filter of workbooks', () => {
   const filters: [string, string[]][] = [
-    ['{}', ['A', 'Sales/b', 'Salesforce/B', 'Sales/Europe/c', 'é']],
-    ['{ name: "b" }', ['Sales/b', 'Salesforce/B']],
+    ['{}', ['A', 'Sales/b', 'Salesforce/BB', 'Sales/Europe/c', 'é']],
+    ['{ name: "b" }', ['Sales/b', 'Salesforce/BB']],
     ['{ name: "É" }', ['é']],
     ['{ name: "%" }', []],
-    ['{ name: "" }', ['A', 'Sales/b', 'Salesforce/B', 'Sales/Europe/c', 'é']],
+    ['{ name: "" }', ['A', 'Sales/b', 'Salesforce/BB', 'Sales/Europe/c', 'é']],
     ['{ folder: "Sales" }', ['Sales/b', 'Sales/Europe/c']],
     ['{ folder: "/Sales/" }', ['Sales/b', 'Sales/Europe/c']],
     ['{ folder: "Sales/Europe" }', ['Sales/Europe/c']],
     ['{ folder: "sales" }', []],
     ['{ folder: "Sal" }', []],
-    ['{ folder: "" }', ['A', 'Sales/b', 'Salesforce/B', 'Sales/Europe/c', 'é']],
+    ['{ folder: "" }', ['A', 'Sales/b', 'Salesforce/BB', 'Sales/Europe/c', 'é']],
     ['{ folder: "Sales", name: "c" }', ['Sales/Europe/c']],
     ['{ isArchived: true }', ['Old']],
     ['{ isArchived: false, name: "old" }', []],
-    ['{ name: null, folder: null, isArchived: null }', ['A', 'Sales/b', 'Salesforce/B', 'Sales/Europe/c', 'é']],
+    ['{ name: null, folder: null, isArchived: null }', ['A', 'Sales/b', 'Salesforce/BB', 'Sales/Europe/c', 'é']],
   ];
 
   it.each(filters)('takes %s', async (filter, expected) => {

@@ -5,7 +5,7 @@ import { as, createDemoServer } from './demo-server.ts';
 const origin = 'https://app.example.com';
 
 describe('a front end of another origin', async () => {
-  const server = await createDemoServer({ settings: { corsOrigins: [origin] } });
+  const server = await createDemoServer({ corsOrigins: [origin] });
   afterAll(() => server.stop());
   const preflight = (from: string, url = '/graphql') =>
     server.app.inject({
@@ -60,7 +60,7 @@ describe('without a list', async () => {
 
 describe('the demo', async () => {
   const { corsOrigins } = readConfig({ EMBEDPATH_DEMO: '1' });
-  const server = await createDemoServer({ settings: { corsOrigins } });
+  const server = await createDemoServer({ corsOrigins });
   afterAll(() => server.stop());
 
   it.each([

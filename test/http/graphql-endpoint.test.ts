@@ -2,6 +2,7 @@ import { buildSchema, GraphQLError } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/domain/errors.ts';
 import { access, as, createDemoServer } from './demo-server.ts';
+import { createServerOfParts } from './server-of-parts.ts';
 
 const whoAmI = '{ viewer { level member { email } } }';
 
@@ -128,7 +129,7 @@ describe('an error inside', async () => {
     resolve: throws(new DomainError('LIMIT_EXCEEDED', 'Too much.', { field: 'first' })),
   });
   Object.assign(fields['fine'] ?? {}, { resolve: () => 1 });
-  const server = await createDemoServer({ schema });
+  const server = await createServerOfParts({ schema });
   afterAll(() => server.stop());
 
   it.each(['fault', 'text', 'dressed'])('is masked, whatever is thrown: %s', async (field) => {
@@ -160,7 +161,7 @@ describe('an error inside', async () => {
 });
 
 describe('in production', async () => {
-  const server = await createDemoServer({ isProduction: true });
+  const server = await createDemoServer({ isProduction: true, playground: false });
   afterAll(() => server.stop());
 
   it('introspection is refused', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { as, createDemoServer } from './demo-server.ts';
+import { as, createEmptyServer } from './demo-server.ts';
 
 const initToken = 'init-token-with-32-characters-at-least';
 const body = { organizationName: 'Meridian', slug: 'meridian', adminEmail: 'admin@meridian.example' };
 
 describe('POST /v2/init', async () => {
-  const server = await createDemoServer({ isEmpty: true, settings: { initToken } });
+  const server = await createEmptyServer({ initToken });
   afterAll(() => server.stop());
   const init = (payload: object, headers: Record<string, string> = as(initToken)) =>
     server.app.inject({ method: 'POST', url: '/v2/init', headers, payload });
@@ -50,7 +50,7 @@ describe('POST /v2/init', async () => {
   });
 
   it('is not there unless a token is configured', async () => {
-    const without = await createDemoServer({ isEmpty: true });
+    const without = await createEmptyServer();
     const answer = await without.app.inject({ method: 'POST', url: '/v2/init', headers: as(initToken), payload: body });
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
     await without.stop();

@@ -2,10 +2,11 @@ import { buildSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/http/logger.ts';
 import { access, as, createDemoServer } from './demo-server.ts';
+import { createServerOfParts } from './server-of-parts.ts';
 
 describe('the log', async () => {
   const initToken = 'init-token-with-32-characters-at-least';
-  const server = await createDemoServer({ settings: { initToken } });
+  const server = await createDemoServer({ initToken });
   afterAll(() => server.stop());
 
   it('has one line a request, with its id, method, path, status and time', async () => {
@@ -51,7 +52,7 @@ describe('the log', async () => {
   it('tells of an error in a resolver without the text of the query', async () => {
     const schema = buildSchema('type Query { broken(secret: String): Int }');
     Object.assign(schema.getQueryType()?.getFields()['broken'] ?? {}, { resolve: () => 'no number' });
-    const broken = await createDemoServer({ isEmpty: true, schema });
+    const broken = await createServerOfParts({ schema });
     await broken.post('{ broken(secret: "literal-in-a-query") }');
     const log = broken.log.join('');
     expect(log).toContain('a request failed');

@@ -56,7 +56,7 @@ describe('GET /graphql in a browser', async () => {
   });
 
   it('is 404 where it is off', async () => {
-    const off = await createDemoServer({ settings: { playground: false } });
+    const off = await createDemoServer({ playground: false });
     const answer = await off.app.inject({ method: 'GET', url: '/graphql', headers: { accept: browser } });
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
     await off.stop();

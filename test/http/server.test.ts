@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoServer } from './demo-server.ts';
+import { createServerOfParts } from './server-of-parts.ts';
 
 describe('the server', async () => {
   const server = await createDemoServer();
@@ -75,7 +76,7 @@ describe('/healthz and /readyz', () => {
     ['not ready', async () => false, 503],
     ['not able to say', () => Promise.reject(new Error('no database')), 503],
   ])('answer a server that is %s', async (_, isReady, status) => {
-    const server = await createDemoServer({ isEmpty: true, parts: { isReady } });
+    const server = await createServerOfParts({ parts: { isReady } });
     expect((await server.app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
     const answer = await server.app.inject({ method: 'GET', url: '/readyz' });
     expect(answer.statusCode).toBe(status);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createDemoServer } from './demo-server.ts';
+import { createServerOfParts } from './server-of-parts.ts';
 
 /** A schema with one field that answers when it is told to. */
 function slowSchema() {
@@ -25,7 +25,7 @@ function slowSchema() {
 describe('a request that takes too long', () => {
   it('is answered with 503, and its late answer harms nobody', async () => {
     const { schema, answerAll } = slowSchema();
-    const server = await createDemoServer({ isEmpty: true, schema, settings: { requestTimeoutMs: 100 } });
+    const server = await createServerOfParts({ schema, settings: { requestTimeoutMs: 100 } });
     const answer = await server.post('{ slow }');
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([503, 'REQUEST_TIMEOUT']);
     answerAll();
@@ -42,7 +42,7 @@ describe('a client that sends too slowly', () => {
       'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
     ],
   ])('%s is cut off with 408', async (_, beginning) => {
-    const server = await createDemoServer({ isEmpty: true, settings: { bodyTimeoutMs: 100 } });
+    const server = await createServerOfParts({ settings: { bodyTimeoutMs: 100 } });
     const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
     const socket = connect(Number(port), hostname);
     socket.write(beginning);
@@ -58,7 +58,7 @@ describe('a stop', () => {
   async function underWay(shutdownTimeoutMs: number) {
     const slow = slowSchema();
     const settings = { shutdownTimeoutMs };
-    const server = await createDemoServer({ isEmpty: true, schema: slow.schema, settings });
+    const server = await createServerOfParts({ schema: slow.schema, settings });
     const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
     const socket = connect(Number(port), hostname);
     const started = once(slow.started, 'started');
@@ -88,7 +88,7 @@ describe('a stop', () => {
   });
 
   it('is not waiting for connections that are kept alive, and may be asked for twice', async () => {
-    const server = await createDemoServer({ isEmpty: true });
+    const server = await createServerOfParts();
     const base = await server.listen({ host: '127.0.0.1', port: 0 });
     expect((await fetch(`${base}/healthz`, { headers: { connection: 'keep-alive' } })).status).toBe(200);
     await Promise.all([server.stop(), server.stop()]);

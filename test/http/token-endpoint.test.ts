@@ -3,6 +3,7 @@ import { createCredential } from '../../src/domain/credentials/create-credential
 import { revokeCredential } from '../../src/domain/credentials/revoke-credential.ts';
 import { hashToken } from '../../src/domain/tokens/mint-token.ts';
 import { access, as, createDemoServer } from './demo-server.ts';
+import { createServerOfParts } from './server-of-parts.ts';
 
 const { clientId, embedSecret: secret } = access;
 
@@ -103,7 +104,7 @@ describe('POST /v2/auth/token', async () => {
   });
 
   it('answers a fault of the server as one, without what went wrong', async () => {
-    const broken = await createDemoServer({
+    const broken = await createServerOfParts({
       parts: {
         issueAccessToken: async () => {
           throw new Error('the database is away');

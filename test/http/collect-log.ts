@@ -1,0 +1,8 @@
+import { createLogger } from '../../src/http/logger.ts';
+
+/** A logger of every level, and the lines that it wrote. */
+export function collectLog() {
+  const log: string[] = [];
+  const logger = createLogger('trace', { write: (line) => log.push(line) });
+  return { log, logger };
+}
