@@ -38,7 +38,8 @@ async function ask({ port }) {
     body: JSON.stringify({ query: '{ viewer { level } workbooks(first: 1) { totalCount } }' }),
   });
   const { data } = await response.json();
-  if (data?.viewer?.level !== 'ADMIN' || data.workbooks.totalCount < 3) throw new Error('The demo is not as it should be.');
+  if (data?.viewer?.level !== 'ADMIN' || data.workbooks.totalCount < 3)
+    throw new Error('The demo is not as it should be.');
 }
 
 async function stop({ child }) {

@@ -5,7 +5,7 @@ import type { ConfigVariableName } from './config-variables.ts';
 import type { MasterKey } from './domain/credentials/secret-box.ts';
 
 /** What the demo organization gets instead of random values; null: random. */
-export interface DemoConfig {
+interface DemoConfig {
   readonly adminToken: string | null;
   readonly holderToken: string | null;
   readonly viewerToken: string | null;

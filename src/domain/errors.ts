@@ -48,8 +48,6 @@ const remedies = {
 
 export type ErrorCode = keyof typeof remedies;
 
-export const errorCodes = Object.keys(remedies) as readonly ErrorCode[];
-
 /** A refusal of the domain: what is wrong in one sentence, where in the input, and what to do. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';

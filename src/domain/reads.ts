@@ -1,9 +1,10 @@
 import type { ClientCredential } from './credentials/client-credential.ts';
 import type { Embed } from './embeds/embed.ts';
 import type { Grant } from './grants/grant.ts';
-import type { AccountTypeId, ClientId, EmbedId, MemberId, TeamId, WorkbookId } from './ids.ts';
+import type { AccountTypeId, ClientId, EmbedId, GrantId, MemberId, OrganizationId, TeamId, WorkbookId } from './ids.ts';
 import type { AccountType } from './members/account-type.ts';
 import type { Member } from './members/member.ts';
+import type { Organization } from './organizations/organization.ts';
 import type { Team } from './teams/team.ts';
 import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
 import type { Element, Page } from './workbooks/content-tree.ts';
@@ -16,10 +17,12 @@ export interface Batch<Key, Value> {
 
 /** The repository as one request reads it: batched, each thing once. */
 export interface Reads {
+  readonly organizations: Batch<OrganizationId, Organization | undefined>;
   readonly workbooks: Batch<WorkbookId, Workbook | undefined>;
   readonly versions: Batch<VersionKey, WorkbookVersion | undefined>;
   readonly versionsOfWorkbooks: Batch<WorkbookId, readonly WorkbookVersion[]>;
   readonly tagsOfWorkbooks: Batch<WorkbookId, readonly VersionTag[]>;
+  readonly grants: Batch<GrantId, Grant | undefined>;
   readonly grantsOfWorkbooks: Batch<WorkbookId, readonly Grant[]>;
   readonly embedsOfWorkbooks: Batch<WorkbookId, readonly Embed[]>;
   readonly pagesOfVersions: Batch<VersionKey, readonly Page[]>;

@@ -33,10 +33,14 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
   };
 
   return {
+    organizations: batch((_organizationId, ids: readonly OrganizationId[]) =>
+      Promise.all(ids.map((id) => repository.findOrganization(id))),
+    ),
     workbooks,
     versions: batchOfVersions(repository.findVersions),
     versionsOfWorkbooks: batch(repository.versionsByWorkbookIds),
     tagsOfWorkbooks: batch(repository.tagsByWorkbookIds),
+    grants: batch(repository.findGrantsByIds),
     grantsOfWorkbooks: batch(repository.grantsByWorkbookIds),
     embedsOfWorkbooks: batch(repository.embedsByWorkbookIds),
     pagesOfVersions: batchOfVersions(repository.pagesByVersions),

@@ -8,7 +8,7 @@ import { HttpError } from './http-error.ts';
 import { createPlayground, prefersPage } from './playground.ts';
 import { mostBytesOfMembers } from './request-body.ts';
 
-export interface RequestFacts {
+interface RequestFacts {
   readonly caller: Caller;
   readonly requestId: string;
   /** When the answer is no longer awaited, on the clock of `performance.now()`. */

@@ -162,8 +162,8 @@ describe('a connection that is asked for wrongly', () => {
   });
 });
 
-describe('connections within a workbook', () => {
-  it('page through versions, newest first, embeds and grants, oldest first, and members of a team', async () => {
+describe('the versions of a workbook', () => {
+  it('[C1] pages through versions by their number, newest first', async () => {
     const workbookId = await importSample(api, { share: false });
     for (let count = 2; count <= 11; count += 1)
       await api.mutate('admin', 'publishWorkbook', { workbookId }, 'userErrors { code }');

@@ -5,10 +5,10 @@ import { DomainError } from '../../src/domain/errors.ts';
 import { toNodeId } from '../../src/graphql/node-ids.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
-import { createTestApi, type TestApi } from '../support/api.ts';
+import type { TestApi } from '../support/api.ts';
 import type { Principal } from '../support/inhabitants.ts';
-import { importSample, sampleDocument, share } from '../support/sample-workbook.ts';
-import { type Samples, sampleOperation } from './sample-arguments.ts';
+import { sampleOperation } from '../support/sample-arguments.ts';
+import { createSampledApi, type SampledApi, type Samples } from '../support/sampled-api.ts';
 
 const principals: readonly Principal[] = ['anonymous', 'viewer', 'editor', 'holder', 'admin', 'outsider'];
 const schema = createSchema(readSdl());
@@ -47,42 +47,10 @@ const nodeIds = (api: TestApi, samples: Samples): Readonly<Record<string, string
   ClientCredential: toNodeId('ClientCredential', String(samples['clientId'])),
 });
 
-/** The sample workbook: read by the viewer's team, changed by the editor, seen by the holder, with embeds of it, its first page and its first chart. */
-async function prepare(): Promise<{ api: TestApi; samples: Samples }> {
-  const api = await createTestApi();
-  const workbookId = await importSample(api);
-  await share(api, workbookId, { memberEmail: 'editor@meridian.example' }, { permission: 'CAN_EDIT' });
-  await share(api, workbookId, { memberEmail: 'holder@meridian.example' });
-  const embedIds: string[] = [];
-  for (const source of [undefined, { pageId: 'overview' }, { elementId: 'kpi' }]) {
-    const { embed } = await api.mutate<{ embed: { embedId: string } }>(
-      'admin',
-      'generateSecureEmbedPath',
-      { workbookId, source },
-      'embed { embedId }',
-    );
-    embedIds.push(embed.embedId);
-  }
-  const [grants = []] = await api.repository.grantsByWorkbookIds(api.organizationId, [workbookId as never]);
-  const [credentials = []] = await api.repository.credentialsByOwnerIds(api.organizationId, [
-    api.people.holder.memberId,
-  ]);
-  const samples: Samples = {
-    workbookId,
-    embedId: embedIds[0],
-    grantId: grants[0]?.grantId,
-    clientId: credentials[0]?.clientId,
-    tokenId: '00000000-0000-4000-8000-00000000dead',
-    email: 'viewer@meridian.example',
-    memberEmail: 'viewer@meridian.example',
-    memberEmails: ['viewer@meridian.example'],
-    teamName: 'Embed Team',
-    tagName: 'prod',
-    document: sampleDocument,
-    id: toNodeId('Workbook', workbookId),
-    ids: [toNodeId('Workbook', workbookId)],
-  };
-  return { api, samples };
+async function prepare(): Promise<SampledApi> {
+  const { api, samples } = await createSampledApi();
+  const id = toNodeId('Workbook', String(samples['workbookId']));
+  return { api, samples: { ...samples, id, ids: [id], tokenId: '00000000-0000-4000-8000-00000000dead' } };
 }
 
 function outcomeOf({ data, errors }: ExecutionResult, found: (data: unknown) => unknown): string {

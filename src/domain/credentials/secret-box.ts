@@ -3,7 +3,7 @@ import type { ClientId, OrganizationId, RandomBytes } from '../ids.ts';
 import type { SealedSecret } from './client-credential.ts';
 
 /** Where a secret belongs: bound into its encryption, so that it opens nowhere else. */
-export interface SecretPlace {
+interface SecretPlace {
   readonly organizationId: OrganizationId;
   readonly clientId: ClientId;
   readonly version: number;

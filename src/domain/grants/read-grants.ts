@@ -33,7 +33,7 @@ export async function findGrant(
   caller: MemberCaller,
   grantId: GrantId,
 ): Promise<ReadableGrant | undefined> {
-  const [grant] = await deps.repository.findGrantsByIds(caller.organizationId, [grantId]);
+  const grant = await deps.reads.grants.load(grantId);
   const readable = grant && (await findReadableWorkbook(deps, caller, grant.workbookId));
   return grant && readable?.reach.edit ? { readable, grant } : undefined;
 }

@@ -9,7 +9,7 @@ import { asReadable, findReadableWorkbook, type ReadableWorkbook } from './read-
 import { type Workbook, workbookPath } from './workbook.ts';
 
 /** Where a workbook lies and what it is called. */
-export type Place = Pick<Workbook, 'folder' | 'name'>;
+type Place = Pick<Workbook, 'folder' | 'name'>;
 
 /** The workbook that an import means (W5): one that the caller may edit, or a new one. */
 export interface ImportTarget {

@@ -33,7 +33,7 @@ export interface StoredWorkbook {
   readonly tags: ReadonlyMap<string, VersionTag>;
 }
 
-export interface StoredCredential {
+interface StoredCredential {
   readonly credential: ClientCredential;
   readonly secrets: readonly SealedSecret[];
 }
@@ -73,7 +73,7 @@ export interface Organizations {
   write(organizationId: OrganizationId): OrganizationData;
 }
 
-export interface Place<Id> {
+interface Place<Id> {
   readonly organizationId: OrganizationId;
   readonly id: Id;
 }

@@ -3,6 +3,7 @@ import type { LimitCode } from '../../../src/graphql/limits/limit-error.ts';
 interface Bomb {
   readonly name: string;
   readonly text: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** Of the limit that it meets; undefined: validation, or its cost, refuses it. */
   readonly code: LimitCode | undefined;
 }
@@ -51,6 +52,12 @@ export const bombs: readonly Bomb[] = [
     code: undefined,
   },
   { name: 'a huge first', text: '{ workbooks(first: 2000000000) { nodes { name } } }', code: undefined },
+  {
+    name: 'a huge first in a variable',
+    text: 'query ($n: Int) { workbooks(first: $n) { nodes { name } } }',
+    variables: { n: 2_000_000_000 },
+    code: undefined,
+  },
   {
     name: 'lists within lists',
     text: '{ workbooks(first: 100) { nodes { versions(first: 100) { nodes { pages { elements { name } } } } } } }',

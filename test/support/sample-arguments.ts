@@ -10,9 +10,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-
-/** Values by the name of an argument or input field: ids of what is there, and words for the rest. */
-export type Samples = Readonly<Record<string, unknown>>;
+import type { Samples } from './sampled-api.ts';
 
 function sampleOf(name: string, type: GraphQLInputType, samples: Samples): unknown {
   if (name in samples) return samples[name];

@@ -1,0 +1,108 @@
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../src/domain/errors.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { readSdl } from '../../src/graphql/sdl.ts';
+import type { TestApi } from '../support/api.ts';
+import { contentsOf } from '../support/contents.ts';
+import { describeValue, hostileValues } from '../support/hostile-values.ts';
+import { sampleOperation } from '../support/sample-arguments.ts';
+import { createSampledApi } from '../support/sampled-api.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+type Mutation = GraphQLField<unknown, unknown>;
+
+const mutations = Object.values(createSchema(readSdl()).getMutationType()?.getFields() ?? {});
+
+/** Samples that suit one mutation alone. */
+const ownSamples: Readonly<Record<string, Input>> = { createMember: { email: 'new@meridian.example' } };
+
+async function prepare(mutation: Mutation) {
+  const { api, samples } = await createSampledApi();
+  const { personalToken } = await api.mutate<{ personalToken: { tokenId: string } }>(
+    'viewer',
+    'createPersonalToken',
+    {},
+    'personalToken { tokenId }',
+  );
+  const own = { ...samples, tokenId: personalToken.tokenId, ...ownSamples[mutation.name] };
+  const { source, variables } = sampleOperation('mutation', mutation, own);
+  return { api, source, input: variables['input'] as Input, contents: await contentsOfAll(api) };
+}
+
+function contentsOfAll(api: TestApi) {
+  return contentsOf(api.repository, api.organizationId, api.clock.now);
+}
+
+/** The paths of all fields of an input type, those of its own input types too. */
+function pathsOf(type: GraphQLInputType): string[][] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((field) => [
+    [field.name],
+    ...pathsOf(field.type).map((path) => [field.name, ...path]),
+  ]);
+}
+
+/** The input with another value at a path; an inner object holds nothing else, so that `@oneOf` allows it. */
+function withValue(input: Input, [name = '', ...rest]: readonly string[], value: unknown): Input {
+  return { ...input, [name]: rest.length === 0 ? value : withValue({}, rest, value) };
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/** What an answer is: done, or refused in one of the ways that there are; throws for anything else. */
+function judge({ data, errors = [] }: ExecutionResult): 'DONE' | 'REFUSED' | 'NOT_EXECUTED' {
+  for (const error of errors) {
+    const cause = causeOf(error);
+    const isExpected = error.path === undefined ? cause instanceof GraphQLError : cause instanceof DomainError;
+    if (!isExpected) throw cause;
+  }
+  if (data === undefined) return 'NOT_EXECUTED';
+  const payload = data?.['answer'] as { userErrors: unknown[] } | null;
+  return payload?.userErrors.length === 0 && errors.length === 0 ? 'DONE' : 'REFUSED';
+}
+
+/** Texts that nobody should keep: they are longer than any field allows, or no text at all. */
+function unfitTexts(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const isFit = value.length <= 10_000 && value.isWellFormed() && !value.includes('\0');
+    return isFit ? [] : [describeValue(value)];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap((entry) => entry.flatMap(unfitTexts));
+}
+
+describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))('bad input of %s', (_name, mutation) => {
+  it('is compared with what is accepted', async () => {
+    const { api, source, input } = await prepare(mutation);
+    expect(await api.ask('admin', source, { input })).toEqual({ data: { answer: { userErrors: [] } } });
+  });
+
+  const paths = pathsOf(mutation.args[0]?.type as GraphQLInputType);
+  it.each(paths.map((path) => [path.join('.'), path] as const))(
+    'in %s is refused in an orderly way and changes nothing, or is accepted and fit to be kept',
+    async (_path, path) => {
+      let world = await prepare(mutation);
+      for (const value of hostileValues) {
+        const { api, source, input, contents } = world;
+        const answer = await api.ask('admin', source, { input: withValue(input, path, value) });
+        const outcome = judge(answer);
+        if (outcome === 'REFUSED') expect(await contentsOfAll(api), describeValue(value)).toEqual(contents);
+        if (outcome !== 'DONE') continue;
+        expect(unfitTexts(await contentsOfAll(api))).toEqual([]);
+        world = await prepare(mutation);
+      }
+    },
+    30_000,
+  );
+});

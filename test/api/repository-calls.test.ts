@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { createTestApi, type TestApi } from '../support/api.ts';
+import { type CountedRepository, countCalls } from '../support/count-calls.ts';
+import type { Principal } from '../support/inhabitants.ts';
+import { importSample, share } from '../support/sample-workbook.ts';
+
+let api: TestApi;
+let counted: CountedRepository;
+
+/** Calls that an operation makes; who asks is found before it, by `findCaller`. */
+const callsOf = async (as: Principal, source: string, variables: Record<string, unknown> = {}) => {
+  counted.takeCalls();
+  await api.data(as, source, variables);
+  const { findCaller, ...calls } = counted.takeCalls();
+  expect(findCaller).toBe(1);
+  return calls;
+};
+
+const embed = 'embedId path tagName status problem { code } source { name } jwtBaseUrl createdBy { email }';
+const element = `elementId name category isEmbeddable page { name } parent { name } opensPage { name } workbook { name }
+  embeds(first: 5) { totalCount nodes { ${embed} } }`;
+const page = `pageId name isEmbeddable elements { ${element} } embeds(first: 5) { totalCount nodes { ${embed} } }`;
+const tree = `workbookId path url owner { email accountType { name } teams { name } } latestVersion
+  tags { name version { number publishedBy { email } } }
+  pages { ${page} } modals { ${page} }
+  version { number publishedBy { email } counts { elements } unplacedElements { elementId } }
+  tagged: version(tagName: "prod") { pages { name elements { name } } }
+  versions(first: 5) { totalCount nodes { number publishedBy { email } } }
+  embeds(first: 5) { totalCount nodes { ${embed} } }
+  embeddableContent { embed { ${embed} } pages { embed { embedId } elements { embed { embedId } element { name } } } }`;
+const editing = `draft { pages { ${page} } unplacedElements { elementId } }
+  grants(first: 5) { totalCount nodes { granteeName team { name } member { email } workbook { name } } }`;
+
+beforeAll(async () => {
+  api = await createTestApi((repository: MemoryRepository) => {
+    counted = countCalls(repository);
+    return counted.repository;
+  });
+  for (let count = 1; count <= 20; count += 1) {
+    const workbookId = await importSample(api, { path: `Sales ${count}` });
+    await share(api, workbookId, { memberEmail: 'holder@meridian.example' });
+    await api.mutate('admin', 'tagVersion', { workbookId, tagName: 'prod' }, 'userErrors { code }');
+    for (const more of [{}, { tagName: 'prod' }, { source: { pageId: 'overview' } }, { source: { elementId: 'bar' } }])
+      await api.mutate('admin', 'generateSecureEmbedPath', { workbookId, ...more }, 'userErrors { code }');
+  }
+});
+
+describe('calls of the repository', () => {
+  const list = (fields: string) =>
+    `query ($first: Int!) { workbooks(first: $first) { totalCount nodes { ${fields} } } }`;
+
+  it('are as many for 20 workbooks with all that is in them as for 2', async () => {
+    const query = list(`${tree} ${editing}`);
+    const calls = await callsOf('admin', query, { first: 20 });
+    expect(calls).toEqual(await callsOf('admin', query, { first: 2 }));
+    expect(calls).toEqual({
+      listWorkbooks: 1,
+      countWorkbooks: 1,
+      grantsByWorkbookIds: 1,
+      findOrganization: 1,
+      tagsByWorkbookIds: 1,
+      embedsByWorkbookIds: 1,
+      versionsByWorkbookIds: 1,
+      findVersions: 1,
+      pagesByVersions: 1,
+      elementsByVersions: 1,
+      // Owners, publishers and those who made embeds at once; then those to whom workbooks were granted.
+      findMembersByIds: 2,
+      findAccountTypesByIds: 1,
+      findTeamsByMemberIds: 1,
+      findTeamsByIds: 1,
+    });
+  });
+
+  it('[A3] [A5] are as many for a credential holder who reads by grants', async () => {
+    const calls = await callsOf('holder', list(tree), { first: 20 });
+    expect(calls).toEqual(await callsOf('holder', list(tree), { first: 2 }));
+    expect(calls).toMatchObject({ grantsByWorkbookIds: 1, findVersions: 1, pagesByVersions: 1, elementsByVersions: 1 });
+  });
+
+  it('are as many for 20 embeds as for 2', async () => {
+    const query = `query ($first: Int!) { embeds(first: $first) { totalCount nodes { ${embed} workbook { name } } } }`;
+    const calls = await callsOf('admin', query, { first: 20 });
+    expect(calls).toEqual(await callsOf('admin', query, { first: 2 }));
+    expect(calls).toEqual({
+      listEmbeds: 1,
+      countEmbeds: 1,
+      findWorkbooksByIds: 1,
+      grantsByWorkbookIds: 1,
+      findOrganization: 1,
+      tagsByWorkbookIds: 1,
+      findVersions: 1,
+      pagesByVersions: 1,
+      elementsByVersions: 1,
+      findMembersByIds: 1,
+    });
+  });
+
+  it('are one each for the workbook, its grants, its version, its pages and its elements', async () => {
+    const query = `{ workbook(by: { path: "Sales 7" }) { name
+      pages { name elements { name kind parent { name } opensPage { name } isEmbeddable } }
+      modals { name elements { name } }
+    } }`;
+    expect(await callsOf('admin', query)).toEqual({
+      findWorkbookByPath: 1,
+      grantsByWorkbookIds: 1,
+      findVersions: 1,
+      pagesByVersions: 1,
+      elementsByVersions: 1,
+    });
+  });
+
+  it('[P1] are seven for a path', async () => {
+    const { workbook } = await api.data<{ workbook: { workbookId: string } }>(
+      'admin',
+      '{ workbook(by: { path: "Sales 7" }) { workbookId } }',
+    );
+    const source = `mutation ($workbookId: UUID!) {
+      generateSecureEmbedPath(input: { workbookId: $workbookId, source: { elementId: "kpi" } }) {
+        embed { embedId path } created jwtBaseUrl userErrors { code }
+      }
+    }`;
+    expect(await callsOf('admin', source, workbook)).toEqual({
+      findOrganization: 1,
+      findWorkbooksByIds: 1,
+      grantsByWorkbookIds: 1,
+      findVersions: 1,
+      pagesByVersions: 1,
+      elementsByVersions: 1,
+      saveEmbed: 1,
+    });
+  });
+
+  it('are one for any number of ids of one type', async () => {
+    const { workbooks } = await api.data<{
+      workbooks: { nodes: { id: string; grants: { nodes: { id: string }[] } }[] };
+    }>('admin', '{ workbooks(first: 20) { nodes { id grants(first: 5) { nodes { id } } } } }');
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const ids = workbooks.nodes.flatMap(({ id, grants }) => [id, ...grants.nodes.map((grant) => grant.id)]);
+    expect(ids).toHaveLength(60);
+    const calls = await callsOf('admin', query, { ids });
+    expect(calls).toEqual({ findWorkbooksByIds: 1, findGrantsByIds: 1, grantsByWorkbookIds: 1 });
+  });
+});

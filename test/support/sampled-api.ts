@@ -1,0 +1,48 @@
+import { createTestApi, type TestApi } from './api.ts';
+import { importSample, sampleDocument, share } from './sample-workbook.ts';
+
+/** Values by the name of an argument or input field: ids of what is there, and words for the rest. */
+export type Samples = Readonly<Record<string, unknown>>;
+
+export interface SampledApi {
+  readonly api: TestApi;
+  readonly samples: Samples;
+}
+
+/**
+ * With the sample workbook: read by the viewer's team, changed by the editor, seen by the holder, with embeds of it, its first page
+ * and its first chart.
+ */
+export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0]): Promise<SampledApi> {
+  const api = await createTestApi(wrap);
+  const workbookId = await importSample(api);
+  await share(api, workbookId, { memberEmail: 'editor@meridian.example' }, { permission: 'CAN_EDIT' });
+  await share(api, workbookId, { memberEmail: 'holder@meridian.example' });
+  const embedIds: string[] = [];
+  for (const source of [undefined, { pageId: 'overview' }, { elementId: 'kpi' }]) {
+    const { embed } = await api.mutate<{ embed: { embedId: string } }>(
+      'admin',
+      'generateSecureEmbedPath',
+      { workbookId, source },
+      'embed { embedId }',
+    );
+    embedIds.push(embed.embedId);
+  }
+  const [grants = []] = await api.repository.grantsByWorkbookIds(api.organizationId, [workbookId as never]);
+  const [credentials = []] = await api.repository.credentialsByOwnerIds(api.organizationId, [
+    api.people.holder.memberId,
+  ]);
+  const samples = {
+    workbookId,
+    embedId: embedIds[0],
+    grantId: grants[0]?.grantId,
+    clientId: credentials[0]?.clientId,
+    email: 'viewer@meridian.example',
+    memberEmail: 'viewer@meridian.example',
+    memberEmails: ['viewer@meridian.example'],
+    teamName: 'Embed Team',
+    tagName: 'prod',
+    document: sampleDocument,
+  };
+  return { api, samples };
+}
