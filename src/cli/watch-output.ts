@@ -6,10 +6,10 @@ interface Output {
   hasArrived(): Promise<boolean>;
 }
 
-/** An error of a stream is told after the callback of the write that caused it. */
+/** Resolves when what was written before is out, or known to be lost. */
 function settle(terminal: Terminal): Promise<void> {
   return new Promise((resolve) => {
-    terminal.write('', () => setImmediate(resolve));
+    terminal.write('', () => resolve());
   });
 }
 

@@ -44,7 +44,8 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-function createFastify(logger: FastifyBaseLogger, { bodyTimeoutMs }: HttpSettings): FastifyInstance {
+function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): FastifyInstance {
+  const { bodyTimeoutMs, requestTimeoutMs } = settings;
   return fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +54,8 @@ function createFastify(logger: FastifyBaseLogger, { bodyTimeoutMs }: HttpSetting
     exposeHeadRoutes: false,
     return503OnClosing: false,
     requestTimeout: bodyTimeoutMs,
+    // Of silence on a connection, as from a client that does not read its answer.
+    connectionTimeout: bodyTimeoutMs + requestTimeoutMs,
     http: {
       headersTimeout: Math.min(bodyTimeoutMs, 10_000),
       connectionsCheckingInterval: Math.min(bodyTimeoutMs, 1000),

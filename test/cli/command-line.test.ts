@@ -55,7 +55,9 @@ describe('the command line', () => {
     { args: ['import', 'a', 'b', '--path', 'Sales/Overview'], says: "'--path <path>' is for one file" },
     { args: ['import', 'a', '--path', 'Sales/Overview', '--folder', 'Sales'], says: 'cannot be used with' },
     { args: ['whoami', '--url', 'localhost:4000'], says: '--url, or EMBEDPATH_URL' },
-    { args: ['whoami', '--url', 'http://me:secret@localhost'], says: '--url, or EMBEDPATH_URL' },
+    { args: ['whoami', '--url', 'http://me@localhost'], says: '--url, or EMBEDPATH_URL' },
+    { args: ['whoami', '--url', 'http://:secret@localhost'], says: '--url, or EMBEDPATH_URL' },
+    { args: ['whoami', '--url', 'http://localhost?token=secret'], says: '--url, or EMBEDPATH_URL' },
     { args: ['init', '--organization', 'A', '--slug', 'a'], says: "required option '--admin-email <address>'" },
     {
       args: ['init', '--organization', 'A', '--slug', 'a', '--admin-email', 'a@b.example'],
@@ -183,16 +185,19 @@ describe('the command line', () => {
     expect(await colours(false, {})).toBe(false);
   });
 
-  const failing = (code: string) =>
-    new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+  const failing = (code: string, later = false) => {
+    const error = Object.assign(new Error(code), { code });
+    return new Writable({ write: (_chunk, _encoding, done) => void (later ? setImmediate(done, error) : done(error)) });
+  };
 
   it('does not mind a reader that closes the pipe', async () => {
     const { exitCode, stderr } = await runCommand(['whoami'], { stdout: failing('EPIPE'), fetch: known('Eve') });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 
-  it('fails when its output is lost for another reason', async () => {
-    const { exitCode, stderr } = await runCommand(['whoami'], { stdout: failing('ENOSPC'), fetch: known('Eve') });
+  it.each([false, true])('fails when its output is lost for another reason, also later on: %s', async (later) => {
+    const stdout = failing('ENOSPC', later);
+    const { exitCode, stderr } = await runCommand(['whoami'], { stdout, fetch: known('Eve') });
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'The output cannot be written (ENOSPC).\n' });
   });
 });

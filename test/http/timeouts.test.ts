@@ -51,6 +51,21 @@ describe('a client that sends too slowly', () => {
   });
 });
 
+describe('a client that does not read its answer', () => {
+  it('is cut off', async () => {
+    const server = await createServerOfParts({ settings: { bodyTimeoutMs: 100, requestTimeoutMs: 100 } });
+    const { port, hostname } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    const accepted = once(server.app.server, 'connection');
+    const client = connect(Number(port), hostname);
+    client.pause();
+    const [socket] = await accepted;
+    client.write('GET /graphql HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n\r\n');
+    await once(socket, 'close');
+    client.destroy();
+    await server.stop();
+  });
+});
+
 describe('a stop', () => {
   const request =
     'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"query":"{ slow }"}';
