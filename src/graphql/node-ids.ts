@@ -1,17 +1,24 @@
-/** Prefix of the opaque id of each type, and how many natural ids stand behind it. */
-const forms = {
-  Organization: { prefix: 'org', parts: 1 },
-  Member: { prefix: 'mbr', parts: 1 },
-  AccountType: { prefix: 'act', parts: 1 },
-  Team: { prefix: 'tem', parts: 1 },
-  Workbook: { prefix: 'wbk', parts: 1 },
-  WorkbookVersion: { prefix: 'ver', parts: 2 },
-  Page: { prefix: 'pag', parts: 3 },
-  Element: { prefix: 'elm', parts: 3 },
-  Embed: { prefix: 'emb', parts: 1 },
-  Grant: { prefix: 'grt', parts: 1 },
-  ClientCredential: { prefix: 'crd', parts: 1 },
+/** What the natural ids behind an opaque id look like: each object has one id, written in one way. */
+const patterns = {
+  UUID: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  VERSION: /^(?:DRAFT|[1-9]\d{0,8})$/,
+  TEXT: /^[^\0]+$/,
 } as const;
+
+/** Prefix of the opaque id of each type, and the natural ids that stand behind it. */
+const forms = {
+  Organization: { prefix: 'org', ids: ['UUID'] },
+  Member: { prefix: 'mbr', ids: ['UUID'] },
+  AccountType: { prefix: 'act', ids: ['UUID'] },
+  Team: { prefix: 'tem', ids: ['UUID'] },
+  Workbook: { prefix: 'wbk', ids: ['UUID'] },
+  WorkbookVersion: { prefix: 'ver', ids: ['UUID', 'VERSION'] },
+  Page: { prefix: 'pag', ids: ['UUID', 'VERSION', 'TEXT'] },
+  Element: { prefix: 'elm', ids: ['UUID', 'VERSION', 'TEXT'] },
+  Embed: { prefix: 'emb', ids: ['TEXT'] },
+  Grant: { prefix: 'grt', ids: ['UUID'] },
+  ClientCredential: { prefix: 'crd', ids: ['TEXT'] },
+} as const satisfies Record<string, { prefix: string; ids: readonly (keyof typeof patterns)[] }>;
 
 export type NodeType = keyof typeof forms;
 
@@ -35,7 +42,12 @@ export function readNodeId(id: string): NodeRef | undefined {
   const type = typesByPrefix.get(id.slice(0, 3));
   if (!type || id.charAt(3) !== '_' || id.length > longest) return undefined;
   const ids = readIds(Buffer.from(id.slice(4), 'base64url').toString());
-  return ids?.length === forms[type].parts && toNodeId(type, ...ids) === id ? { type, ids } : undefined;
+  return ids && hasForm(type, ids) && toNodeId(type, ...ids) === id ? { type, ids } : undefined;
+}
+
+function hasForm(type: NodeType, ids: readonly string[]): boolean {
+  const form: readonly (keyof typeof patterns)[] = forms[type].ids;
+  return ids.length === form.length && form.every((kind, index) => patterns[kind].test(ids[index] ?? ''));
 }
 
 function readIds(json: string): string[] | undefined {

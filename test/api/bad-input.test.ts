@@ -1,18 +1,11 @@
-import {
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLField,
-  type GraphQLInputType,
-  getNamedType,
-  isInputObjectType,
-} from 'graphql';
+import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '../../src/domain/errors.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
 import type { TestApi } from '../support/api.ts';
 import { contentsOf } from '../support/contents.ts';
 import { describeValue, hostileValues } from '../support/hostile-values.ts';
+import { judgeAnswer } from '../support/judge-answer.ts';
 import { sampleOperation } from '../support/sample-arguments.ts';
 import { createSampledApi } from '../support/sampled-api.ts';
 
@@ -56,22 +49,6 @@ function withValue(input: Input, [name = '', ...rest]: readonly string[], value:
   return { ...input, [name]: rest.length === 0 ? value : withValue({}, rest, value) };
 }
 
-function causeOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
-}
-
-/** What an answer is: done, or refused in one of the ways that there are; throws for anything else. */
-function judge({ data, errors = [] }: ExecutionResult): 'DONE' | 'REFUSED' | 'NOT_EXECUTED' {
-  for (const error of errors) {
-    const cause = causeOf(error);
-    const isExpected = error.path === undefined ? cause instanceof GraphQLError : cause instanceof DomainError;
-    if (!isExpected) throw cause;
-  }
-  if (data === undefined) return 'NOT_EXECUTED';
-  const payload = data?.['answer'] as { userErrors: unknown[] } | null;
-  return payload?.userErrors.length === 0 && errors.length === 0 ? 'DONE' : 'REFUSED';
-}
-
 /** Texts that nobody should keep: they are longer than any field allows, or no text at all. */
 function unfitTexts(value: unknown): string[] {
   if (typeof value === 'string') {
@@ -96,7 +73,7 @@ describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))('
       for (const value of hostileValues) {
         const { api, source, input, contents } = world;
         const answer = await api.ask('admin', source, { input: withValue(input, path, value) });
-        const outcome = judge(answer);
+        const outcome = judgeAnswer(answer);
         if (outcome === 'REFUSED') expect(await contentsOfAll(api), describeValue(value)).toEqual(contents);
         if (outcome !== 'DONE') continue;
         expect(unfitTexts(await contentsOfAll(api))).toEqual([]);

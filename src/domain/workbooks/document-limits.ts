@@ -17,7 +17,8 @@ export const maxWarnings = 1_000;
 /** Characters of one tag of a layout; the longest that real ones have are some hundreds (ours). */
 export const maxTagLength = 10_000;
 /**
- * Lexical tokens of one YAML text: reading one takes about 250 bytes of memory. 20,000 rich elements have some two million (ours).
+ * Lexical tokens of one YAML text, a comma as four, since each begins an entry of a flow list: reading that many takes the library
+ * up to 900 MB. 20,000 rich elements in blocks have some two million (ours).
  */
 export const maxYamlTokens = 3_000_000;
 /** Lines such as `%YAML 1.2` before a YAML document; the library reads many in quadratic time (ours). */

@@ -42,6 +42,20 @@ const tooDeep = `lists and objects are nested more than ${maxDepth} deep.`;
 export function parseYaml(text: string): Parsed {
   const refuse: Refuse = (offset, message) =>
     invalidDocument(`The document is not valid YAML at ${placeAt(text, offset)}: ${message}`);
+  const documents = composeDocuments(text, refuse);
+  const document = documents.next().value;
+  const second = documents.next().value;
+  if (second) refuse(second.range[0], 'a second document begins here.');
+  const reading: Reading = { refuse, anchors: new Map(), hasAliases: false };
+  const value = readNode(reading, document?.contents, 1);
+  return { value, hasAliases: reading.hasAliases };
+}
+
+/**
+ * The documents of a text that has no fault, one after the other. The library would go on after a fault and keep each with its
+ * stack, gigabytes for a text of nothing else; a fault thrown inside a list or map it catches, and reports once more.
+ */
+function* composeDocuments(text: string, refuse: Refuse): Generator<Document.Parsed> {
   const composer = new Composer({
     schema: 'core',
     resolveKnownTags: false,
@@ -49,15 +63,26 @@ export function parseYaml(text: string): Parsed {
     // The library compares every key with every other; readMap does it in linear time.
     uniqueKeys: false,
   });
-  const documents = composer.compose(tokensOf(text, refuse), true, text.length);
-  const document = documents.next().value;
-  const fault = document?.errors[0] ?? document?.warnings[0];
-  if (fault) refuse(fault.pos[0], fault.code === 'RESOURCE_EXHAUSTION' ? tooDeep : `${fault.message.slice(0, 200)}.`);
-  const second = documents.next().value;
-  if (second) refuse(second.range[0], 'a second document begins here.');
-  const reading: Reading = { refuse, anchors: new Map(), hasAliases: false };
-  const value = readNode(reading, document?.contents, 1);
-  return { value, hasAliases: reading.hasAliases };
+  let first: { offset: number; message: string } | undefined;
+  const onError = (source: FaultSource, code: ErrorCode, message: string) => {
+    first ??= { offset: offsetOfFault(source), message: code === 'RESOURCE_EXHAUSTION' ? tooDeep : `${message}.` };
+    throw new Error(first.message);
+  };
+  try {
+    for (const document of Object.assign(composer, { onError }).compose(tokensOf(text, refuse), true, text.length)) {
+      yield document;
+    }
+  } catch (error) {
+    if (first) refuse(first.offset, first.message.slice(0, 200));
+    throw error;
+  }
+}
+
+type FaultSource = number | readonly [number, ...number[]] | { readonly offset: number };
+
+function offsetOfFault(source: FaultSource): number {
+  if (typeof source === 'number') return source;
+  return 'offset' in source ? source.offset : source[0];
 }
 
 /** What the library's own `parse` does, but ended as soon as the text turns out to be too large or too deep. */
@@ -66,9 +91,10 @@ function* tokensOf(text: string, refuse: Refuse): Generator<CST.Token> {
   let lexemes = 0;
   let directives = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    lexemes += 1;
+    lexemes += lexeme === ',' ? 4 : 1;
     if (lexemes > maxYamlTokens) documentTooLarge('The document is too large for YAML; JSON of its size may be read.');
     for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') refuse(token.offset, `${token.message.slice(0, 200)}.`);
       if (token.type === 'directive') directives += 1;
       if (directives > maxYamlDirectives) refuse(token.offset, 'there are too many directives.');
       yield token;
