@@ -65,7 +65,8 @@ export function readConfig(env: Environment): Config {
   }
 
   const isProduction = read('NODE_ENV', values.environment, 'development') === 'production';
-  const isDemo = read('EMBEDPATH_DEMO', values.flag, false);
+  // `npm start` asks for the demo; in production nothing is seeded, whoever asks.
+  const isDemo = read('EMBEDPATH_DEMO', values.flag, false) && !isProduction;
   const port = read('PORT', values.integer(0, 65_535), 4000);
   const demo: DemoConfig = {
     adminToken: read('DEMO_ADMIN_TOKEN', values.printable(16), null),
@@ -97,7 +98,6 @@ export function readConfig(env: Environment): Config {
   if (isProduction) {
     const required = ['EMBEDPATH_MASTER_KEYS', 'PUBLIC_BASE_URL', 'EMBEDPATH_INIT_TOKEN'] as const;
     for (const name of required) if (isMissing(name)) problems.push(`${name} is missing: it is required in production`);
-    if (isDemo) problems.push('EMBEDPATH_DEMO is refused: nothing is seeded in production');
   } else if (port === 0 && isMissing('PUBLIC_BASE_URL')) {
     problems.push('PUBLIC_BASE_URL is missing: with PORT=0 nothing else tells the port');
   }

@@ -59,7 +59,6 @@ export async function createGraphqlServer<Context extends BaseContext>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    status400ForVariableCoercionErrors: true,
     cache: 'bounded',
     parseOptions: { maxTokens: mostTokens },
     validationOptions: { maxErrors: 20 },

@@ -1,25 +1,11 @@
-import {
-  Composer,
-  type CST,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  type Pair,
-  Parser,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { quoted } from '../quoted.ts';
+import { composeYaml, deepestInText, type RefuseYaml, tooDeep } from './compose-yaml.ts';
 import type { Json } from './content-tree.ts';
-import { documentTooLarge, invalidDocument, placeAt } from './document-faults.ts';
-import { maxDepth, maxYamlDirectives, maxYamlTokens } from './document-limits.ts';
-
-type Refuse = (offset: number, message: string) => never;
+import { invalidDocument, placeAt } from './document-faults.ts';
 
 interface Reading {
-  readonly refuse: Refuse;
+  readonly refuse: RefuseYaml;
   /** What each anchor named last, in the order of the text. */
   readonly anchors: Map<string, Json>;
   hasAliases: boolean;
@@ -31,78 +17,22 @@ export interface Parsed {
   readonly hasAliases: boolean;
 }
 
-/** A document may lie in `document` in `workbook`. */
-const deepest = maxDepth + 2;
-const tooDeep = `lists and objects are nested more than ${maxDepth} deep.`;
-
 /**
  * YAML 1.2 with the core schema and one document, as JSON (W7). An alias is read as the very value of its anchor.
  * Throws `INVALID_DOCUMENT`.
  */
 export function parseYaml(text: string): Parsed {
-  const refuse: Refuse = (offset, message) =>
+  const refuse: RefuseYaml = (offset, message) =>
     invalidDocument(`The document is not valid YAML at ${placeAt(text, offset)}: ${message}`);
-  const documents = composeDocuments(text, refuse);
+  const documents = composeYaml(text, refuse);
   const document = documents.next().value;
+  const fault = document?.errors[0] ?? document?.warnings[0];
+  if (fault) refuse(fault.pos[0], `${fault.message.slice(0, 200)}.`);
   const second = documents.next().value;
   if (second) refuse(second.range[0], 'a second document begins here.');
   const reading: Reading = { refuse, anchors: new Map(), hasAliases: false };
   const value = readNode(reading, document?.contents, 1);
   return { value, hasAliases: reading.hasAliases };
-}
-
-/**
- * The documents of a text that has no fault, one after the other. The library would go on after a fault and keep each with its
- * stack, gigabytes for a text of nothing else; a fault thrown inside a list or map it catches, and reports once more.
- */
-function* composeDocuments(text: string, refuse: Refuse): Generator<Document.Parsed> {
-  const composer = new Composer({
-    schema: 'core',
-    resolveKnownTags: false,
-    stringKeys: true,
-    // The library compares every key with every other; readMap does it in linear time.
-    uniqueKeys: false,
-  });
-  let first: { offset: number; message: string } | undefined;
-  const onError = (source: FaultSource, code: ErrorCode, message: string) => {
-    first ??= { offset: offsetOfFault(source), message: code === 'RESOURCE_EXHAUSTION' ? tooDeep : `${message}.` };
-    throw new Error(first.message);
-  };
-  try {
-    for (const document of Object.assign(composer, { onError }).compose(tokensOf(text, refuse), true, text.length)) {
-      yield document;
-    }
-  } catch (error) {
-    if (first) refuse(first.offset, first.message.slice(0, 200));
-    throw error;
-  }
-}
-
-type FaultSource = number | readonly [number, ...number[]] | { readonly offset: number };
-
-function offsetOfFault(source: FaultSource): number {
-  if (typeof source === 'number') return source;
-  return 'offset' in source ? source.offset : source[0];
-}
-
-/** What the library's own `parse` does, but ended as soon as the text turns out to be too large or too deep. */
-function* tokensOf(text: string, refuse: Refuse): Generator<CST.Token> {
-  const parser = new Parser();
-  let lexemes = 0;
-  let directives = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    lexemes += lexeme === ',' ? 4 : 1;
-    if (lexemes > maxYamlTokens) documentTooLarge('The document is too large for YAML; JSON of its size may be read.');
-    for (const token of parser.next(lexeme)) {
-      if (token.type === 'error') refuse(token.offset, `${token.message.slice(0, 200)}.`);
-      if (token.type === 'directive') directives += 1;
-      if (directives > maxYamlDirectives) refuse(token.offset, 'there are too many directives.');
-      yield token;
-    }
-    // Beside lists and maps, the stack holds the document and the current scalar.
-    if (parser.stack.length > deepest + 2) refuse(parser.offset, tooDeep);
-  }
-  yield* parser.end();
 }
 
 function readNode(reading: Reading, node: unknown, depth: number): Json {
@@ -113,7 +43,7 @@ function readNode(reading: Reading, node: unknown, depth: number): Json {
       ? reading.refuse(offsetOf(node), `the alias *${node.source.slice(0, 60)} names no anchor before it.`)
       : value;
   }
-  if (isCollection(node) && depth > deepest) reading.refuse(offsetOf(node), tooDeep);
+  if (isCollection(node) && depth > deepestInText) reading.refuse(offsetOf(node), tooDeep);
   const value = readValue(reading, node, depth);
   // Only now: an anchor that holds an alias of itself would never end.
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) reading.anchors.set(node.anchor, value);
