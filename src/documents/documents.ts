@@ -21,7 +21,10 @@ export interface DocumentPoolOptions {
   readonly waiting?: number;
   /** For one document, from when its thread begins. */
   readonly timeLimitMs?: number;
-  /** Heap of one thread. */
+  /**
+   * Heap of one thread. The limits on documents keep reading below half of the default (900 MB were measured); this is the last
+   * resort, and none to rely on: a thread whose one large allocation fails takes the process with it.
+   */
   readonly memoryLimitMb?: number;
 }
 
@@ -30,7 +33,7 @@ export interface DocumentPoolOptions {
  * when too many documents wait, `INVALID_DOCUMENT` for one that takes too much time or memory.
  */
 export function createDocumentPool(options: DocumentPoolOptions): Documents & { close(): Promise<void> } {
-  const { workerUrl, threads = 2, waiting = 16, timeLimitMs = 20_000, memoryLimitMb = 1024 } = options;
+  const { workerUrl, threads = 2, waiting = 16, timeLimitMs = 20_000, memoryLimitMb = 2048 } = options;
   if (!existsSync(workerUrl)) throw new Error(`There is no document worker at ${workerUrl.href}.`);
   const pool = new Piscina<DocumentTask, DocumentAnswer>({
     filename: workerUrl.href,

@@ -29,7 +29,7 @@ beforeAll(async () => {
       'export function runDocumentTask() { const end = Date.now() + 150; while (Date.now() < end); return { kind: "READ", value: "read" }; }',
     'endless.js': 'export function runDocumentTask() { for (;;); }',
     'greedy.js':
-      'export function runDocumentTask() { const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length)); }',
+      'export function runDocumentTask() { const kept = []; for (;;) kept.push({ a: kept.length, b: [kept.length] }); }',
     'broken.js': 'throw new Error("This worker cannot be loaded.");',
     'faulty.js': 'export function runDocumentTask() { throw new TypeError("A fault of the worker."); }',
   };
