@@ -2,7 +2,6 @@ import { type DirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind, 
 import { type CallerLevel, callerLevels } from '../domain/caller.ts';
 
 const directiveName = 'auth';
-const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** `Type.field` to the level that its rule asks for. */
 export type AuthRules = ReadonlyMap<string, CallerLevel>;
@@ -16,6 +15,16 @@ export class SchemaFaults extends Error {
     super(`The schema is not safe to serve:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     this.faults = faults;
   }
+}
+
+/** The types that requests begin with, under whatever name. */
+function rootTypesOf({ definitions }: DocumentNode): ReadonlySet<string> {
+  const named = definitions.flatMap((definition) =>
+    definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
+      ? (definition.operationTypes ?? []).map(({ type }) => type.name.value)
+      : [],
+  );
+  return new Set(['Query', 'Mutation', 'Subscription', ...named]);
 }
 
 function isObjectType(kind: string): boolean {
@@ -35,6 +44,7 @@ export function compileAuthRules(document: DocumentNode): AuthRules {
   const rules = new Map<string, CallerLevel>();
   const faults: string[] = [];
   const obeyed = new Set<DirectiveNode>();
+  const rootTypes = rootTypesOf(document);
 
   const readField = (typeName: string, field: FieldDefinitionNode) => {
     const path = `${typeName}.${field.name.value}`;

@@ -814,6 +814,7 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Puts members into a team; those who are in it stay. */
@@ -873,121 +874,145 @@ export type Mutation = {
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationAddTeamMembersArgs = {
   input: AddTeamMembersInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationArchiveWorkbookArgs = {
   input: ArchiveWorkbookInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationCreateAccountTypeArgs = {
   input: CreateAccountTypeInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationCreateClientCredentialArgs = {
   input: CreateClientCredentialInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationCreateMemberArgs = {
   input: CreateMemberInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationCreatePersonalTokenArgs = {
   input: CreatePersonalTokenInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationCreateTeamArgs = {
   input: CreateTeamInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeactivateMemberArgs = {
   input: DeactivateMemberInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeleteEmbedArgs = {
   input: DeleteEmbedInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeleteTeamArgs = {
   input: DeleteTeamInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationGenerateSecureEmbedPathArgs = {
   input: GenerateSecureEmbedPathInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationGrantWorkbookArgs = {
   input: GrantWorkbookInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationImportWorkbookArgs = {
   input: ImportWorkbookInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationPublishWorkbookArgs = {
   input: PublishWorkbookInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationReactivateMemberArgs = {
   input: ReactivateMemberInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRemoveTeamMembersArgs = {
   input: RemoveTeamMembersInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRestoreWorkbookArgs = {
   input: RestoreWorkbookInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeClientCredentialArgs = {
   input: RevokeClientCredentialInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeGrantArgs = {
   input: RevokeGrantInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokePersonalTokenArgs = {
   input: RevokePersonalTokenInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationTagVersionArgs = {
   input: TagVersionInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationUpdateMemberArgs = {
   input: UpdateMemberInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
 };
 
 
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationUpdateWorkbookArgs = {
   input: UpdateWorkbookInput;
 };
@@ -1148,6 +1173,7 @@ export type PublishWorkbookPayload = {
   readonly workbook: Maybe<Workbook>;
 };
 
+/** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
@@ -1173,11 +1199,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryEmbedsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -1187,6 +1215,7 @@ export type QueryEmbedsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMembersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -1196,16 +1225,19 @@ export type QueryMembersArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryTeamsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -1215,11 +1247,13 @@ export type QueryTeamsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWorkbookArgs = {
   by: WorkbookBy;
 };
 
 
+/** What can be asked. */
 export type QueryWorkbooksArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;

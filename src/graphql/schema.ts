@@ -6,6 +6,7 @@ import {
   getNullableType,
   isListType,
   isObjectType,
+  isScalarType,
   parse,
 } from 'graphql';
 import { type CallerLevel, requireLevel } from '../domain/caller.ts';
@@ -70,6 +71,13 @@ function guardFields(schema: GraphQLSchema, rules: AuthRules): GraphQLSchema {
   return schema;
 }
 
+/** What clients read about a scalar is what the SDL says, not what its library says. */
+function describeScalars(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type) && type.astNode) type.description = type.astNode.description?.value;
+  }
+}
+
 /** The schema with its resolvers, each behind the rule of its field. Throws `SchemaFaults`. */
 export function createSchema(sdl: string): GraphQLSchema {
   const document = parse(sdl);
@@ -83,5 +91,6 @@ export function createSchema(sdl: string): GraphQLSchema {
       requireResolversForResolveType: 'error',
     },
   });
+  describeScalars(schema);
   return guardFields(schema, rules);
 }
