@@ -36,7 +36,8 @@ export const configVariables = [
   {
     name: 'EMBEDPATH_DEMO',
     default: '0',
-    description: 'Seeds the demo organization and prints its tokens: 1 or 0; npm start sets 1. Without effect in production.',
+    description:
+      'Seeds the demo organization and prints its tokens: 1 or 0; npm start sets 1. Without effect in production.',
   },
   { name: 'DEMO_ADMIN_TOKEN', default: 'random', description: 'Token of the administrator of the demo organization.' },
   {

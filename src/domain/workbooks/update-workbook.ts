@@ -42,12 +42,13 @@ export async function updateWorkbook(
     });
   }
   const owner = ownerEmail ? await getActiveMember(deps, caller, ownerEmail, 'ownerEmail') : undefined;
-  return saveChanges(deps, caller, readable, {
+  const changes = {
     ...(typeof name === 'string' && { name: readName('name', name) }),
     ...(typeof description === 'string' && { description: readText('description', description) }),
     ...(typeof folder === 'string' && { folder: readFolder('folder', folder) }),
     ...(owner && { ownerId: owner.memberId }),
-  });
+  };
+  return Object.keys(changes).length === 0 ? readable : saveChanges(deps, caller, readable, changes);
 }
 
 /** Puts a workbook away; its embeds no longer open. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
