@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { type App, createApp } from './app.ts';
+import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
+import { SchemaFaults } from './graphql/auth-directive.ts';
 import { createLogger } from './http/logger.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import { createMemoryRepository } from './repository/memory/memory-repository.ts';
@@ -53,6 +54,14 @@ async function listen(app: App, { host, port }: Config): Promise<string> {
   }
 }
 
+async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
+  try {
+    return await createApp(config, parts);
+  } catch (error) {
+    throw error instanceof SchemaFaults ? new StartFailure(error.message) : error;
+  }
+}
+
 /** Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken. */
 export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions): Promise<void> {
   const config = readConfig(env);
@@ -61,7 +70,7 @@ export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions)
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
   const documents = createDocumentPool({ workerUrl });
   const repository = createMemoryRepository();
-  const app = await createApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });
+  const app = await createSafeApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });
   try {
     const demo = config.demo && (await seedDemo(repository, app.deps, config.demo));
     const address = await listen(app, config);

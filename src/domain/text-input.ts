@@ -1,5 +1,7 @@
 import { DomainError } from './errors.ts';
 
+export const longestName = 255;
+
 const controlCharacters = /\p{Cc}|\p{Zl}|\p{Zp}/u;
 const controlCharactersButLines = /(?![\n\r\t])\p{Cc}/u;
 
@@ -8,7 +10,7 @@ function refuse(field: string, message: string): never {
 }
 
 /** A name as people write it: trimmed, one line, from 1 to `longest` characters. Throws `INVALID_INPUT`. */
-export function readName(field: string, value: string, longest = 255): string {
+export function readName(field: string, value: string, longest = longestName): string {
   const name = value.trim();
   if (name === '') refuse(field, `"${field}" must not be empty.`);
   if (name.length > longest) refuse(field, `"${field}" must have at most ${longest} characters.`);
@@ -18,7 +20,7 @@ export function readName(field: string, value: string, longest = 255): string {
 }
 
 /** A name that may be empty or absent. */
-export function readOptionalName(field: string, value: string | null | undefined, longest = 255): string {
+export function readOptionalName(field: string, value: string | null | undefined, longest = longestName): string {
   return value === null || value === undefined || value.trim() === '' ? '' : readName(field, value, longest);
 }
 

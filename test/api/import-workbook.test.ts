@@ -130,6 +130,19 @@ describe('where an imported workbook lies', () => {
 });
 
 describe('a name that is taken', () => {
+  it('[W5] as long as a name may be: the other one is no longer', async () => {
+    const document = documentText({ name: `${'n'.repeat(250)}🦊🦊x` });
+    await importText(api, 'admin', { document });
+    expect(await importText(api, 'editor', { document })).toMatchObject(createdAt(`${'n'.repeat(250)} (2)`));
+  });
+
+  it('[W5] in another folder, by the same path: leaves that workbook its name and folder', async () => {
+    await importText(api, 'admin', { document: documentText({ name: 'B test' }), path: 'A/' });
+    expect(await importText(api, 'admin', { document: documentText({ name: 'A/B test' }) })).toMatchObject(same);
+    const place = '{ workbook(by: { path: "A/B test" }) { name folder } }';
+    expect(await api.data('admin', place)).toEqual({ workbook: { name: 'B test', folder: 'A' } });
+  });
+
   it('[W5] by a workbook that the caller may not edit: makes another, with a warning, and means that one from then on', async () => {
     const { workbook } = await importText(api, 'admin', { document: plan('one'), path: 'Sales/' });
     await share(api, String(workbook?.workbookId), { memberEmail: 'editor@meridian.example' });

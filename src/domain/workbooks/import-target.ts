@@ -3,7 +3,7 @@ import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { parseUrlId, parseUuid, randomUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
-import { readFolder, readName } from '../text-input.ts';
+import { longestName, readFolder, readName } from '../text-input.ts';
 import type { CodeRepresentation, ImportWarning } from './code-representation.ts';
 import { asReadable, findReadableWorkbook, type ReadableWorkbook } from './read-workbook.ts';
 import { type Workbook, workbookPath } from './workbook.ts';
@@ -59,6 +59,12 @@ function warnOfName(place: Place, workbook: Workbook): ImportWarning[] {
   return [{ code: 'NAME_MISMATCH', message, path: 'name' }];
 }
 
+/** `Name (2)`, cut so that it is no longer than a name may be. */
+function numberedName(name: string, count: number): string {
+  const suffix = ` (${count})`;
+  return name.slice(0, longestName - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix;
+}
+
 /** The first of `Name`, `Name (2)`, … that is free, or whose workbook `isMeant`. */
 async function findByPlace(
   deps: RequestDeps,
@@ -67,14 +73,14 @@ async function findByPlace(
   isMeant: (readable: ReadableWorkbook) => boolean,
 ) {
   for (let count = 1; count <= mostOfOneName; count += 1) {
-    const place = count === 1 ? wanted : { ...wanted, name: `${wanted.name} (${count})` };
+    const place = count === 1 ? wanted : { ...wanted, name: numberedName(wanted.name, count) };
     const found = await deps.repository.findWorkbookByPath(caller.organizationId, workbookPath(place));
     const readable = await asReadable(deps, caller, found);
     const existing = readable && isMeant(readable) ? readable : null;
     if (!found || existing) {
       const message = `Another workbook is called "${wanted.name}" there, so this one is called "${place.name}".`;
       const warnings: ImportWarning[] = count === 1 ? [] : [{ code: 'PATH_TAKEN', message, path: 'name' }];
-      return { place, existing, warnings };
+      return { place: existing?.workbook ?? place, existing, warnings };
     }
   }
   throw new DomainError('PATH_TAKEN', 'Too many workbooks have this name.', { field: 'path' });
