@@ -2,6 +2,7 @@ import { Transform } from 'node:stream';
 import type { FastifyInstance, RequestPayload } from 'fastify';
 import { callerOf } from './authenticate.ts';
 import { HttpError } from './http-error.ts';
+import { measureJson } from './json-extent.ts';
 
 const mostBytesOfAnonymous = 256 * 1024;
 /** A document of 10 MB as a JSON string, whose quotes and line ends take two characters each. */
@@ -29,9 +30,28 @@ function isUtf8(contentType: string): boolean {
   return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
+/** A document is one value, however long; the largest input has a hundred or two. */
+const mostValues = 20_000;
+const mostDepth = 100;
+
+/** To read, and then to check, millions of small values would hold up everybody else. */
+function judgeExtent(body: string): HttpError | undefined {
+  const { values, depth } = measureJson(body);
+  if (values > mostValues) {
+    return new HttpError(413, 'PAYLOAD_TOO_LARGE', `The body may hold ${mostValues} values at most.`);
+  }
+  if (depth <= mostDepth) return undefined;
+  return new HttpError(413, 'PAYLOAD_TOO_LARGE', `The body may be nested ${mostDepth} levels deep at most.`);
+}
+
 /** Reads `application/json`, within the limit of each route; all other content types are refused with 415. */
 export function readJsonBodies(app: FastifyInstance): void {
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const refusal = judgeExtent(body);
+    if (refusal) done(refusal);
+    else parse(request, body, done);
+  });
 }
 
 /** Bounds what is read of a body by who sends it, and refuses what would be read wrongly. */

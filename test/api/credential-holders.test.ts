@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { issueAccessToken } from '../../src/domain/credentials/issue-access-token.ts';
+import { hashToken } from '../../src/domain/tokens/mint-token.ts';
 import { toNodeId } from '../../src/graphql/node-ids.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
 import { later } from '../support/builders.ts';
@@ -162,5 +163,19 @@ describe('a client credential', () => {
     expect(await api.askWith(second, who)).toMatchObject({ data: { viewer } });
     await revoke(credential?.clientId);
     expect(await api.askWith(second, who)).toEqual({ data: { viewer: null } });
+  });
+
+  it('[A1] lists its tokens nowhere among personal tokens, and ends them by its own end alone', async () => {
+    const { credential, secret } = await create({ name: 'Tokens', ownerEmail: editor, privileges: ['API'] });
+    const { token } = await issueAccessToken(api.deps, String(credential?.clientId), String(secret));
+    const caller = await api.repository.findCaller(hashToken(token), api.clock.now);
+    const revokeToken = { tokenId: caller?.token.tokenId };
+    expect(await api.mutate('admin', 'revokePersonalToken', revokeToken, 'userErrors { code }')).toEqual({
+      userErrors: [{ code: 'TOKEN_NOT_FOUND' }],
+    });
+    const list = '{ viewer { credential { name } personalTokens { name } } }';
+    expect(await api.askWith(token, list)).toEqual({
+      data: { viewer: { credential: { name: 'Tokens' }, personalTokens: [{ name: 'For a test' }] } },
+    });
   });
 });

@@ -49,6 +49,21 @@ describe('the body of a request', async () => {
   });
 
   it.each([
+    ['millions of values', `{"query":"{ __typename }","variables":{"ids":[${'1,'.repeat(2_000_000)}1]}}`],
+    ['many names', `{"query":"{ __typename }"${',"a":1'.repeat(20_000)}}`],
+    ['deep nesting', `{"query":"{ __typename }","variables":{"deep":${'['.repeat(99)}${']'.repeat(99)}}}`],
+  ])('is refused with 413 for %s, before it is read', async (_, payload) => {
+    const answer = await send(payload, as(access.viewerToken));
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  it('may hold a string of any length and content as one value', async () => {
+    const filler = '[{",:\\"}]'.repeat(100_000);
+    const payload = JSON.stringify({ query: '{ __typename }', variables: { filler } });
+    expect((await send(payload, as(access.viewerToken))).statusCode).toBe(200);
+  });
+
+  it.each([
     ['compressed', { 'content-encoding': 'gzip' }],
     ['in another charset', { 'content-type': 'application/json; charset=utf-16' }],
   ])('is refused with 415 when it is %s', async (_, headers) => {

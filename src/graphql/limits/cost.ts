@@ -70,7 +70,7 @@ export function costOf({ schema, document, operation, variables }: Request): num
 /** Throws a `limitError` when an operation costs too much, `first: $n` and `@include(if: $b)` read from its variables. */
 export function checkCost(request: Request): void {
   const { schema, operation, variables } = request;
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (errors) return; // Execution answers them all before it resolves anything.
   let cost: number;
   try {
