@@ -22,7 +22,8 @@ async function start(port) {
   const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const timer = setTimeout(() => child.kill('SIGKILL'), mostSeconds * 1000);
   let printed = '';
-  for await (const text of child.stdout.setEncoding('utf8')) {
+  child.stdout.setEncoding('utf8');
+  for await (const text of child.stdout.iterator({ destroyOnReturn: false })) {
     printed += text;
     if (printed.includes('embedpath answers on')) break;
   }
@@ -42,10 +43,15 @@ async function ask({ port }) {
     throw new Error('The demo is not as it should be.');
 }
 
-async function stop({ child }) {
-  const exited = once(child, 'exit');
+/** The signal goes to npm, as from a platform that started it; the server must go with it and free its port. */
+async function stop({ child, port }) {
+  const ended = once(child.stdout, 'end', { signal: AbortSignal.timeout(mostSeconds * 1000) });
+  child.stdout.resume();
   child.kill('SIGTERM');
-  await exited;
+  await ended;
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  server.close();
 }
 
 const servers = await Promise.all([start(await freePort()), start(await freePort())]);

@@ -20,7 +20,7 @@ export const configVariables = [
     name: 'EMBEDPATH_MASTER_KEYS',
     default: 'one random key for this process',
     description:
-      'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64. The first encrypts, all decrypt. Required in production.',
+      'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64, e.g. from openssl rand -base64 32. The first encrypts, all decrypt. Required in production.',
   },
   {
     name: 'EMBEDPATH_INIT_TOKEN',
@@ -48,7 +48,7 @@ export const configVariables = [
   { name: 'DEMO_VIEWER_TOKEN', default: 'random', description: 'Token of the viewer of the demo organization.' },
   {
     name: 'DEMO_CLIENT_ID',
-    default: 'random',
+    default: 'a7000000000040008000000000000001',
     description: 'Client id of the administrator of the demo organization.',
   },
   { name: 'DEMO_EMBED_SECRET', default: 'random', description: 'Secret of that client id.' },

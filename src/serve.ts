@@ -45,12 +45,19 @@ export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }
 
+const listenFailures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is taken. Stop what listens there, or set PORT to another.',
+  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one that it has.',
+  ENOTFOUND: 'nobody knows that name. Set HOST to an address of this machine.',
+  EACCES: 'that is not allowed here. Set PORT to one above 1023.',
+};
+
 async function listen(app: App, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    throw new StartFailure(`Port ${port} of ${host} is taken: stop what listens there, or set PORT to another.`);
+    const reason = error instanceof Error && 'code' in error && listenFailures[String(error.code)];
+    throw reason ? new StartFailure(`The server cannot listen on port ${port} of ${host}: ${reason}`) : error;
   }
 }
 

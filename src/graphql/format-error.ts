@@ -20,10 +20,16 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   ...limitCodes,
 ]);
 
-/** graphql-js quotes what it refuses, however long that is. */
+/** graphql-js quotes what it refuses, however long that is; what is wrong with it stands at the end. */
 function shorten(message: string): string {
-  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  const { length } = message;
+  return length > longestMessage
+    ? `${message.slice(0, longestMessage / 2)} … ${message.slice(-longestMessage / 2)}`
+    : message;
 }
+
+const introspectionOff =
+  'Introspection is off on this server: whoever runs it can switch it on with EMBEDPATH_PLAYGROUND=1.';
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
@@ -44,7 +50,7 @@ export function createErrorFormatter(log: ErrorLog) {
     const { code, remedy, limit, found } = extensions ?? {};
     if (requestCodes.has(code)) {
       return {
-        message: shorten(message),
+        message: extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED' ? introspectionOff : shorten(message),
         ...place,
         extensions: { code, ...(remedy !== undefined && { remedy, limit, found }) },
       };

@@ -1123,7 +1123,7 @@ export type PageKind =
 
 /** What an account type allows. */
 export type Permission =
-  /** Everything, and the administration of the organization. */
+  /** Administer the organization, and read and change every workbook. */
   | 'ADMINISTER'
   /** Create workbooks. */
   | 'EDIT_WORKBOOKS'

@@ -13,7 +13,7 @@ const embed = (token: string, ...args: string[]) =>
 
 const notes = (isNew: boolean, jwtBaseUrl: string) =>
   `The path ${isNew ? 'is new' : 'was there already'}.
-deprecated since 2025-08-04: Signing with client credentials is deprecated: sign a JWT for jwtBaseUrl instead. Removal: early 2026; no day was announced
+deprecated since 2025-08-04: The vendor deprecated signing with client credentials: sign a JWT for jwtBaseUrl instead. Removal: early 2026; no day was announced
 JWT base URL: https://embed.test/acme/workbook/${jwtBaseUrl}
 `;
 

@@ -20,7 +20,7 @@ import { mutation } from './mutation.ts';
 const deprecation = {
   since: '2025-08-04',
   removal: 'early 2026; no day was announced',
-  message: 'Signing with client credentials is deprecated: sign a JWT for jwtBaseUrl instead.',
+  message: 'The vendor deprecated signing with client credentials: sign a JWT for jwtBaseUrl instead.',
 };
 
 const jwtOnlyWarning = {
