@@ -1,3 +1,4 @@
+import type { Slice, Window } from './connection.ts';
 import type { ClientCredential } from './credentials/client-credential.ts';
 import type { Embed } from './embeds/embed.ts';
 import type { Grant } from './grants/grant.ts';
@@ -33,5 +34,7 @@ export interface Reads {
   readonly accountTypes: Batch<AccountTypeId, AccountType | undefined>;
   readonly teams: Batch<TeamId, Team | undefined>;
   readonly teamsOfMembers: Batch<MemberId, readonly Team[]>;
+  readonly membersOfTeams: Batch<{ teamId: TeamId; window: Window }, Slice<Member>>;
+  readonly memberCountsOfTeams: Batch<TeamId, number>;
   readonly credentials: Batch<ClientId, ClientCredential | undefined>;
 }

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import { type Caller, requireMember } from '../domain/caller.ts';
-import type { OrganizationId } from '../domain/ids.ts';
+import type { Slice, Window } from '../domain/connection.ts';
+import type { OrganizationId, TeamId } from '../domain/ids.ts';
+import type { Member } from '../domain/members/member.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Batch, Reads } from '../domain/reads.ts';
 import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
@@ -23,6 +25,18 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     new DataLoader<VersionKey, Value, string>(readMany(read), { cacheKeyFn: versionCacheKey });
   const contents = batchOfVersions(repository.findContents);
   const workbooks = batch(repository.findWorkbooksByIds);
+
+  const teamLoaders = new Map<string, Batch<TeamId, Slice<Member>>>();
+  const membersOfTeamsIn = (window: Window): Batch<TeamId, Slice<Member>> => {
+    const name = JSON.stringify(window);
+    const loader =
+      teamLoaders.get(name) ??
+      batch((organizationId, teamIds: readonly TeamId[]) =>
+        repository.listMembersOfTeams(organizationId, teamIds, window),
+      );
+    teamLoaders.set(name, loader);
+    return loader;
+  };
 
   const writeCode = async (key: VersionKey, format: CodeRepresentationFormat): Promise<string> => {
     const [content, workbook] = await Promise.all([contents.load(key), workbooks.load(key.workbookId)]);
@@ -53,6 +67,8 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     members: batch(repository.findMembersByIds),
     accountTypes: batch(repository.findAccountTypesByIds),
     teams: batch(repository.findTeamsByIds),
+    membersOfTeams: { load: ({ teamId, window }) => membersOfTeamsIn(window).load(teamId) },
+    memberCountsOfTeams: batch(repository.countMembersOfTeams),
     teamsOfMembers: batch(repository.findTeamsByMemberIds),
     credentials: batch(repository.findCredentialsByIds),
   };

@@ -144,4 +144,14 @@ describe('calls of the repository', () => {
     const calls = await callsOf('admin', query, { ids });
     expect(calls).toEqual({ findWorkbooksByIds: 1, findGrantsByIds: 1, grantsByWorkbookIds: 1 });
   });
+
+  it('are as many for the members of twenty teams as for those of one', async () => {
+    for (let count = 1; count < 20; count += 1)
+      await api.mutate('admin', 'createTeam', { name: `Team ${count}` }, 'team { name }');
+    const query =
+      'query ($first: Int!) { teams(first: $first) { nodes { members(first: 5) { totalCount nodes { email } } } } }';
+    const calls = await callsOf('admin', query, { first: 20 });
+    expect(calls).toEqual(await callsOf('admin', query, { first: 1 }));
+    expect(calls).toEqual({ listTeams: 1, listMembersOfTeams: 1, countMembersOfTeams: 1 });
+  });
 });

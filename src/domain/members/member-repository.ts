@@ -7,7 +7,6 @@ export interface MemberCriteria {
   /** Part of the address or the name, whatever its case. */
   readonly search?: string;
   readonly kind?: MemberKind;
-  readonly teamId?: TeamId;
   readonly memberIds?: readonly MemberId[];
   readonly isDeactivated?: boolean;
 }
@@ -18,6 +17,13 @@ export interface MemberRepository {
   findMembersByEmails(organizationId: OrganizationId, emails: readonly string[]): Promise<(Member | undefined)[]>;
   listMembers(organizationId: OrganizationId, criteria: MemberCriteria, window: Window): Promise<Slice<Member>>;
   countMembers(organizationId: OrganizationId, criteria: MemberCriteria): Promise<number>;
+  /** The same window of the members of each team. */
+  listMembersOfTeams(
+    organizationId: OrganizationId,
+    teamIds: readonly TeamId[],
+    window: Window,
+  ): Promise<Slice<Member>[]>;
+  countMembersOfTeams(organizationId: OrganizationId, teamIds: readonly TeamId[]): Promise<number[]>;
   /** In these teams at once. Throws `MEMBER_EXISTS`. */
   createMember(organizationId: OrganizationId, member: Member, teamIds: readonly TeamId[]): Promise<void>;
   /** Throws `MEMBER_EXISTS`, and `LAST_ADMIN` when no active administrator would remain; then nothing is changed. */

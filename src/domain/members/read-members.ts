@@ -1,6 +1,6 @@
 import { maySeeMember } from '../access.ts';
 import { type MemberCaller, mayEmbed } from '../caller.ts';
-import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../connection.ts';
+import { type Connection, type ConnectionArgs, readWindow, type Slice, toCursor } from '../connection.ts';
 import type { MemberId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { Team } from '../teams/team.ts';
@@ -21,22 +21,13 @@ export interface ListMembersInput extends ConnectionArgs {
 
 const listName = 'members';
 
-async function connectMembers(
-  { repository }: RequestDeps,
-  { organizationId }: MemberCaller,
-  criteria: MemberCriteria,
-  args: ConnectionArgs,
-): Promise<Connection<Member>> {
-  return {
-    ...(await repository.listMembers(organizationId, criteria, readWindow(listName, args))),
-    cursorOf: ({ email, memberId }) => toCursor(listName, [emailKey(email), memberId]),
-    totalCount: () => repository.countMembers(organizationId, criteria),
-  };
+function connect(slice: Slice<Member>, totalCount: () => Promise<number>): Connection<Member> {
+  return { ...slice, cursorOf: ({ email, memberId }) => toCursor(listName, [emailKey(email), memberId]), totalCount };
 }
 
 /** Members by address: all for administrators and credential holders, themselves for others (A4). */
-export function listMembers(
-  deps: RequestDeps,
+export async function listMembers(
+  { repository }: RequestDeps,
   caller: MemberCaller,
   input: ListMembersInput,
 ): Promise<Connection<Member>> {
@@ -47,17 +38,19 @@ export function listMembers(
     ...(typeof isDeactivated === 'boolean' && { isDeactivated }),
     ...(!mayEmbed(caller) && { memberIds: [caller.member.memberId] }),
   };
-  return connectMembers(deps, caller, criteria, input);
+  const { organizationId } = caller;
+  const slice = await repository.listMembers(organizationId, criteria, readWindow(listName, input));
+  return connect(slice, () => repository.countMembers(organizationId, criteria));
 }
 
 /** Members of a team by address, for those who may see all members. */
-export function listTeamMembers(
-  deps: RequestDeps,
-  caller: MemberCaller,
+export async function listTeamMembers(
+  { reads }: RequestDeps,
   { teamId }: Team,
   args: ConnectionArgs,
 ): Promise<Connection<Member>> {
-  return connectMembers(deps, caller, { teamId }, args);
+  const slice = await reads.membersOfTeams.load({ teamId, window: readWindow(listName, args) });
+  return connect(slice, () => reads.memberCountsOfTeams.load(teamId));
 }
 
 /** The member; undefined also for one that the caller may not see (A4). */

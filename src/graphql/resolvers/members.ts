@@ -46,7 +46,7 @@ export const memberResolvers: Resolvers = {
   },
   Team: {
     id: ({ teamId }) => toNodeId('Team', teamId),
-    members: (team, args, { deps, caller }) => listTeamMembers(deps, requireMember(caller), team, args),
+    members: (team, args, { deps }) => listTeamMembers(deps, team, args),
   },
   TeamConnection: connectionResolvers(),
 };

@@ -34,16 +34,18 @@ function hasAnotherAdmin(data: OrganizationData, member: Member): boolean {
 const listKey = (member: Member): SortKey => [emailKey(member.email), member.memberId];
 
 function select(data: OrganizationData, criteria: MemberCriteria): Member[] {
-  const { search, kind, teamId, memberIds, isDeactivated } = criteria;
-  const inTeam = teamId === undefined ? undefined : (data.memberIdsByTeam.get(teamId) ?? new Set());
+  const { search, kind, memberIds, isDeactivated } = criteria;
   const members = memberIds === undefined ? [...data.members.values()] : rowsOf(data.members, new Set(memberIds));
   return members.filter(
     (member) =>
       (kind === undefined || member.kind === kind) &&
       (isDeactivated === undefined || (member.deactivatedAt !== null) === isDeactivated) &&
-      (inTeam === undefined || inTeam.has(member.memberId)) &&
       (holdsText(member.email, search) || holdsText(`${member.firstName} ${member.lastName}`, search)),
   );
+}
+
+function membersOf(data: OrganizationData, teamId: TeamId): Member[] {
+  return rowsOf(data.members, data.memberIdsByTeam.get(teamId) ?? new Set());
 }
 
 export function memoryMembers({ read, write }: Organizations): MemberRepository {
@@ -59,6 +61,16 @@ export function memoryMembers({ read, write }: Organizations): MemberRepository 
       sliceList(select(read(organizationId), criteria), listKey, window),
 
     countMembers: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    listMembersOfTeams: async (organizationId, teamIds, window) => {
+      const data = read(organizationId);
+      return teamIds.map((teamId) => sliceList(membersOf(data, teamId), listKey, window));
+    },
+
+    countMembersOfTeams: async (organizationId, teamIds) => {
+      const data = read(organizationId);
+      return teamIds.map((teamId) => membersOf(data, teamId).length);
+    },
 
     createMember: async (organizationId, member, teamIds) => insertMember(write(organizationId), member, teamIds),
 

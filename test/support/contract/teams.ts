@@ -90,12 +90,10 @@ export function describeTeams(make: MakeRepository): void {
       const { repository, ours } = world;
       const { organizationId, viewer, admin } = ours;
       const north = await addTeam(world, 'North');
-      const membersOf = () =>
-        listed(
-          repository.listMembers(organizationId, { teamId: north.teamId }, everything),
-          repository.countMembers(organizationId, { teamId: north.teamId }),
-          'memberId',
-        );
+      const membersOf = async () => {
+        const [slice] = await repository.listMembersOfTeams(organizationId, [north.teamId], everything);
+        return slice?.items.map(({ memberId }) => memberId);
+      };
       await repository.addTeamMembers(organizationId, north.teamId, [viewer.memberId, viewer.memberId]);
       await repository.addTeamMembers(organizationId, north.teamId, [admin.memberId, viewer.memberId]);
       expect(await membersOf()).toEqual([admin.memberId, viewer.memberId]);
@@ -103,6 +101,26 @@ export function describeTeams(make: MakeRepository): void {
       await repository.removeTeamMembers(organizationId, north.teamId, [viewer.memberId]);
       expect(await membersOf()).toEqual([admin.memberId]);
       expect(await repository.findTeamsByMemberIds(organizationId, [viewer.memberId])).toEqual([[]]);
+    });
+
+    it('gives the same window of the members of each team by address, and how many there are', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { organizationId, viewer, admin } = ours;
+      const [north, south] = [await addTeam(world, 'North'), await addTeam(world, 'South')];
+      await repository.addTeamMembers(organizationId, north.teamId, [viewer.memberId, admin.memberId]);
+      await repository.addTeamMembers(organizationId, south.teamId, [viewer.memberId]);
+      const teamIds = [south.teamId, aUuid<typeof north.teamId>(), north.teamId, south.teamId];
+      const first = { ...everything, limit: 1 };
+      const slices = await repository.listMembersOfTeams(organizationId, teamIds, first);
+      expect(slices.map(({ items }) => items.map(({ memberId }) => memberId))).toEqual([
+        [viewer.memberId],
+        [],
+        [admin.memberId],
+        [viewer.memberId],
+      ]);
+      expect(slices.map(({ hasNextPage }) => hasNextPage)).toEqual([false, false, true, false]);
+      expect(await repository.countMembersOfTeams(organizationId, teamIds)).toEqual([1, 0, 2, 1]);
     });
 
     it('changes no membership when the team or one of the members is unknown', async () => {
@@ -137,7 +155,7 @@ export function describeTeams(make: MakeRepository): void {
       await repository.deleteTeam(organizationId, north.teamId);
       expect(await repository.findTeamsByIds(organizationId, [north.teamId, south.teamId])).toEqual([undefined, south]);
       expect(await repository.findTeamsByMemberIds(organizationId, [viewer.memberId])).toEqual([[south]]);
-      expect(await repository.countMembers(organizationId, { teamId: north.teamId })).toBe(0);
+      expect(await repository.countMembersOfTeams(organizationId, [north.teamId])).toEqual([0]);
       expect(await repository.grantsByWorkbookIds(organizationId, [workbookId])).toEqual([grants.slice(1)]);
       const ids = grants.map(({ grantId }) => grantId);
       expect(await repository.findGrantsByIds(organizationId, ids)).toEqual([undefined, grants[1]]);
