@@ -138,6 +138,14 @@ describe('a client credential', () => {
     expect(await refusal({ privileges: [] })).toEqual([{ code: 'INVALID_INPUT', field: 'privileges' }]);
   });
 
+  it('has no embed user as owner, who does not use the API', async () => {
+    const email = 'embedded@host.example';
+    await api.mutate('admin', 'createMember', { email, kind: 'EMBED' }, 'userErrors { code }');
+    expect((await create({ name: 'New', ownerEmail: email })).userErrors).toEqual([
+      { code: 'INVALID_INPUT', field: 'ownerEmail' },
+    ]);
+  });
+
   it('[K2] keeps the time at which it was first revoked, and is unknown to others', async () => {
     const { credential } = await create({ name: 'Host' });
     const revokedAt = api.clock.now;

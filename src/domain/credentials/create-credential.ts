@@ -30,6 +30,11 @@ export async function createCredential(
     throw new DomainError('INVALID_INPUT', 'A credential needs a privilege to be of use.', { field: 'privileges' });
   }
   const owner = input.ownerEmail ? await getActiveMember(deps, caller, input.ownerEmail, 'ownerEmail') : caller.member;
+  if (owner.kind === 'EMBED') {
+    throw new DomainError('INVALID_INPUT', 'Embed users do not use the API, so they own no credentials.', {
+      field: 'ownerEmail',
+    });
+  }
   const credential: ClientCredential = {
     clientId: Buffer.from(deps.randomBytes(16)).toString('hex') as ClientId,
     name,
