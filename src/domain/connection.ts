@@ -40,14 +40,22 @@ export function toCursor(listName: string, key: SortKey): string {
   return Buffer.from(JSON.stringify([listName, ...key])).toString('base64url');
 }
 
-function readCursor(listName: string, cursor: string, field: string): SortKey {
+/** More than the cursor of the longest path takes. */
+const longestCursor = 10_000;
+
+function decodeCursor(cursor: string): readonly unknown[] {
+  if (cursor.length > longestCursor) return [];
   try {
-    const [list, value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0)
-      return [value, id];
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    // Not JSON: the same answer as for JSON of another shape.
+    return [];
   }
+}
+
+function readCursor(listName: string, cursor: string, field: string): SortKey {
+  const [list, value, id, ...rest] = decodeCursor(cursor);
+  if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
   throw new DomainError('INVALID_INPUT', 'This cursor does not belong to this list, in this order.', {
     field,
     remedy: 'Pass a cursor from the same field with the same orderBy.',

@@ -4,6 +4,7 @@ import { type Connection, type ConnectionArgs, readWindow, type Slice, toCursor 
 import type { MemberId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { Team } from '../teams/team.ts';
+import { readSearch } from '../text-input.ts';
 import type { AccountType } from './account-type.ts';
 import { emailKey, type Member, type MemberKind } from './member.ts';
 import type { MemberCriteria } from './member-repository.ts';
@@ -33,7 +34,7 @@ export async function listMembers(
 ): Promise<Connection<Member>> {
   const { search, kind, isDeactivated } = input.filter ?? {};
   const criteria: MemberCriteria = {
-    ...(search && { search }),
+    ...(search && { search: readSearch('filter.search', search) }),
     ...(kind && { kind }),
     ...(typeof isDeactivated === 'boolean' && { isDeactivated }),
     ...(!mayEmbed(caller) && { memberIds: [caller.member.memberId] }),

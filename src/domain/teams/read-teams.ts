@@ -2,6 +2,7 @@ import { type MemberCaller, mayEmbed } from '../caller.ts';
 import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../connection.ts';
 import type { TeamId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
+import { readSearch } from '../text-input.ts';
 import type { Team } from './team.ts';
 import type { TeamCriteria } from './team-repository.ts';
 
@@ -19,7 +20,7 @@ export async function listTeams(
 ): Promise<Connection<Team>> {
   const search = input.filter?.search;
   const criteria: TeamCriteria = {
-    ...(search && { search }),
+    ...(search && { search: readSearch('filter.search', search) }),
     ...(!mayEmbed(caller) && { teamIds: [...caller.teamIds] }),
   };
   return {

@@ -4,7 +4,7 @@ import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../c
 import { DomainError } from '../errors.ts';
 import { parseUrlId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
-import { trimSlashes } from '../text-input.ts';
+import { readPath, readSearch } from '../text-input.ts';
 import type { Workbook } from './workbook.ts';
 import { type WorkbookCriteria, type WorkbookOrder, workbookKey } from './workbook-repository.ts';
 
@@ -74,7 +74,7 @@ export async function readWorkbook(
   by: WorkbookBy,
 ): Promise<ReadableWorkbook | undefined> {
   if (typeof by.path === 'string') {
-    const path = trimSlashes(by.path);
+    const path = readPath('path', by.path);
     return asReadable(deps, caller, await deps.repository.findWorkbookByPath(caller.organizationId, path));
   }
   const workbookId = by.urlId ? parseUrlId(by.urlId) : parseUuid<WorkbookId>(by.workbookId ?? '');
@@ -107,8 +107,8 @@ export async function listWorkbooks(
   const { name, folder, isArchived } = input.filter ?? {};
   const criteria: WorkbookCriteria = {
     ...(readableBy && { readableBy }),
-    ...(name && { name }),
-    ...(folder && { folder: trimSlashes(folder) }),
+    ...(name && { name: readSearch('filter.name', name) }),
+    ...(folder && { folder: readPath('filter.folder', folder) }),
     isArchived: isArchived ?? false,
   };
   const slice = await repository.listWorkbooks(organizationId, criteria, order, readWindow(listName, input));
