@@ -18,6 +18,22 @@ const urlScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readUrl(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** Characters of an address (RFC 5321, section 4.5.3.1.3): what is longer is refused before patterns are tried on it. */
+const longestEmail = 254;
+const email = GraphQLEmailAddress.toConfig();
+
+function boundEmail<Value>(text: unknown, value: Value): Value {
+  if (typeof text !== 'string' || text.length <= longestEmail) return value;
+  return refuse('EmailAddress', `an address of at most ${longestEmail} characters`);
+}
+
+const emailScalar = new GraphQLScalarType({
+  ...email,
+  parseValue: (value) => email.parseValue(boundEmail(value, value)),
+  parseLiteral: (node, variables) =>
+    email.parseLiteral(boundEmail(node.kind === Kind.STRING ? node.value : undefined, node), variables),
+});
+
 type StringMap = Readonly<Record<string, string>>;
 
 function readStringMap(value: unknown): StringMap {
@@ -47,7 +63,7 @@ const stringMapScalar = new GraphQLScalarType<StringMap, StringMap>({
 
 export const scalars = {
   DateTime: GraphQLDateTime,
-  EmailAddress: GraphQLEmailAddress,
+  EmailAddress: emailScalar,
   JSON: GraphQLJSON,
   LocalDate: GraphQLLocalDate,
   StringMap: stringMapScalar,

@@ -21,7 +21,19 @@ const refused: [string, unknown[]][] = [
   ['UUID', ['', 'x', `${uuid}0`, `x${uuid}`, `${uuid}\n`, 5, null, [uuid], {}]],
   [
     'EmailAddress',
-    ['', 'x', '@', 'a@', 'a b@c.example', 'a@b..example', 'a@b.example\n', 'a@b.example, c@d.example', 5, {}],
+    [
+      `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example.com`,
+      '',
+      'x',
+      '@',
+      'a@',
+      'a b@c.example',
+      'a@b..example',
+      'a@b.example\n',
+      'a@b.example, c@d.example',
+      5,
+      {},
+    ],
   ],
   [
     'URL',
