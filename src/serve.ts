@@ -75,7 +75,7 @@ export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions)
   const logger = createLogger(config.logLevel);
   // A promise that nobody awaits must not end the service of everybody else.
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
-  const documents = createDocumentPool({ workerUrl });
+  const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const repository = createMemoryRepository();
   const app = await createSafeApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });
   try {

@@ -382,7 +382,7 @@ export type RevokeGrantInput = {
 /** Which token ends. */
 export type RevokePersonalTokenInput = {
   /** Its id. */
-  tokenId: Scalars['UUID']['input'];
+  tokenId: Scalars['String']['input'];
 };
 
 /** Which tag points where. */

@@ -64,3 +64,18 @@ export function requireMember(caller: Caller): MemberCaller {
   if (caller.kind === 'ANONYMOUS') throw new DomainError('UNAUTHENTICATED', 'This needs a token.');
   return caller;
 }
+
+/**
+ * Throws `FORBIDDEN` for a credential that acts: what it made for itself would outlive it, and revoking it must end all that it
+ * opened (K2).
+ */
+export function requirePerson({ credential }: MemberCaller): void {
+  if (credential === null) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'A client credential makes neither tokens nor credentials, which would outlive it.',
+    {
+      remedy: 'Do this with a personal token.',
+    },
+  );
+}

@@ -40,4 +40,6 @@ export interface Deps {
 /** The same for one request, with what it has read already. */
 export interface RequestDeps extends Deps {
   readonly reads: Reads;
+  /** Whether the time of the request is up: then it is answered that it failed, and must change nothing. */
+  readonly isLate: () => boolean;
 }

@@ -19,7 +19,13 @@ export function createContext(
   deps: Deps,
   { caller, requestId, budget }: Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'>,
 ): GraphqlContext {
-  return { caller, requestId, budget, hasChanged: false, deps: { ...deps, reads: createReads(deps, caller) } };
+  return {
+    caller,
+    requestId,
+    budget,
+    hasChanged: false,
+    deps: { ...deps, reads: createReads(deps, caller), isLate: budget.isLate },
+  };
 }
 
 /** Before a mutation: who asks, as of now. */

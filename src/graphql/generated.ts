@@ -1347,7 +1347,7 @@ export type RevokeGrantPayload = {
 /** Which token ends. */
 export type RevokePersonalTokenInput = {
   /** Its id. */
-  readonly tokenId: Scalars['UUID']['input'];
+  readonly tokenId: Scalars['String']['input'];
 };
 
 /** The token that ended. */

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNullableType,
   isListType,
@@ -14,6 +15,7 @@ import { mostPerPage } from '../domain/connection.ts';
 import { type AuthRules, compileAuthRules } from './auth-directive.ts';
 import { type GraphqlContext, renewCaller } from './context.ts';
 import { inTurns } from './limits/in-turns.ts';
+import { waitingCost, weighScalar } from './limits/weigh.ts';
 import { resolvers } from './resolvers/index.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, GraphqlContext>;
@@ -35,17 +37,34 @@ function guard(resolve: Resolve, level: CallerLevel | undefined): Resolve {
   };
 }
 
-/** A list spends once more for each of its items, and a long one lets other requests have their turn. */
-function guardList(resolve: Resolve): Resolve {
-  const receive = (value: unknown, { budget }: GraphqlContext) => {
-    if (!Array.isArray(value)) return value;
-    budget.spend(value.length);
-    return value.length > mostPerPage ? inTurns(value, budget) : value;
-  };
+type Receive = (value: unknown, context: GraphqlContext) => unknown;
+
+/** What comes of a field passes `receive`; having to wait for it is spent as well. */
+function whenResolved(resolve: Resolve, receive: Receive): Resolve {
   return (source, args, context, info) => {
     const value = resolve(source, args, context, info);
-    return value instanceof Promise ? value.then((list) => receive(list, context)) : receive(value, context);
+    if (!(value instanceof Promise)) return receive(value, context);
+    context.budget.spend(waitingCost);
+    return value.then((settled) => receive(settled, context));
   };
+}
+
+const receiveScalar: Receive = (value, { budget }) => {
+  budget.spend(weighScalar(value));
+  return value;
+};
+
+/** A list spends once more for each of its items, and a long one lets other requests have their turn. */
+const receiveList: Receive = (value, { budget }) => {
+  if (!Array.isArray(value)) return value;
+  budget.spend(value.length);
+  return value.length > mostPerPage ? inTurns(value, budget) : value;
+};
+
+function receiverOf(type: GraphQLOutputType): Receive {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return receiveList;
+  return isScalarType(nullable) ? receiveScalar : (value) => value;
 }
 
 /** Mutations run one after the other: each is asked of the caller as they are by then. */
@@ -63,9 +82,8 @@ function guardFields(schema: GraphQLSchema, rules: AuthRules): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const guardField = type === schema.getMutationType() ? guardMutation : guard;
     for (const field of Object.values(type.getFields())) {
-      const resolve = field.resolve ?? defaultFieldResolver;
-      const isList = isListType(getNullableType(field.type));
-      field.resolve = guardField(isList ? guardList(resolve) : resolve, rules.get(`${type.name}.${field.name}`));
+      const resolve = whenResolved(field.resolve ?? defaultFieldResolver, receiverOf(field.type));
+      field.resolve = guardField(resolve, rules.get(`${type.name}.${field.name}`));
     }
   }
   return schema;

@@ -173,6 +173,15 @@ describe('a client credential', () => {
     expect(await api.askWith(second, who)).toEqual({ data: { viewer: null } });
   });
 
+  it('[K2] makes neither tokens nor credentials, which would outlive it', async () => {
+    const { credential, secret } = await create({ name: 'Tokens', privileges: ['API'] });
+    const { token } = await issueAccessToken(api.deps, String(credential?.clientId), String(secret));
+    for (const mutation of ['createPersonalToken(input: {})', 'createClientCredential(input: { name: "More" })']) {
+      const { errors } = await api.askWith(token, `mutation { ${mutation} { userErrors { code } } }`);
+      expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
   it('[A1] lists its tokens nowhere among personal tokens, and ends them by its own end alone', async () => {
     const { credential, secret } = await create({ name: 'Tokens', ownerEmail: editor, privileges: ['API'] });
     const { token } = await issueAccessToken(api.deps, String(credential?.clientId), String(secret));

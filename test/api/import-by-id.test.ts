@@ -84,6 +84,15 @@ describe('a document with a workbookId', () => {
     });
   });
 
+  it('[A5] tells who may not create workbooks nothing of an id that they may not read', async () => {
+    await importPlan('admin', 'one');
+    const source = `mutation ($document: String!) { importWorkbook(input: { document: $document }) { created } }`;
+    for (const id of [workbookId, anotherId]) {
+      const { errors } = await api.ask('viewer', source, { document: plan('two', id) });
+      expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
   it('[A5] [A6] [W5] is refused alike when the caller may read the workbook and when not', async () => {
     await importPlan('admin', 'one');
     const before = await contents();

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/domain/errors.ts';
+import { hashToken } from '../../src/domain/tokens/mint-token.ts';
+import { importWorkbook } from '../../src/domain/workbooks/import-workbook.ts';
+import { createReads } from '../../src/graphql/loaders.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
 import { contentsOf } from '../support/contents.ts';
 import { documentText, page } from '../support/documents.ts';
@@ -28,6 +31,17 @@ beforeEach(async () => {
 });
 
 describe('an import that is refused changes nothing', () => {
+  it('when its document was read too late for anybody to wait for the answer', async () => {
+    const before = await contents();
+    const caller = await api.repository.findCaller(hashToken(api.tokens.admin), api.clock.now);
+    if (!caller) throw new Error('The admin has no token.');
+    const late = { ...api.deps, reads: createReads(api.deps, caller), isLate: () => true };
+    await expect(importWorkbook(late, caller, { document: sampleDocument, path: 'Late' })).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+    });
+    expect(await contents()).toEqual(before);
+  });
+
   it.each([
     ['broken JSON', '{ "name": "Sales", "document": {'],
     ['broken YAML', 'name: Sales\n\tdocument: ['],

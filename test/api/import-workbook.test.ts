@@ -136,9 +136,12 @@ describe('a name that is taken', () => {
     expect(await importText(api, 'editor', { document })).toMatchObject(createdAt(`${'n'.repeat(250)} (2)`));
   });
 
-  it('[W5] in another folder, by the same path: leaves that workbook its name and folder', async () => {
+  it('[W5] in another folder, by a workbook of another name: leaves that workbook alone and makes another', async () => {
     await importText(api, 'admin', { document: documentText({ name: 'B test' }), path: 'A/' });
-    expect(await importText(api, 'admin', { document: documentText({ name: 'A/B test' }) })).toMatchObject(same);
+    expect(await importText(api, 'admin', { document: documentText({ name: 'A/B test' }) })).toMatchObject({
+      ...createdAt('A/B test (2)'),
+      warnings: [{ code: 'PATH_TAKEN' }],
+    });
     const place = '{ workbook(by: { path: "A/B test" }) { name folder } }';
     expect(await api.data('admin', place)).toEqual({ workbook: { name: 'B test', folder: 'A' } });
   });

@@ -73,7 +73,7 @@ describe('a second mutation in the same request', () => {
   it('[A1] is unauthenticated once the token in use was revoked', async () => {
     const own = '{ viewer { personalTokens { tokenId } } }';
     const { viewer } = await api.data<{ viewer: { personalTokens: { tokenId: string }[] } }>('viewer', own);
-    const source = `mutation ($tokenId: UUID!) {
+    const source = `mutation ($tokenId: String!) {
       revoke: revokePersonalToken(input: { tokenId: $tokenId }) { userErrors { code } }
       after: createPersonalToken(input: {}) { userErrors { code } }
     }`;

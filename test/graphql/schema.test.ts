@@ -115,7 +115,7 @@ describe('the order in which a field is reached', () => {
     const spend = () => {
       spent += 1;
     };
-    const budget = { spend, isSpent: () => false };
+    const budget = { spend, isSpent: () => false, isLate: () => false };
     const contextValue = createContext(deps, { caller: anonymous, requestId: 'test', budget });
     const { errors } = await graphql({ schema, source: '{ viewer { level } organization { name } }', contextValue });
     expect(errors?.[0]?.originalError).toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -36,6 +36,11 @@ describe('POST /graphql', async () => {
     expect(answer.json().errors[0].extensions).toEqual({ code });
   });
 
+  it('refuses a subscription with 400, as the schema has none', async () => {
+    const answer = await server.post('subscription { viewer { level } }');
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
   it('refuses several operations in one body', async () => {
     const answer = await server.app.inject({
       method: 'POST',

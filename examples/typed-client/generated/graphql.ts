@@ -383,7 +383,7 @@ export type RevokeGrantInput = {
 /** Which token ends. */
 export type RevokePersonalTokenInput = {
   /** Its id. */
-  readonly tokenId: Scalars['UUID']['input'];
+  readonly tokenId: Scalars['String']['input'];
 };
 
 /** Which tag points where. */

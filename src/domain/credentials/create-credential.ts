@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../caller.ts';
+import { type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
@@ -23,6 +23,7 @@ export async function createCredential(
   caller: MemberCaller,
   input: CreateCredentialInput,
 ): Promise<{ credential: ClientCredential; secret: string }> {
+  requirePerson(caller);
   const name = readName('name', input.name);
   const description = readText('description', input.description);
   const privileges = new Set<Privilege>(input.privileges ?? ['EMBED']);

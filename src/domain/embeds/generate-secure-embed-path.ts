@@ -58,9 +58,13 @@ async function requireEmbeddable(deps: RequestDeps, version: ReadableVersion, so
   const draft = problem.code === 'SOURCE_NOT_FOUND' ? await readDraft(deps, version.readable) : undefined;
   const inDraft = draft && (await judgeSourceIn(deps, draft, source))?.code !== 'SOURCE_NOT_FOUND';
   if (!inDraft) throw problem;
-  throw new DomainError('SOURCE_NOT_PUBLISHED', 'This is in the draft alone, and embeds show published content.', {
-    ...(problem.field && { field: problem.field }),
-  });
+  throw new DomainError(
+    'SOURCE_NOT_PUBLISHED',
+    'This is in the draft and not in the version that the embed would show.',
+    {
+      ...(problem.field && { field: problem.field }),
+    },
+  );
 }
 
 async function requireSharedWithTeam(

@@ -1,22 +1,21 @@
 import type { RequestDeps } from '../ports.ts';
+import type { ContentTree } from '../workbooks/content-tree.ts';
 import { type ReadableElement, type ReadablePage, readTree } from '../workbooks/read-content.ts';
 import { type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../workbooks/read-workbook.ts';
-import { offeredContent } from './embeddable-content.ts';
+import { type OfferedPage, offeredContent } from './embeddable-content.ts';
 
 /** What a host application's picker offers of one version (C3). */
 export interface EmbeddableWorkbook {
   readonly version: ReadableVersion;
   readonly tagName: string | null;
-  readonly pages: readonly EmbeddablePage[];
 }
 
 export interface EmbeddablePage {
   readonly page: ReadablePage;
   readonly tagName: string | null;
-  /** Not when the page opens a modal (C4). */
-  readonly isEmbeddable: boolean;
-  readonly elements: readonly EmbeddableElement[];
+  readonly offered: OfferedPage;
+  readonly tree: ContentTree;
 }
 
 export interface EmbeddableElement {
@@ -31,16 +30,33 @@ export async function readEmbeddableContent(
   tagName: string | null,
 ): Promise<EmbeddableWorkbook | undefined> {
   const version = await shownVersion(deps, readable, tagName);
-  if (!version) return undefined;
+  return version && { version, tagName };
+}
+
+const offers = new WeakMap<ContentTree['elements'], readonly OfferedPage[]>();
+
+/** Judged once as long as the content lives, which is immutable. */
+function offerOnce(tree: ContentTree): readonly OfferedPage[] {
+  const offered = offers.get(tree.elements) ?? offeredContent(tree);
+  offers.set(tree.elements, offered);
+  return offered;
+}
+
+/** The offered pages, and the visible ones with offered elements, in the author's order. */
+export async function readEmbeddablePages(
+  deps: RequestDeps,
+  { version, tagName }: EmbeddableWorkbook,
+): Promise<EmbeddablePage[]> {
   const tree = await readTree(deps, version);
-  return {
-    version,
+  return offerOnce(tree).map((offered) => ({
+    page: { version, page: offered.page, tree },
     tagName,
-    pages: offeredContent(tree).map(({ page, isEmbeddable, elements: onPage }) => ({
-      page: { version, page, tree },
-      tagName,
-      isEmbeddable,
-      elements: onPage.map((element) => ({ element: { version, element, tree }, tagName })),
-    })),
-  };
+    offered,
+    tree,
+  }));
+}
+
+/** The offered charts and tables of a page, as the layout reads. */
+export function listEmbeddableElements({ page, offered, tree, tagName }: EmbeddablePage): EmbeddableElement[] {
+  return offered.elements.map((element) => ({ element: { version: page.version, element, tree }, tagName }));
 }

@@ -1,4 +1,4 @@
-import { isAdmin, type MemberCaller } from '../caller.ts';
+import { isAdmin, type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { type MemberId, parseUuid, randomUuid, type TokenId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
@@ -48,6 +48,7 @@ export async function createPersonalToken(
   caller: MemberCaller,
   input: CreatePersonalTokenInput,
 ): Promise<{ token: string; stored: AccessToken }> {
+  requirePerson(caller);
   const name = readName('name', input.name ?? 'Personal token');
   const days = input.expiresInDays ?? 90;
   if (days < 1 || days > longestDays) {

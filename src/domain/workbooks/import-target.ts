@@ -22,10 +22,13 @@ export interface ImportTarget {
 /** After so many workbooks of one name a new one needs a name of its own. */
 const mostOfOneName = 100;
 
+function endsInFolder(path: string): boolean {
+  return path.trim().endsWith('/') || path.trim() === '';
+}
+
 /** `Sales/Overview` is folder and name; `Sales/` the folder alone; absent: the name of the document in the root. */
 function readPlace(path: string, documentName: string): Place | undefined {
-  const endsInFolder = path.trim().endsWith('/') || path.trim() === '';
-  if (endsInFolder) {
+  if (endsInFolder(path)) {
     return documentName === ''
       ? undefined
       : { folder: readFolder('path', path), name: readName('document.name', documentName) };
@@ -70,13 +73,13 @@ async function findByPlace(
   deps: RequestDeps,
   caller: MemberCaller,
   wanted: Place,
-  isMeant: (readable: ReadableWorkbook) => boolean,
+  isMeant: (readable: ReadableWorkbook, place: Place) => boolean,
 ) {
   for (let count = 1; count <= mostOfOneName; count += 1) {
     const place = count === 1 ? wanted : { ...wanted, name: numberedName(wanted.name, count) };
     const found = await deps.repository.findWorkbookByPath(caller.organizationId, workbookPath(place));
     const readable = await asReadable(deps, caller, found);
-    const existing = readable && isMeant(readable) ? readable : null;
+    const existing = readable && isMeant(readable, place) ? readable : null;
     if (!found || existing) {
       const message = `Another workbook is called "${wanted.name}" there, so this one is called "${place.name}".`;
       const warnings: ImportWarning[] = count === 1 ? [] : [{ code: 'PATH_TAKEN', message, path: 'name' }];
@@ -100,6 +103,7 @@ export async function findImportTarget(
   const knownId = document.workbookId === null ? null : readWorkbookId(document.workbookId);
   if (knownId !== null && (await deps.reads.workbooks.load(knownId))) {
     const existing = await findReadableWorkbook(deps, caller, knownId);
+    if (!existing) requireMayCreateWorkbooks(caller);
     if (!existing?.reach.edit) {
       throw new DomainError('WORKBOOK_NOT_EDITABLE', 'The workbookId of the document is not yours to change.', {
         field: 'document',
@@ -112,7 +116,10 @@ export async function findImportTarget(
     }
     return { existing, workbookId: knownId, place: workbook, warnings: wanted ? warnOfName(wanted, workbook) : [] };
   }
-  const mayReplace = ({ reach }: ReadableWorkbook) => knownId === null && reach.edit;
+  // Names may hold slashes: a path means the workbook that has it, however it is split; a name means one of that name.
+  const isWholePath = typeof path === 'string' && !endsInFolder(path);
+  const mayReplace = ({ reach, workbook }: ReadableWorkbook, { name }: Place) =>
+    knownId === null && reach.edit && (isWholePath || workbook.name === name);
   const target = await findByPlace(deps, caller, requirePlace(wanted), mayReplace);
   if (!target.existing) requireMayCreateWorkbooks(caller);
   const workbookId = target.existing?.workbook.workbookId ?? knownId ?? randomUuid<WorkbookId>(deps.randomBytes);

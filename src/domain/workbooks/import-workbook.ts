@@ -79,6 +79,8 @@ export async function importWorkbook(
   input: ImportWorkbookInput,
 ): Promise<ImportedWorkbook> {
   const { document, tree, counts, warnings, ...metadata } = await deps.documents.read(input.document);
+  if (deps.isLate())
+    throw new DomainError('LIMIT_EXCEEDED', 'The document took too long to be read; nothing was imported.');
   const target = await findImportTarget(deps, caller, metadata, input.path);
   const { existing } = target;
   if (existing?.workbook.isArchived) {

@@ -66,19 +66,20 @@ export async function findElement(
   return element && { version, element, tree };
 }
 
-function elementsAt(version: ReadableVersion, tree: ContentTree, pageId: string | null): ReadableElement[] {
+function elementsAt(
+  version: ReadableVersion,
+  tree: ContentTree,
+  pageId: string | null,
+  kinds: ReadonlySet<string> | null = null,
+): ReadableElement[] {
   const elements = indexContent(tree.elements).byPage.get(pageId) ?? [];
-  return elements.map((element) => ({ version, element, tree }));
+  const wanted = kinds ? elements.filter(({ kind }) => kinds.has(kind)) : elements;
+  return wanted.map((element) => ({ version, element, tree }));
 }
 
 /** Elements that no layout places. */
 export async function readUnplacedElements(deps: RequestDeps, version: ReadableVersion): Promise<ReadableElement[]> {
   return elementsAt(version, await readTree(deps, version), null);
-}
-
-function ofKinds(elements: ReadableElement[], kinds: readonly string[] | null | undefined): ReadableElement[] {
-  const wanted = kinds && new Set(kinds);
-  return wanted ? elements.filter(({ element }) => wanted.has(element.kind)) : elements;
 }
 
 /** Elements on a page as the layout reads (C6); of these kinds where any are given. */
@@ -87,7 +88,8 @@ export function readElements(
   { version, page, tree }: ReadablePage,
   kinds?: readonly string[] | null,
 ): ReadableElement[] | Promise<ReadableElement[]> {
-  const list = (known: ContentTree) => ofKinds(elementsAt(version, known, page.pageId), kinds);
+  const wanted = kinds ? new Set(kinds) : null;
+  const list = (known: ContentTree) => elementsAt(version, known, page.pageId, wanted);
   return tree ? list(tree) : readTree(deps, version).then(list);
 }
 

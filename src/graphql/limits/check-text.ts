@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import { countAliases } from './aliases.ts';
 import { measureDepth } from './depth.ts';
 import { countDirectives, mostDirectivesOnOne } from './directives.ts';
@@ -37,6 +37,11 @@ const limits: readonly Limit[] = [
   { code: 'SELECTION_LIMIT_EXCEEDED', what: 'selections', most: mostSelections, measure: countExpandedSelections },
 ];
 
+/** Validation lets an operation pass for which the schema has no root type; execution would call it a fault of ours. */
+function isSubscription(definition: DefinitionNode): boolean {
+  return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION;
+}
+
 function parseOrLeave(text: string): DocumentNode | undefined {
   try {
     return parse(text);
@@ -59,6 +64,10 @@ export function checkText(text: string): void {
 
   const document = parseOrLeave(text);
   if (!document) return;
+  if (document.definitions.some(isSubscription)) {
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
+    throw new GraphQLError('This API has queries and mutations, and no subscriptions.', { extensions });
+  }
   for (const { code, what, most, measure } of limits) {
     const found = measure(document);
     if (found > most) throw limitError(code, what, most, found);

@@ -5,6 +5,8 @@ export interface FieldBudget {
   spend(count?: number): void;
   /** Whether it has thrown, so that the request is refused. */
   isSpent(): boolean;
+  /** Whether the time is up, so that nobody waits for the answer any more. */
+  isLate(): boolean;
 }
 
 export interface FieldBudgetOptions {
@@ -41,6 +43,7 @@ export function createFieldBudget({ mostFields, deadline, now }: FieldBudgetOpti
   };
   return {
     isSpent: () => refusal !== undefined,
+    isLate: () => now() > deadline,
     spend(count = 1) {
       if (refusal) throw refusal;
       spent += count;

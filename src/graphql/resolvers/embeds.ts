@@ -7,6 +7,7 @@ import {
 } from '../../domain/embeds/generate-secure-embed-path.ts';
 import { findProblem, readSource, readStatus } from '../../domain/embeds/judge-embed.ts';
 import { findEmbedOf, listEmbeds, readEmbed } from '../../domain/embeds/read-embed.ts';
+import { listEmbeddableElements, readEmbeddablePages } from '../../domain/embeds/read-embeddable-content.ts';
 import type { DomainError } from '../../domain/errors.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
@@ -76,10 +77,13 @@ export const embedResolvers: Resolvers = {
   },
   EmbeddableWorkbook: {
     workbook: ({ version }) => version.readable,
+    pages: (content, _args, { deps }) => readEmbeddablePages(deps, content),
     embed: async ({ version, tagName }, _args, { deps }) =>
       (await findEmbedOf(deps, version.readable, { sourceType: 'WORKBOOK' }, tagName)) ?? null,
   },
   EmbeddablePage: {
+    isEmbeddable: ({ offered }) => offered.isEmbeddable,
+    elements: listEmbeddableElements,
     embed: async ({ page: { version, page }, tagName }, _args, { deps }) =>
       (await findEmbedOf(deps, version.readable, { sourceType: 'PAGE', pageId: page.pageId }, tagName)) ?? null,
   },

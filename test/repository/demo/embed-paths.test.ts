@@ -40,7 +40,7 @@ describe('generating a path in the demo', () => {
       now: () => frozenNow,
       publicBaseUrl: 'http://localhost:4000',
     };
-    const request = { ...deps, reads: createReads(deps, caller) };
+    const request = { ...deps, reads: createReads(deps, caller), isLate: () => false };
     try {
       await generateSecureEmbedPath(request, caller, { workbookId, ...input });
       return 'OK';
