@@ -21,7 +21,7 @@ export interface App extends HttpServer {
 }
 
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
-const mostFields = 400_000;
+const mostFields = 450_000;
 
 /** The wiring: from a configuration and its parts to a server that only has to listen. Throws `SchemaFaults`. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {

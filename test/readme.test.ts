@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { inlineDocuments } from '../src/documents/documents.ts';
+import { limitCodes } from '../src/graphql/limits/limit-error.ts';
 import { createLogger } from '../src/http/logger.ts';
 import { seedDemo } from '../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
@@ -60,6 +61,10 @@ describe('the README', () => {
       payload: body,
     });
     expect(withoutEmbedIds(response.body)).toBe(withoutEmbedIds(answer));
+  });
+
+  it('has every code of a limit, and every code of HTTP', () => {
+    for (const code of [...limitCodes, 'PAYLOAD_TOO_LARGE', 'REQUEST_TIMEOUT']) expect(readme).toContain(`\`${code}\``);
   });
 
   it('links to files that exist', () => {

@@ -14,7 +14,7 @@ import { type CallerLevel, requireLevel } from '../domain/caller.ts';
 import { mostPerPage } from '../domain/connection.ts';
 import { type AuthRules, compileAuthRules } from './auth-directive.ts';
 import { type GraphqlContext, renewCaller } from './context.ts';
-import { inTurns } from './limits/in-turns.ts';
+import { inTurns, untilSpent } from './limits/in-turns.ts';
 import { waitingCost, weighScalar } from './limits/weigh.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -58,7 +58,7 @@ const receiveScalar: Receive = (value, { budget }) => {
 const receiveList: Receive = (value, { budget }) => {
   if (!Array.isArray(value)) return value;
   budget.spend(value.length);
-  return value.length > mostPerPage ? inTurns(value, budget) : value;
+  return untilSpent(value.length > mostPerPage ? inTurns(value, budget) : value, budget);
 };
 
 function receiverOf(type: GraphQLOutputType): Receive {

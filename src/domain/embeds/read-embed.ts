@@ -88,45 +88,63 @@ interface EmbedIndex {
 
 const indexes = new WeakMap<ReadableWorkbook, EmbedIndex>();
 
-/** Made once for each workbook of a request, so that wide trees ask for the embeds of each element in linear time. */
-async function indexEmbeds({ reads }: RequestDeps, readable: ReadableWorkbook): Promise<EmbedIndex> {
-  const embeds = await reads.embedsOfWorkbooks.load(readable.workbook.workbookId);
-  const known = indexes.get(readable);
-  if (known) return known;
+function buildIndex(readable: ReadableWorkbook, embeds: readonly Embed[]): EmbedIndex {
   const all = embeds.filter((embed) => reachesEmbed(readable, embed));
   const bySource = new Map<string, Embed[]>();
-  for (const embed of all)
-    bySource.set(sourceKey(embed.source), [...(bySource.get(sourceKey(embed.source)) ?? []), embed]);
+  for (const embed of all) {
+    const key = sourceKey(embed.source);
+    const same = bySource.get(key);
+    if (same) same.push(embed);
+    else bySource.set(key, [embed]);
+  }
   const index = { all, bySource };
   indexes.set(readable, index);
   return index;
 }
 
+/**
+ * Something of the embeds of a workbook: they are read and sorted once for each workbook of a request, and whoever asks
+ * later does not wait, as wide trees ask for the embeds of each element.
+ */
+function fromEmbeds<Found>(
+  { reads }: RequestDeps,
+  readable: ReadableWorkbook,
+  find: (index: EmbedIndex) => Found,
+): Found | Promise<Found> {
+  const known = indexes.get(readable);
+  if (known) return find(known);
+  return reads.embedsOfWorkbooks
+    .load(readable.workbook.workbookId)
+    .then((embeds) => find(indexes.get(readable) ?? buildIndex(readable, embeds)));
+}
+
 /** The live embeds of a workbook with all that is in it, or of one page or element of it, oldest first. */
-export async function listEmbedsOf(
+export function listEmbedsOf(
   deps: RequestDeps,
   readable: ReadableWorkbook,
   source: EmbedSource,
   args: ConnectionArgs,
-): Promise<Connection<ReadableEmbed>> {
-  const { all, bySource } = await indexEmbeds(deps, readable);
-  const embeds = source.sourceType === 'WORKBOOK' ? all : (bySource.get(sourceKey(source)) ?? []);
-  return connectList(
-    listName,
-    args,
-    embeds.map((embed) => ({ readable, embed })),
-    ({ embed }) => embedSortKey(embed),
-  );
+): Connection<ReadableEmbed> | Promise<Connection<ReadableEmbed>> {
+  return fromEmbeds(deps, readable, ({ all, bySource }) => {
+    const embeds = source.sourceType === 'WORKBOOK' ? all : (bySource.get(sourceKey(source)) ?? []);
+    return connectList(
+      listName,
+      args,
+      embeds.map((embed) => ({ readable, embed })),
+      ({ embed }) => embedSortKey(embed),
+    );
+  });
 }
 
 /** The embed that this very source has already, with this tag or without one. */
-export async function findEmbedOf(
+export function findEmbedOf(
   deps: RequestDeps,
   readable: ReadableWorkbook,
   source: EmbedSource,
   tagName: string | null,
-): Promise<ReadableEmbed | undefined> {
-  const { bySource } = await indexEmbeds(deps, readable);
-  const embed = bySource.get(sourceKey(source))?.find((one) => one.tagName === tagName);
-  return embed && { readable, embed };
+): ReadableEmbed | null | Promise<ReadableEmbed | null> {
+  return fromEmbeds(deps, readable, ({ bySource }) => {
+    const embed = bySource.get(sourceKey(source))?.find((one) => one.tagName === tagName);
+    return embed ? { readable, embed } : null;
+  });
 }

@@ -78,18 +78,17 @@ export const embedResolvers: Resolvers = {
   EmbeddableWorkbook: {
     workbook: ({ version }) => version.readable,
     pages: (content, _args, { deps }) => readEmbeddablePages(deps, content),
-    embed: async ({ version, tagName }, _args, { deps }) =>
-      (await findEmbedOf(deps, version.readable, { sourceType: 'WORKBOOK' }, tagName)) ?? null,
+    embed: ({ version, tagName }, _args, { deps }) =>
+      findEmbedOf(deps, version.readable, { sourceType: 'WORKBOOK' }, tagName),
   },
   EmbeddablePage: {
     isEmbeddable: ({ offered }) => offered.isEmbeddable,
     elements: listEmbeddableElements,
-    embed: async ({ page: { version, page }, tagName }, _args, { deps }) =>
-      (await findEmbedOf(deps, version.readable, { sourceType: 'PAGE', pageId: page.pageId }, tagName)) ?? null,
+    embed: ({ page: { version, page }, tagName }, _args, { deps }) =>
+      findEmbedOf(deps, version.readable, { sourceType: 'PAGE', pageId: page.pageId }, tagName),
   },
   EmbeddableElement: {
-    embed: async ({ element: { version, element }, tagName }, _args, { deps }) =>
-      (await findEmbedOf(deps, version.readable, { sourceType: 'ELEMENT', elementId: element.elementId }, tagName)) ??
-      null,
+    embed: ({ element: { version, element }, tagName }, _args, { deps }) =>
+      findEmbedOf(deps, version.readable, { sourceType: 'ELEMENT', elementId: element.elementId }, tagName),
   },
 };
