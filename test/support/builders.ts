@@ -135,6 +135,9 @@ export function someContent(pages: readonly Page[] = [aPage()], elements?: reado
       pages: pages.filter(({ kind }) => kind === 'PAGE').map(({ pageId, name }) => ({ id: pageId, name })),
       elements: placed.map(({ elementId, kind }) => ({ id: elementId, kind })),
     },
+    digest: createHash('sha256')
+      .update(JSON.stringify([pages, placed]))
+      .digest('hex'),
     tree: { pages, elements: placed },
     counts: {
       pages: pages.length - modals,

@@ -30,6 +30,8 @@ export interface CodeRepresentation {
   readonly description: string | null;
   /** The inner document as it came: what a version keeps and gives back (W6). */
   readonly document: JsonObject;
+  /** SHA-256 of the document as JSON, hexadecimal: equal for equal documents, and quicker to compare. */
+  readonly digest: string;
   readonly tree: ContentTree;
   readonly counts: ContentCounts;
   readonly warnings: readonly ImportWarning[];

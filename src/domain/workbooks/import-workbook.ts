@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
 import type { ImportWarning } from './code-representation.ts';
-import type { ContentCounts, JsonObject } from './content-tree.ts';
+import type { ContentCounts } from './content-tree.ts';
 import { findImportTarget, type ImportTarget } from './import-target.ts';
 import type { ReadableWorkbook } from './read-workbook.ts';
 import type { Content, VersionKey, Workbook } from './workbook.ts';
@@ -21,10 +21,6 @@ export interface ImportedWorkbook {
   readonly changed: boolean;
   readonly counts: ContentCounts;
   readonly warnings: readonly ImportWarning[];
-}
-
-function isSame(left: JsonObject | undefined, right: JsonObject): boolean {
-  return left !== undefined && JSON.stringify(left) === JSON.stringify(right);
 }
 
 async function createWorkbook(
@@ -62,9 +58,9 @@ async function replaceDraft(
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
   if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
   const [present, published] = await repository.findContents(organizationId, keys);
-  const isPublished = publication === null || isSame(published?.document, draft.document);
+  const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
-  if (isThere && isPublished && isSame(present?.document, draft.document)) return undefined;
+  if (isThere && isPublished && present?.digest === draft.digest) return undefined;
   const content = { draft, publication: isPublished ? null : publication };
   return repository.updateWorkbook(organizationId, workbookId, { folder, name, updatedAt: now() }, content);
 }
@@ -78,7 +74,7 @@ export async function importWorkbook(
   caller: MemberCaller,
   input: ImportWorkbookInput,
 ): Promise<ImportedWorkbook> {
-  const { document, tree, counts, warnings, ...metadata } = await deps.documents.read(input.document);
+  const { document, digest, tree, counts, warnings, ...metadata } = await deps.documents.read(input.document);
   if (deps.isLate())
     throw new DomainError('LIMIT_EXCEEDED', 'The document took too long to be read; nothing was imported.');
   const target = await findImportTarget(deps, caller, metadata, input.path);
@@ -88,7 +84,7 @@ export async function importWorkbook(
       field: 'document',
     });
   }
-  const draft: Content = { document, tree, counts };
+  const draft: Content = { document, digest, tree, counts };
   const publication = input.publish ? { publishedAt: deps.now(), publishedById: caller.member.memberId } : null;
   const all = [...warnings, ...target.warnings];
   if (!existing) {

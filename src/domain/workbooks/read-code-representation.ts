@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buildContentTree } from './build-content-tree.ts';
 import { checkValues } from './check-values.ts';
 import type { CodeRepresentation } from './code-representation.ts';
@@ -29,12 +30,14 @@ export function readCodeRepresentation(text: string): CodeRepresentation {
   const placing = placeElements(layouts, pages, (elementId) => elements.has(elementId), warn);
   warnOfMissingLayouts(found, pages, elements, layouts, placing, warn);
   const tree = buildContentTree(pages, elements, placing, warn);
+  const json = JSON.stringify(document);
   return {
     name: readMetadata(metadata, 'name'),
     workbookId: readMetadata(metadata, 'workbookId'),
     description: readMetadata(metadata, 'description'),
     // No part of what is kept may stand in two places.
-    document: hasAliases ? (JSON.parse(JSON.stringify(document)) as JsonObject) : document,
+    document: hasAliases ? (JSON.parse(json) as JsonObject) : document,
+    digest: createHash('sha256').update(json).digest('hex'),
     tree,
     counts: countContent(tree),
     warnings: warnings(),

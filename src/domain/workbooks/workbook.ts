@@ -28,6 +28,8 @@ export interface VersionKey {
 /** What a draft or a version holds; immutable once it is a version (C1). */
 export interface Content {
   readonly document: JsonObject;
+  /** SHA-256 of the document as JSON, hexadecimal. */
+  readonly digest: string;
   readonly tree: ContentTree;
   readonly counts: ContentCounts;
 }

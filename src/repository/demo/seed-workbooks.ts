@@ -20,7 +20,8 @@ function readDocument(file: keyof typeof documents) {
   const { name, workbookId, description, ...read } = readCodeRepresentation(JSON.stringify(documents[file]));
   const parsed = workbookId === null ? undefined : parseUuid<WorkbookId>(workbookId);
   if (parsed === undefined || name === null) throw new Error(`The document ${file} lacks its workbookId or its name.`);
-  const content: Content = { document: read.document, tree: read.tree, counts: read.counts };
+  const { document, digest, tree, counts } = read;
+  const content: Content = { document, digest, tree, counts };
   return { workbookId: parsed, name, description: description ?? '', content };
 }
 
