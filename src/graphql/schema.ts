@@ -4,6 +4,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isListType,
   isObjectType,
@@ -61,9 +62,15 @@ const receiveList: Receive = (value, { budget }) => {
   return untilSpent(value.length > mostPerPage ? inTurns(value, budget) : value, budget);
 };
 
+/** Names of columns, say: each may be as long as a text of its own. */
+const receiveScalars: Receive = (value, context) => {
+  if (Array.isArray(value)) for (const item of value) receiveScalar(item, context);
+  return receiveList(value, context);
+};
+
 function receiverOf(type: GraphQLOutputType): Receive {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return receiveList;
+  if (isListType(nullable)) return isScalarType(getNamedType(nullable)) ? receiveScalars : receiveList;
   return isScalarType(nullable) ? receiveScalar : (value) => value;
 }
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
   api = await createTestApi();
   const elements = [
     table('named', { name: 'x'.repeat(400_000) }),
+    table('wide', { columns: [{ id: 'c1', name: 'y'.repeat(400_000) }] }),
     element('chosen', 'control', { controlId: 'c', value: Array.from({ length: 100_000 }, (_, n) => n) }),
   ];
   await api.mutate(
@@ -34,6 +35,11 @@ describe('an answer', () => {
   it('may hold a long text, and not a hundred times', async () => {
     expect(await codeOf('name')).toBeUndefined();
     expect(await codeOf(aliases(100, 'name'))).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('may hold a long text in a list, and not a hundred times', async () => {
+    expect(await codeOf('columns')).toBeUndefined();
+    expect(await codeOf(aliases(100, 'columns'))).toBe('LIMIT_EXCEEDED');
   });
 
   it('may hold a large value, and not a hundred times', async () => {
