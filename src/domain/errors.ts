@@ -27,6 +27,40 @@ const remedies = {
   EMBED_NOT_FOUND: 'List the embeds that you may see with the query embeds.',
   EMBED_DELETED: 'Generate a new path with generateSecureEmbedPath.',
 
+  INVALID_URL: 'Use the path that generateSecureEmbedPath gave, or the JWT base URL, as it is.',
+  MISSING_PARAMETER: 'Add the named parameter to the URL before it is signed.',
+  REPEATED_PARAMETER: 'Give each parameter whose name begins with a colon once.',
+  INVALID_PARAMETER: 'Correct the value of the named parameter, and sign again.',
+  SIGNATURE_NOT_LAST: 'Add no parameter after :signature; sign the URL with all of them.',
+  INVALID_TOKEN: 'Sign a JWT of three parts in base64url without padding, and change nothing about it.',
+  ALGORITHM_NOT_ALLOWED: 'Sign the JWT with HS256.',
+  MISSING_CLAIM: 'Add the named claim, or kid to the header, before the JWT is signed.',
+  INVALID_CLAIM: 'Correct the value of the named claim, and sign again.',
+  CLAIM_NOT_FOR_INTERNAL_MEMBER:
+    'Leave out teams, account_type and user_attributes: the own ones of an internal member count.',
+  TIME_NOT_IN_SECONDS: 'Give times in whole seconds since 1970, not in milliseconds.',
+  TIME_IN_FUTURE: 'Set the clock of the signer: it is ahead.',
+  SESSION_LENGTH_EXCEEDS_MAXIMUM: 'Sign for a shorter session, or have an administrator allow a longer one.',
+  SESSION_EXPIRED: 'Sign a new URL each time the page with the embed is loaded.',
+  TOKEN_EXPIRED: 'Sign a new JWT each time the page with the embed is loaded.',
+  NONCE_REUSED: 'Sign a new URL each time the page with the embed is loaded: one opens once.',
+  CREDENTIAL_REVOKED: 'Sign with a client credential that is not revoked.',
+  CREDENTIAL_LACKS_EMBED: 'Sign with a client credential that has the privilege EMBED.',
+  CREDENTIAL_BOUND_EXCEEDED: 'Ask for no more than the credential is bounded to, or sign with another.',
+  OWNER_DEACTIVATED: 'Reactivate the owner of the credential, or sign with another.',
+  INVALID_SIGNATURE: 'Sign with the secret of this very credential, over every character of the URL as it is sent.',
+  SIGNING_FOR_OTHERS_NOT_ALLOWED:
+    "Sign for the address of the credential's owner, or with a credential whose owner is an administrator.",
+  CLIENT_CREDENTIAL_URLS_DISABLED:
+    'Sign a JWT, or have an administrator allow it: updateOrganization(input: { clientCredentialUrlsEnabled: true }).',
+  NO_TEAM: 'Name at least one team of the user.',
+  NOT_SHARED_WITH_USER: 'Share the workbook, or this tag of it, with the user or one of the named teams.',
+  EMAIL_BELONGS_TO_INTERNAL_MEMBER: 'Open it for this member with a JWT.',
+  ACCOUNT_TYPE_LACKS_PERMISSION: 'Name an account type that has the permission VIEW_WORKBOOKS.',
+  USER_UNKNOWN: 'Create the embed user first, or have an administrator allow that opening makes unknown users.',
+  USER_DEACTIVATED: 'Reactivate the user with reactivateMember.',
+  SOURCE_MISSING: 'Publish a version that has this page or element again, or embed another.',
+
   INVALID_DOCUMENT: 'Correct the document at the named place; nothing was imported.',
   DOCUMENT_TOO_LARGE: 'Split the workbook: at most 20,000 elements and 10 MB a document.',
   PATH_TAKEN: 'Choose another name or folder.',
@@ -43,6 +77,10 @@ const remedies = {
   GRANT_NOT_FOUND: 'List the grants of the workbook with Workbook.grants.',
   CREDENTIAL_NOT_FOUND: 'Check the client id.',
   CREDENTIAL_EXISTS: 'Choose another name.',
+  SECRET_NOT_FOUND: 'List the secrets of the credential with ClientCredential.secrets.',
+  ROTATION_UNDER_WAY:
+    'End the older secret with retireClientSecret, or rotate with overlapHours: 0, which ends all older ones at once.',
+  SESSION_ENDED: 'Have the host application sign a new URL.',
   TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
 } as const satisfies Record<string, string>;
 

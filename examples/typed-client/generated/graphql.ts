@@ -455,14 +455,28 @@ export type UpdateWorkbookInput = {
 export type UserErrorCode =
   /** An account type has this name already. */
   | 'ACCOUNT_TYPE_EXISTS'
+  /** The account type may not see workbooks. */
+  | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The user is an internal member, whose own teams, account type and attributes count. */
+  | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
+  /** The organization opens no URLs signed with client credentials. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** More is asked for than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUND_EXCEEDED'
   /** A client credential has this name already. */
   | 'CREDENTIAL_EXISTS'
+  /** The client credential lacks the privilege EMBED. */
+  | 'CREDENTIAL_LACKS_EMBED'
   /** There is no such client credential. */
   | 'CREDENTIAL_NOT_FOUND'
+  /** The client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The address is that of an internal member, for whom a JWT alone opens. */
+  | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
   | 'EMBED_DELETED'
   /** There is no such embed that the caller may see. */
@@ -473,6 +487,8 @@ export type UserErrorCode =
   | 'INVALID_DOCUMENT'
   /** A value is empty, too long, or not of its form. */
   | 'INVALID_INPUT'
+  /** A parameter of the embed URL has a value that is not of its form. */
+  | 'INVALID_PARAMETER'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */
@@ -483,14 +499,30 @@ export type UserErrorCode =
   | 'MEMBER_NOT_FOUND'
   /** No grant to a team reaches the workbook, or the tag. */
   | 'NOT_SHARED_WITH_TEAM'
+  /** No grant to the user, or to a named team, reaches the workbook, or the tag. */
+  | 'NOT_SHARED_WITH_USER'
   /** The organization has no team whose members could see an embed. */
   | 'NO_EMBED_TEAM'
+  /** No team is named for the embed user. */
+  | 'NO_TEAM'
+  /** The owner of the client credential is deactivated. */
+  | 'OWNER_DEACTIVATED'
   /** The page or element opens a modal, which an embed of the whole workbook alone can show. */
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Two secrets of the client credential are live already. */
+  | 'ROTATION_UNDER_WAY'
+  /** The client credential has no such secret. */
+  | 'SECRET_NOT_FOUND'
   /** The organization does not embed. */
   | 'SECURE_EMBEDDING_DISABLED'
+  /** The session would be longer than the organization allows. */
+  | 'SESSION_LENGTH_EXCEEDS_MAXIMUM'
+  /** The owner of the client credential is no administrator, so it signs for the owner's address alone. */
+  | 'SIGNING_FOR_OTHERS_NOT_ALLOWED'
+  /** What the embed shows is not in the published version. */
+  | 'SOURCE_MISSING'
   /** The page or element cannot be embedded: it is hidden, in a modal, or holds no data. */
   | 'SOURCE_NOT_EMBEDDABLE'
   /** There is no such page or element. */
@@ -505,6 +537,10 @@ export type UserErrorCode =
   | 'TEAM_NOT_FOUND'
   /** There is no such token of the caller. */
   | 'TOKEN_NOT_FOUND'
+  /** The embed user is deactivated. */
+  | 'USER_DEACTIVATED'
+  /** There is no such embed user, and the organization does not make unknown ones. */
+  | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
   /** The workbook is archived. */
