@@ -410,6 +410,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -432,6 +441,14 @@ export type UpdateOrganizationInput = {
   allowedEmbedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -765,6 +765,8 @@ export type Member = Node & {
   readonly kind: MemberKind;
   /** Last name; may be empty. */
   readonly lastName: Scalars['String']['output'];
+  /** When an embed was last opened for the member; null: never. */
+  readonly lastSeenAt: Maybe<Scalars['DateTime']['output']>;
   /** Its id. */
   readonly memberId: Scalars['UUID']['output'];
   /** Teams by name. */
@@ -1043,6 +1045,8 @@ export type Organization = Node & {
   readonly clientCredentialUrlsEnabled: Scalars['Boolean']['output'];
   /** The account type of embed users for whom none is given. */
   readonly defaultEmbedAccountType: Scalars['String']['output'];
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme: Theme;
   /** Opaque, for the field node. */
   readonly id: Scalars['ID']['output'];
   /** The longest session of an embed, in seconds. */
@@ -1445,6 +1449,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -1476,6 +1489,14 @@ export type UpdateOrganizationInput = {
   readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  readonly clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  readonly defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2053,6 +2074,7 @@ export type ResolversTypes = {
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   TeamFilter: TeamFilter;
   TeamVisibility: TeamVisibility;
+  Theme: Theme;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UpdateMemberInput: UpdateMemberInput;
@@ -2452,6 +2474,7 @@ export type MemberResolvers<ContextType = GraphqlContext, ParentType extends Res
   isDeactivated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MemberKind'], ParentType, ContextType>;
   lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
   userAttributes?: Resolver<ResolversTypes['StringMap'], ParentType, ContextType>;
@@ -2507,6 +2530,7 @@ export type OrganizationResolvers<ContextType = GraphqlContext, ParentType exten
   autoProvisionEmbedUsers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   clientCredentialUrlsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   defaultEmbedAccountType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultEmbedTheme?: Resolver<ResolversTypes['Theme'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxSessionLengthSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

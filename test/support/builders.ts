@@ -71,6 +71,7 @@ export function aMember(overrides: Partial<Member> & { accountTypeId: AccountTyp
     kind: 'INTERNAL',
     userAttributes: {},
     externalUserId: null,
+    lastSeenAt: null,
     createdAt: frozenNow,
     deactivatedAt: null,
     ...overrides,

@@ -411,6 +411,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -433,6 +442,14 @@ export type UpdateOrganizationInput = {
   readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  readonly clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  readonly defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -54,6 +54,7 @@ export async function createFirstOrganization(
     accountTypeId: adminType.accountTypeId,
     userAttributes: {},
     externalUserId: null,
+    lastSeenAt: null,
     createdAt: now(),
     deactivatedAt: null,
   };
