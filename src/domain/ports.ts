@@ -1,11 +1,14 @@
+import type { AuditRepository } from './audit/audit-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
 import type { SecretBox } from './credentials/secret-box.ts';
 import type { EmbedRepository } from './embeds/embed-repository.ts';
+import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
 import type { RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
 import type { Reads } from './reads.ts';
+import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
@@ -13,7 +16,7 @@ import type { VersionRepository, WorkbookRepository } from './workbooks/workbook
 
 /**
  * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
- * method but the two that look up a secret's bearer takes the organization and sees nothing of another.
+ * method but those that look up whose a token, a client id or a URL is takes the organization and sees nothing of another.
  */
 export type Repository = OrganizationRepository &
   MemberRepository &
@@ -24,7 +27,10 @@ export type Repository = OrganizationRepository &
   GrantRepository &
   EmbedRepository &
   CredentialRepository &
-  TokenRepository;
+  TokenRepository &
+  OpeningRepository &
+  SessionRepository &
+  AuditRepository;
 
 /** What the domain needs from outside. */
 export interface Deps {

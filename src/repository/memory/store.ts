@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { ClientCredential, SealedSecret } from '../../domain/credentials/client-credential.ts';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
@@ -8,6 +9,7 @@ import type {
   GrantId,
   MemberId,
   OrganizationId,
+  SessionId,
   TeamId,
   TokenId,
   WorkbookId,
@@ -15,6 +17,7 @@ import type {
 import type { AccountType } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
+import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
@@ -63,6 +66,11 @@ export interface OrganizationData {
   /** Unrevoked ones. */
   readonly clientIdsByName: Map<string, ClientId>;
   readonly tokens: Map<TokenId, AccessToken>;
+  /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
+  readonly nonces: Map<string, Date>;
+  readonly sessions: Map<SessionId, EmbedSession>;
+  /** By reference number, oldest first. */
+  readonly auditEvents: Map<string, AuditEvent>;
 }
 
 /** The way to data of all methods that name their organization: they can reach no other. */
@@ -84,6 +92,9 @@ export interface Store extends Organizations {
   readonly data: Map<OrganizationId, OrganizationData>;
   readonly tokenPlaces: Map<string, Place<TokenId>>;
   readonly organizationIdsByClient: Map<ClientId, OrganizationId>;
+  readonly organizationIdsByEmbed: Map<EmbedId, OrganizationId>;
+  /** By the hash of the token. */
+  readonly sessionPlaces: Map<string, Place<SessionId>>;
 }
 
 export function emptyData(): OrganizationData {
@@ -106,6 +117,9 @@ export function emptyData(): OrganizationData {
     clientIdsByOwner: new Map(),
     clientIdsByName: new Map(),
     tokens: new Map(),
+    nonces: new Map(),
+    sessions: new Map(),
+    auditEvents: new Map(),
   };
 }
 
@@ -116,6 +130,8 @@ export function createStore(): Store {
     data,
     tokenPlaces: new Map(),
     organizationIdsByClient: new Map(),
+    organizationIdsByEmbed: new Map(),
+    sessionPlaces: new Map(),
     read: (organizationId) => data.get(organizationId) ?? emptyData(),
     write: (organizationId) => {
       const found = data.get(organizationId);
