@@ -17,7 +17,9 @@ const sentences = {
   GRANT_NOT_FOUND: 'There is no such grant.',
   EMBED_NOT_FOUND: 'There is no such embed.',
   CREDENTIAL_NOT_FOUND: 'There is no such credential in the organization.',
+  CREDENTIAL_REVOKED: 'The credential is revoked.',
   CREDENTIAL_EXISTS: 'A credential has this name or client id.',
+  SECRET_NOT_FOUND: 'The credential has no such secret.',
   TOKEN_NOT_FOUND: 'There is no such token.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 

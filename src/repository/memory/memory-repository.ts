@@ -5,6 +5,7 @@ import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
 import { memoryMembers } from './members.ts';
 import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { memorySecrets } from './secrets.ts';
 import { createStore } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
@@ -32,6 +33,7 @@ export function createMemoryRepository(): MemoryRepository {
     ...memoryGrants(store),
     ...memoryEmbeds(store),
     ...memoryCredentials(store),
+    ...memorySecrets(store),
     ...memoryTokens(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
   };

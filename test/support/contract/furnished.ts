@@ -1,9 +1,12 @@
 import type { Repository } from '../../../src/domain/ports.ts';
-import { aCredential, aGrant, anAccountType, anEmbed, aSealedSecret, aTeam } from '../builders.ts';
+import { aCredential, aGrant, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
 import { addTag, addWorkbook, type World } from './world.ts';
 
-/** All methods but those that look an organization up, or make it, instead of taking one. */
-type Scoped = Exclude<keyof Repository, 'findCaller' | 'findCredential' | 'createFirstOrganization'>;
+/** All methods but those that look an organization up, make it, or concern the keys of the server, instead of taking one. */
+type Scoped = Exclude<
+  keyof Repository,
+  'findCaller' | 'findCredential' | 'createFirstOrganization' | 'findKeyCanaries' | 'saveKeyCanary'
+>;
 export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count'}${string}` | `${string}By${string}`>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
@@ -22,10 +25,13 @@ export async function furnish(world: World) {
   const embed = anEmbed({ workbookId, createdById: admin.memberId });
   await repository.saveEmbed(organizationId, embed);
   const credential = aCredential({ ownerId: viewer.memberId });
-  await repository.createCredential(organizationId, credential, aSealedSecret());
+  const secret = aSealedSecret();
+  await repository.createCredential(organizationId, credential, secret);
+  const use = { embedId: embed.embedId, workbookId, source: embed.source, tagName: null, method: 'JWT' } as const;
+  await repository.touchCredential(organizationId, credential.clientId, secret.version, later(1), use);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
-  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, accountType };
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>;
