@@ -27,7 +27,8 @@ const mostFields = 450_000;
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
-  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl: config.publicBaseUrl };
+  const { publicBaseUrl, embedSettings: settings } = config;
+  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
 
   const graphql = await createGraphqlServer(createSchema(readSdl()), {
     logger,

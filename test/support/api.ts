@@ -9,7 +9,7 @@ import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
 import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
-import { countedBytes, frozenNow } from './builders.ts';
+import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
 
 const schema = createSchema(readSdl());
@@ -46,6 +46,7 @@ export async function createTestApi(wrap = (repository: MemoryRepository) => rep
     now: () => clock.now,
     randomBytes,
     publicBaseUrl: 'https://embed.test',
+    settings: someSettings,
   };
   const inhabitants = await settle(repository);
 

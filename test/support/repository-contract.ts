@@ -8,7 +8,9 @@ import { describeIsolation } from './contract/isolation.ts';
 import { describeLastAdmin } from './contract/last-admin.ts';
 import { describeLists } from './contract/lists.ts';
 import { describeMembers } from './contract/members.ts';
+import { describeOpenings } from './contract/openings.ts';
 import { describeOrganizations } from './contract/organizations.ts';
+import { describeSessions } from './contract/sessions.ts';
 import { describeTeams } from './contract/teams.ts';
 import { describeTokens } from './contract/tokens.ts';
 import { describeVersions } from './contract/versions.ts';
@@ -31,6 +33,8 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeEmbeds(make);
     describeCredentials(make);
     describeTokens(make);
+    describeOpenings(make);
+    describeSessions(make);
     describeCallers(make);
     describeLists(make);
     describeIsolation(make);

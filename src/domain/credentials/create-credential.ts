@@ -4,7 +4,7 @@ import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';
 import { readName, readText } from '../text-input.ts';
-import type { ClientCredential, Privilege } from './client-credential.ts';
+import { type ClientCredential, type Privilege, unbounded } from './client-credential.ts';
 import { mintSecret } from './mint-secret.ts';
 
 export interface CreateCredentialInput {
@@ -42,6 +42,7 @@ export async function createCredential(
     description,
     ownerId: owner.memberId,
     privileges: [...privileges].sort(),
+    bounds: unbounded,
     createdAt: deps.now(),
     lastUsedAt: null,
     revokedAt: null,

@@ -5,6 +5,7 @@ import { getAccountType } from '../members/account-types.ts';
 import type { Deps } from '../ports.ts';
 import { readList } from '../text-input.ts';
 import { longestSessionSeconds, type Organization } from './organization.ts';
+import { readOrigin } from './read-origin.ts';
 
 export interface UpdateOrganizationInput {
   readonly secureEmbeddingEnabled?: boolean | null | undefined;
@@ -17,23 +18,6 @@ export interface UpdateOrganizationInput {
 }
 
 const mostOrigins = 50;
-/** A name of 253 characters (RFC 1035) with its scheme and port. */
-const longestOrigin = 267;
-
-/** Stricter than the URL standard, which lets `*`, `;` and `,` into a host: an origin ends up in a policy (O5). */
-const hostPattern = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/;
-
-function readOrigin(text: string, field: string): string {
-  const url = text.length <= longestOrigin && URL.canParse(text) ? new URL(text) : undefined;
-  const isLocal = url && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  const isOrigin = url && (text === url.origin || text === `${url.origin}/`) && hostPattern.test(url.hostname);
-  if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.origin;
-  throw new DomainError('INVALID_INPUT', 'An origin is https://, a host and a port where needed, and nothing else.', {
-    field,
-    remedy: 'Write it as the browser does, e.g. https://app.example.com; http is for localhost alone.',
-  });
-}
-
 function readSessionLength(seconds: number): number {
   if (Number.isInteger(seconds) && seconds >= 1 && seconds <= longestSessionSeconds) return seconds;
   throw new DomainError('INVALID_INPUT', `"maxSessionLengthSeconds" must be from 1 to ${longestSessionSeconds}.`, {

@@ -7,6 +7,7 @@ import { memoryGrants } from './grants.ts';
 import { memoryMembers } from './members.ts';
 import { memoryOpenings } from './openings.ts';
 import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
 import { createStore } from './store.ts';
 import { memoryTeams } from './teams.ts';
@@ -35,6 +36,7 @@ export function createMemoryRepository(): MemoryRepository {
     ...memoryGrants(store),
     ...memoryEmbeds(store),
     ...memoryCredentials(store),
+    ...memorySecrets(store),
     ...memoryTokens(store),
     ...memoryOpenings(store),
     ...memorySessions(store),

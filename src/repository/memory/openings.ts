@@ -1,4 +1,5 @@
 import { compareText } from '../../domain/connection.ts';
+import { liveSecrets } from '../../domain/credentials/credential-secrets.ts';
 import type {
   Opening,
   OpeningContent,
@@ -9,7 +10,7 @@ import type { ClientId, MemberId, TeamId } from '../../domain/ids.ts';
 import { emailKey, type Member } from '../../domain/members/member.ts';
 import { refusal, required } from '../refusal.ts';
 import { appendEvent } from './audit.ts';
-import { countEmbedUse, countUse } from './credentials.ts';
+import { countEmbedUse, countUse } from './credential-uses.ts';
 import { grantsOf } from './grants.ts';
 import { insertMember } from './members.ts';
 import { follow, rowsOf } from './rows.ts';
@@ -39,11 +40,13 @@ function findContent(data: OrganizationData, target: OpeningTarget): OpeningCont
 }
 
 /** What was judged before may have changed since: the last look is taken where nothing comes between it and the write. */
-function checkOpening(data: OrganizationData, { session, nonce, user }: Opening): void {
-  const { clientId, embedId, teamIds } = session;
+function checkOpening(data: OrganizationData, { session, nonce, user, secretVersion }: Opening): void {
+  const { clientId, embedId, teamIds, openedAt } = session;
   if (data.nonces.has(nonceKey(clientId, nonce.value))) throw refusal('NONCE_REUSED');
-  const { credential } = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
+  const { credential, secrets } = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
   if (credential.revokedAt !== null) throw refusal('CREDENTIAL_REVOKED');
+  if (!liveSecrets(secrets, openedAt).some(({ version }) => version === secretVersion))
+    throw refusal('INVALID_SIGNATURE');
   if (embedId !== null && required(data.embeds.get(embedId), 'EMBED_NOT_FOUND').deletedAt !== null) {
     throw refusal('EMBED_DELETED');
   }
@@ -132,7 +135,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
       const session = { ...rest, clientId, openedAt, memberId };
       insertSession(store, organizationId, data, session);
       countUse(data, clientId, secretVersion, openedAt);
-      countEmbedUse(data, clientId, session);
+      countEmbedUse(data, clientId, session, openedAt);
       appendEvent(data, { ...event, memberId });
       sinceSweep = (sinceSweep + 1) % sweepEvery;
       if (sinceSweep === 0) sweep(store, data, openedAt);

@@ -1,5 +1,7 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
-import type { ClientCredential, SealedSecret } from '../../domain/credentials/client-credential.ts';
+import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
+import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
+import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
 import type {
@@ -36,9 +38,13 @@ export interface StoredWorkbook {
   readonly tags: ReadonlyMap<string, VersionTag>;
 }
 
-interface StoredCredential {
+/** A credential with all that is its own; a write replaces it as a whole. */
+export interface StoredCredential {
   readonly credential: ClientCredential;
-  readonly secrets: readonly SealedSecret[];
+  /** Newest first. */
+  readonly secrets: readonly CredentialSecret[];
+  /** By what was opened. */
+  readonly uses: ReadonlyMap<string, CredentialUse>;
 }
 
 /** The rows of one organization, which are replaced and never changed in place, and the indexes over them, which hold ids only. */
@@ -86,7 +92,7 @@ interface Place<Id> {
   readonly id: Id;
 }
 
-/** All organizations, for what founds one or finds the organization by a token or client id. */
+/** All organizations, for what founds one, finds the organization by a token or client id, or concerns the keys of the server. */
 export interface Store extends Organizations {
   readonly organizations: Map<OrganizationId, Organization>;
   readonly data: Map<OrganizationId, OrganizationData>;
@@ -95,6 +101,8 @@ export interface Store extends Organizations {
   readonly organizationIdsByEmbed: Map<EmbedId, OrganizationId>;
   /** By the hash of the token. */
   readonly sessionPlaces: Map<string, Place<SessionId>>;
+  /** By key id. */
+  readonly keyCanaries: Map<string, KeyCanary>;
 }
 
 export function emptyData(): OrganizationData {
@@ -132,6 +140,7 @@ export function createStore(): Store {
     organizationIdsByClient: new Map(),
     organizationIdsByEmbed: new Map(),
     sessionPlaces: new Map(),
+    keyCanaries: new Map(),
     read: (organizationId) => data.get(organizationId) ?? emptyData(),
     write: (organizationId) => {
       const found = data.get(organizationId);

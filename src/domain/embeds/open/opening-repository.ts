@@ -86,7 +86,7 @@ export interface OpeningRepository {
   /**
    * Takes the nonce and writes user, teams, session, use of the credential and audit event, all or nothing; the session as it
    * was written. Throws `NONCE_REUSED` for all but one of any number of simultaneous calls, and, when it happened since it was
-   * judged, `CREDENTIAL_REVOKED`, `EMBED_DELETED`, `TEAM_NOT_FOUND`, `USER_DEACTIVATED`, `EMAIL_BELONGS_TO_INTERNAL_MEMBER`.
+   * judged, `CREDENTIAL_REVOKED`, `INVALID_SIGNATURE` (the secret ended), `EMBED_DELETED`, `TEAM_NOT_FOUND`, `USER_DEACTIVATED`, `EMAIL_BELONGS_TO_INTERNAL_MEMBER`.
    */
   openOnce(organizationId: OrganizationId, opening: Opening): Promise<EmbedSession>;
 }
