@@ -176,6 +176,22 @@ export type EmbedFilter = {
   workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -384,6 +400,31 @@ export type RevokePersonalTokenInput = {
   /** Its id. */
   tokenId: Scalars['String']['input'];
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** By what a URL was signed. */
+export type SigningMethod =
+  /** Client credentials: an HMAC of the URL; deprecated. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT, the current way. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {

@@ -4,7 +4,8 @@ import type { ClientCredential as ClientCredentialSource } from '../domain/crede
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
-import type { EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { EmbedSession as EmbedSessionSource } from '../domain/sessions/embed-session.ts';
+import type { EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
@@ -457,6 +458,75 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** What somebody opened, until it ends. */
+export type EmbedSession = {
+  readonly __typename?: 'EmbedSession';
+  /** The account type with which it was opened. */
+  readonly accountType: Maybe<AccountType>;
+  /** The credential that signed. */
+  readonly credential: Maybe<ClientCredential>;
+  /** The embed that was opened; null for a JWT, which names none. */
+  readonly embed: Maybe<Embed>;
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** How it was signed. */
+  readonly method: SigningMethod;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly sessionId: Scalars['UUID']['output'];
+  /** What it shows. */
+  readonly sourceType: EmbedSourceType;
+  /** The tag whose version it shows; null: the newest published one. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** The teams with which it was opened, as far as they still exist. */
+  readonly teams: ReadonlyArray<Team>;
+  /** For whom it was opened. */
+  readonly user: Maybe<Member>;
+  /** The user attributes with which it was opened. */
+  readonly userAttributes: Scalars['StringMap']['output'];
+  /** The workbook that it belongs to. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Sessions that a page of a list shows. */
+export type EmbedSessionConnection = {
+  readonly __typename?: 'EmbedSessionConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<EmbedSessionEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<EmbedSession>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A session and its place in a list. */
+export type EmbedSessionEdge = {
+  readonly __typename?: 'EmbedSessionEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: EmbedSession;
+};
+
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -865,6 +935,8 @@ export type Mutation = {
   readonly revokeGrant: Maybe<RevokeGrantPayload>;
   /** Ends a personal token at once: one's own, or any for administrators. */
   readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
+  /** Ends open sessions of embeds at once: those that fit all that is given. With dryRun it only says how many they are. */
+  readonly revokeSessions: Maybe<RevokeSessionsPayload>;
   /** Makes a tag of a workbook, or moves it to another published version. */
   readonly tagVersion: Maybe<TagVersionPayload>;
   /** Changes a member; what is absent stays. */
@@ -993,6 +1065,12 @@ export type MutationRevokeGrantArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokePersonalTokenArgs = {
   input: RevokePersonalTokenInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRevokeSessionsArgs = {
+  input: RevokeSessionsInput;
 };
 
 
@@ -1182,6 +1260,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
+  /** The open sessions of embeds, by when they were opened. */
+  readonly embedSessions: EmbedSessionConnection;
   /** The embeds of the workbooks that the caller may read, oldest first. */
   readonly embeds: EmbedConnection;
   /** Members by address: all for administrators and credential holders, themselves for others. */
@@ -1206,6 +1286,16 @@ export type Query = {
 /** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmbedSessionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<EmbedSessionFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1362,6 +1452,42 @@ export type RevokePersonalTokenPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The sessions that ended, or would. */
+export type RevokeSessionsPayload = {
+  readonly __typename?: 'RevokeSessionsPayload';
+  /** How many they are; 0 when it was refused. */
+  readonly count: Scalars['Int']['output'];
+  /** Whether they were ended: false after a dry run. */
+  readonly revoked: Scalars['Boolean']['output'];
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** By what a URL was signed. */
+export type SigningMethod =
+  /** Client credentials: an HMAC of the URL; deprecated. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT, the current way. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {
@@ -2008,6 +2134,10 @@ export type ResolversTypes = {
   EmbedConnection: ResolverTypeWrapper<EmbedConnectionSource>;
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
+  EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
+  EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
+  EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
+  EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
   EmbedSourceType: EmbedSourceType;
   EmbedStatus: EmbedStatus;
@@ -2065,6 +2195,9 @@ export type ResolversTypes = {
   RevokeGrantPayload: ResolverTypeWrapper<Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: ResolverTypeWrapper<RevokePersonalTokenPayload>;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: ResolverTypeWrapper<RevokeSessionsPayload>;
+  SigningMethod: SigningMethod;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
   TagVersionInput: TagVersionInput;
@@ -2134,6 +2267,10 @@ export type ResolversParentTypes = {
   EmbedConnection: EmbedConnectionSource;
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
+  EmbedSession: EmbedSessionSource;
+  EmbedSessionConnection: EmbedSessionConnectionSource;
+  EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
+  EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
   EmbedWarning: EmbedWarning;
   EmbeddableContent: ResolversInterfaceTypes<ResolversParentTypes>['EmbeddableContent'];
@@ -2181,6 +2318,8 @@ export type ResolversParentTypes = {
   RevokeGrantPayload: Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: RevokePersonalTokenPayload;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: RevokeSessionsPayload;
   String: Scalars['String']['output'];
   StringMap: Scalars['StringMap']['output'];
   TagVersionInput: TagVersionInput;
@@ -2366,6 +2505,34 @@ export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
 };
 
+export type EmbedSessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSession'] = ResolversParentTypes['EmbedSession']> = {
+  accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  userAttributes?: Resolver<ResolversTypes['StringMap'], ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type EmbedSessionConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSessionConnection'] = ResolversParentTypes['EmbedSessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmbedSessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EmbedSession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmbedSessionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSessionEdge'] = ResolversParentTypes['EmbedSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmbedSession'], ParentType, ContextType>;
+};
+
 export type EmbedWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedWarning'] = ResolversParentTypes['EmbedWarning']> = {
   code?: Resolver<ResolversTypes['EmbedWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2514,6 +2681,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   revokeClientCredential?: Resolver<Maybe<ResolversTypes['RevokeClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRevokeClientCredentialArgs, 'input'>>;
   revokeGrant?: Resolver<Maybe<ResolversTypes['RevokeGrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   revokePersonalToken?: Resolver<Maybe<ResolversTypes['RevokePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokePersonalTokenArgs, 'input'>>;
+  revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
@@ -2578,6 +2746,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2618,6 +2787,12 @@ export type RevokeGrantPayloadResolvers<ContextType = GraphqlContext, ParentType
 
 export type RevokePersonalTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokePersonalTokenPayload'] = ResolversParentTypes['RevokePersonalTokenPayload']> = {
   tokenId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2786,6 +2961,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Embed?: EmbedResolvers<ContextType>;
   EmbedConnection?: EmbedConnectionResolvers<ContextType>;
   EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedSession?: EmbedSessionResolvers<ContextType>;
+  EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
+  EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
   EmbedWarning?: EmbedWarningResolvers<ContextType>;
   EmbeddableContent?: EmbeddableContentResolvers<ContextType>;
   EmbeddableElement?: EmbeddableElementResolvers<ContextType>;
@@ -2818,6 +2996,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RevokeClientCredentialPayload?: RevokeClientCredentialPayloadResolvers<ContextType>;
   RevokeGrantPayload?: RevokeGrantPayloadResolvers<ContextType>;
   RevokePersonalTokenPayload?: RevokePersonalTokenPayloadResolvers<ContextType>;
+  RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

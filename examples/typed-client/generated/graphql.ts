@@ -177,6 +177,22 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -385,6 +401,31 @@ export type RevokePersonalTokenInput = {
   /** Its id. */
   readonly tokenId: Scalars['String']['input'];
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** By what a URL was signed. */
+export type SigningMethod =
+  /** Client credentials: an HMAC of the URL; deprecated. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT, the current way. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {

@@ -6,7 +6,7 @@ import type { AuditEventId, ClientId, EmbedId, MemberId, WorkbookId } from '../i
 export interface AuditEvent {
   readonly auditEventId: AuditEventId;
   readonly time: Date;
-  readonly action: 'EMBED_OPEN';
+  readonly action: 'EMBED_OPEN' | 'EMBED_SESSION_REQUEST';
   readonly outcome: 'ALLOWED' | 'REFUSED';
   /** Why it was refused, and in which words; null when it was allowed (O9). */
   readonly code: ErrorCode | null;

@@ -4,6 +4,7 @@ import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
+import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
 import { workbookResolvers } from './workbooks.ts';
 
@@ -17,4 +18,5 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  sessionResolvers,
 ];

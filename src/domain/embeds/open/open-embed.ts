@@ -1,6 +1,5 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import { newReferenceNumber } from '../../audit/reference-number.ts';
-import { DomainError } from '../../errors.ts';
 import { type AuditEventId, type ClientId, type EmbedId, randomUuid, type SessionId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
@@ -10,7 +9,7 @@ import { hashToken } from '../../tokens/mint-token.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import { framingOrigins } from './framing-origins.ts';
 import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
-import { isRefusalCode, type RefusalCode } from './refusal-families.ts';
+import { isRefusal, type Refusal } from './refusal-families.ts';
 import type { ShownContent } from './require-shown.ts';
 
 export interface OpenEmbedInput {
@@ -36,7 +35,7 @@ export interface OpenedEmbed {
 /** Of which a viewer sees the family and the reference number alone (O9). */
 export interface RefusedOpening {
   readonly outcome: 'REFUSED';
-  readonly code: RefusalCode;
+  readonly code: Refusal['code'];
   readonly referenceNumber: string;
   readonly framingOrigins: readonly string[];
 }
@@ -122,17 +121,13 @@ async function refuse(
   deps: Deps,
   input: OpenEmbedInput,
   attempt: Attempt,
-  { code, message }: DomainError & { readonly code: RefusalCode },
+  { code, message }: Refusal,
 ): Promise<RefusedOpening> {
   const organization = await findOrganization(deps, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
   if (organization) await deps.repository.recordRefusal(organization.organizationId, event);
   const { referenceNumber } = event;
   return { outcome: 'REFUSED', code, referenceNumber, framingOrigins: organization?.allowedEmbedOrigins ?? [] };
-}
-
-function isRefusal(error: unknown): error is DomainError & { readonly code: RefusalCode } {
-  return error instanceof DomainError && isRefusalCode(error.code);
 }
 
 /**

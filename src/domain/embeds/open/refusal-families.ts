@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../errors.ts';
+import { DomainError, type ErrorCode } from '../../errors.ts';
 
 /** What a viewer and a host page are told of a refusal: the codes that host applications already handle (O9), and one of ours. */
 export type RefusalFamily = 'EINVAL' | 'EACCES' | 'EPERM' | 'ENOENT' | 'ESTALE' | 'ESESSION_EXPIRED';
@@ -54,8 +54,11 @@ export type RefusalCode = keyof typeof families;
 
 export const refusalCodes = Object.keys(families) as RefusalCode[];
 
-export function isRefusalCode(code: ErrorCode): code is RefusalCode {
-  return code in families;
+export type Refusal = DomainError & { readonly code: RefusalCode };
+
+/** Whether an error is a refusal, and no fault. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof DomainError && error.code in families;
 }
 
 export function familyOf(code: RefusalCode): RefusalFamily {
