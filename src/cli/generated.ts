@@ -61,6 +61,14 @@ export type CodeRepresentationFormat =
   /** YAML 1.2. */
   | 'YAML';
 
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  values: Array<Scalars['String']['input']>;
+};
+
 /** A new account type. */
 export type CreateAccountTypeInput = {
   /** Unique in the organization. */
@@ -176,6 +184,42 @@ export type EmbedFilter = {
   workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which sessions: those that fit all that is given. */
 export type EmbedSessionFilter = {
   /** Signed with this client credential. */
@@ -221,8 +265,14 @@ export type EmbedStatus =
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What to embed. */
 export type GenerateSecureEmbedPathInput = {
@@ -321,6 +371,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -417,6 +476,58 @@ export type RevokeSessionsInput = {
   userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Of this workbook. */
   workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  controls?: InputMaybe<Array<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  user: SignedUserInput;
+  /** A workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  teams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** By what a URL was signed. */

@@ -157,6 +157,14 @@ export type Control = {
   readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  readonly controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** A new account type. */
 export type CreateAccountTypeInput = {
   /** Unique in the organization. */
@@ -458,6 +466,42 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  readonly bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  readonly disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  readonly disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  readonly explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  readonly hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  readonly hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  readonly hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  readonly hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  readonly hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  readonly hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  readonly hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  readonly lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  readonly menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  readonly responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  readonly theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  readonly viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What somebody opened, until it ends. */
 export type EmbedSession = {
   readonly __typename?: 'EmbedSession';
@@ -565,8 +609,14 @@ export type EmbedWarning = {
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What a secure embed path can show: a workbook, a page, or an element. */
 export type EmbeddableContent = {
@@ -886,6 +936,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -937,6 +996,11 @@ export type Mutation = {
   readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
   /** Ends open sessions of embeds at once: those that fit all that is given. With dryRun it only says how many they are. */
   readonly revokeSessions: Maybe<RevokeSessionsPayload>;
+  /**
+   * Signs a URL that opens content once, for one user; sign a new one each time the host page is loaded. Before it is answered it
+   * passes every check that opening makes, so that what would not open is refused here, with the reason.
+   */
+  readonly signEmbedUrl: Maybe<SignEmbedUrlPayload>;
   /** Makes a tag of a workbook, or moves it to another published version. */
   readonly tagVersion: Maybe<TagVersionPayload>;
   /** Changes a member; what is absent stays. */
@@ -1071,6 +1135,12 @@ export type MutationRevokePersonalTokenArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeSessionsArgs = {
   input: RevokeSessionsInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationSignEmbedUrlArgs = {
+  input: SignEmbedUrlInput;
 };
 
 
@@ -1480,6 +1550,79 @@ export type RevokeSessionsPayload = {
   readonly revoked: Scalars['Boolean']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  readonly controls?: InputMaybe<ReadonlyArray<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  readonly evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  readonly method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  readonly otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  readonly parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  readonly sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  readonly user: SignedUserInput;
+  /** A workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The signed URL, or why there is none. */
+export type SignEmbedUrlPayload = {
+  readonly __typename?: 'SignEmbedUrlPayload';
+  /** The claims of the JWT, for a back end that signs by itself; null for client credentials, and when it was refused. */
+  readonly claims: Maybe<Scalars['JSON']['output']>;
+  /** When the session ends, however late it is opened; null when it was refused. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Base URL of the same content, to which a back end that signs by itself adds a JWT; null when it was refused. */
+  readonly jwtBaseUrl: Maybe<Scalars['URL']['output']>;
+  /** How it was signed; null when it was refused. */
+  readonly method: Maybe<SigningMethod>;
+  /** By which the URL opens once: the nonce, or jti of the JWT; null when it was refused. */
+  readonly nonce: Maybe<Scalars['String']['output']>;
+  /** For the src of an iframe, once; null when it was refused. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What the caller should know although the URL was signed. */
+  readonly warnings: ReadonlyArray<EmbedWarning>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  readonly attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  readonly externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** By what a URL was signed. */
@@ -2109,6 +2252,7 @@ export type ResolversTypes = {
   CodeRepresentationFormat: CodeRepresentationFormat;
   ContentCounts: ResolverTypeWrapper<ContentCounts>;
   Control: ResolverTypeWrapper<Control>;
+  ControlValuesInput: ControlValuesInput;
   CreateAccountTypeInput: CreateAccountTypeInput;
   CreateAccountTypePayload: ResolverTypeWrapper<Omit<CreateAccountTypePayload, 'accountType'> & { accountType?: Maybe<ResolversTypes['AccountType']> }>;
   CreateClientCredentialInput: CreateClientCredentialInput;
@@ -2134,6 +2278,7 @@ export type ResolversTypes = {
   EmbedConnection: ResolverTypeWrapper<EmbedConnectionSource>;
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
+  EmbedParametersInput: EmbedParametersInput;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -2170,6 +2315,7 @@ export type ResolversTypes = {
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberFilter: MemberFilter;
   MemberKind: MemberKind;
+  MenuPosition: MenuPosition;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -2197,6 +2343,9 @@ export type ResolversTypes = {
   RevokePersonalTokenPayload: ResolverTypeWrapper<RevokePersonalTokenPayload>;
   RevokeSessionsInput: RevokeSessionsInput;
   RevokeSessionsPayload: ResolverTypeWrapper<RevokeSessionsPayload>;
+  SignEmbedUrlInput: SignEmbedUrlInput;
+  SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
+  SignedUserInput: SignedUserInput;
   SigningMethod: SigningMethod;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
@@ -2243,6 +2392,7 @@ export type ResolversParentTypes = {
   ClientCredential: ClientCredentialSource;
   ContentCounts: ContentCounts;
   Control: Control;
+  ControlValuesInput: ControlValuesInput;
   CreateAccountTypeInput: CreateAccountTypeInput;
   CreateAccountTypePayload: Omit<CreateAccountTypePayload, 'accountType'> & { accountType?: Maybe<ResolversParentTypes['AccountType']> };
   CreateClientCredentialInput: CreateClientCredentialInput;
@@ -2267,6 +2417,7 @@ export type ResolversParentTypes = {
   EmbedConnection: EmbedConnectionSource;
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
+  EmbedParametersInput: EmbedParametersInput;
   EmbedSession: EmbedSessionSource;
   EmbedSessionConnection: EmbedSessionConnectionSource;
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
@@ -2320,6 +2471,9 @@ export type ResolversParentTypes = {
   RevokePersonalTokenPayload: RevokePersonalTokenPayload;
   RevokeSessionsInput: RevokeSessionsInput;
   RevokeSessionsPayload: RevokeSessionsPayload;
+  SignEmbedUrlInput: SignEmbedUrlInput;
+  SignEmbedUrlPayload: SignEmbedUrlPayload;
+  SignedUserInput: SignedUserInput;
   String: Scalars['String']['output'];
   StringMap: Scalars['StringMap']['output'];
   TagVersionInput: TagVersionInput;
@@ -2682,6 +2836,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   revokeGrant?: Resolver<Maybe<ResolversTypes['RevokeGrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   revokePersonalToken?: Resolver<Maybe<ResolversTypes['RevokePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokePersonalTokenArgs, 'input'>>;
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
+  signEmbedUrl?: Resolver<Maybe<ResolversTypes['SignEmbedUrlPayload']>, ParentType, ContextType, RequireFields<MutationSignEmbedUrlArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
@@ -2794,6 +2949,17 @@ export type RevokeSessionsPayloadResolvers<ContextType = GraphqlContext, ParentT
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignEmbedUrlPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignEmbedUrlPayload'] = ResolversParentTypes['SignEmbedUrlPayload']> = {
+  claims?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jwtBaseUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SigningMethod']>, ParentType, ContextType>;
+  nonce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['EmbedWarning']>, ParentType, ContextType>;
 };
 
 export interface StringMapScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StringMap'], any> {
@@ -2997,6 +3163,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RevokeGrantPayload?: RevokeGrantPayloadResolvers<ContextType>;
   RevokePersonalTokenPayload?: RevokePersonalTokenPayloadResolvers<ContextType>;
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
+  SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

@@ -62,6 +62,14 @@ export type CodeRepresentationFormat =
   /** YAML 1.2. */
   | 'YAML';
 
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  readonly controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** A new account type. */
 export type CreateAccountTypeInput = {
   /** Unique in the organization. */
@@ -177,6 +185,42 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  readonly bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  readonly disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  readonly disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  readonly explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  readonly hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  readonly hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  readonly hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  readonly hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  readonly hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  readonly hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  readonly hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  readonly lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  readonly menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  readonly responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  readonly theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  readonly viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which sessions: those that fit all that is given. */
 export type EmbedSessionFilter = {
   /** Signed with this client credential. */
@@ -222,8 +266,14 @@ export type EmbedStatus =
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What to embed. */
 export type GenerateSecureEmbedPathInput = {
@@ -322,6 +372,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -418,6 +477,58 @@ export type RevokeSessionsInput = {
   readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Of this workbook. */
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  readonly controls?: InputMaybe<ReadonlyArray<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  readonly evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  readonly method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  readonly otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  readonly parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  readonly sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  readonly user: SignedUserInput;
+  /** A workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  readonly attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  readonly externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** By what a URL was signed. */

@@ -23,6 +23,11 @@ export const unbounded: CredentialBounds = {
   maxSessionLengthSeconds: null,
 };
 
+/** Whether nothing is bounded. */
+export function isUnbounded(bounds: CredentialBounds): boolean {
+  return Object.values(bounds).every((bound) => bound === null);
+}
+
 export interface ClientCredential {
   readonly clientId: ClientId;
   /** Unique in the organization. */
