@@ -24,7 +24,6 @@ export interface QueryParameters {
   readonly plusIsSpace: boolean;
 }
 
-const percent = /%/;
 const plus = /\+/g;
 
 export function invalidUrl(message: string): DomainError {
@@ -33,7 +32,7 @@ export function invalidUrl(message: string): DomainError {
 
 /** Throws `INVALID_URL` for malformed percent-encoding, and for the character U+0000, which no value may hold. */
 export function decodePercent(text: string): string {
-  if (!percent.test(text)) return text;
+  if (!text.includes('%')) return text;
   let decoded: string;
   try {
     decoded = decodeURIComponent(text);
