@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../../errors.ts';
+import { quoted } from '../../quoted.ts';
 import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
 import { type EmbedTarget, parseEmbedPath, splitTarget } from './embed-paths.ts';
 import type { EmbedRequest } from './embed-request.ts';
@@ -106,7 +107,7 @@ export function findClientCredentialSecret(url: ClientCredentialUrl, secrets: re
 }
 
 function refuseParameter(name: string, expected: string): never {
-  throw new DomainError('INVALID_PARAMETER', `"${name}" must be ${expected}.`, { field: name });
+  throw new DomainError('INVALID_PARAMETER', `${quoted(name)} must be ${expected}.`, { field: name });
 }
 
 const modes: readonly string[] = ['userbacked', 'view', 'explore'];

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { quoted } from '../../quoted.ts';
 import { mostParameters } from './url-limits.ts';
 
 export interface QueryParameter {
@@ -83,7 +84,7 @@ export function requireParameters({ byName, repeatedName }: QueryParameters, nam
     throw new DomainError('MISSING_PARAMETER', `The URL lacks, or leaves empty: ${list}.`, { field: missing });
   }
   if (repeatedName !== undefined) {
-    throw new DomainError('REPEATED_PARAMETER', `"${repeatedName}" stands in the URL more than once.`, {
+    throw new DomainError('REPEATED_PARAMETER', `${quoted(repeatedName)} stands in the URL more than once.`, {
       field: repeatedName,
     });
   }
