@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../../errors.ts';
+import { quoted } from '../../quoted.ts';
 import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
 import { type EmbedTarget, parseEmbedPath, splitTarget } from './embed-paths.ts';
 import type { EmbedRequest } from './embed-request.ts';
@@ -26,8 +27,8 @@ import type { UrlLimits } from './url-limits.ts';
 const signatureName = ':signature';
 const signaturePattern = /^[0-9a-f]{64}$/;
 
-function authenticate(text: string, secret: string): Buffer {
-  return createHmac('sha256', secret).update(text).digest();
+function authenticate(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
 }
 
 /** A signed URL over a secure embed path (L1). Throws URIError for values that are no well-formed Unicode. */
@@ -37,7 +38,7 @@ export function signClientCredentialUrl(
   secret: string,
 ): string {
   const text = `${embedPath}?${writeParameters(parameters)}`;
-  return `${text}&${signatureName}=${authenticate(text, secret).toString('hex')}`;
+  return `${text}&${signatureName}=${authenticate(text, secret)}`;
 }
 
 /** A URL whose shape is right; nothing of it may be believed before `findClientCredentialSecret` finds a secret. */
@@ -94,18 +95,19 @@ const printableAscii = /^[!-~]*$/;
  * and neither does a text that holds other characters than printable ASCII: browsers would encode those (L2).
  */
 export function findClientCredentialSecret(url: ClientCredentialUrl, secrets: readonly string[]): number | undefined {
-  if (!signaturePattern.test(url.signature)) return undefined;
-  const given = Buffer.from(url.signature, 'hex');
+  const { signature, signedText } = url;
+  if (!signaturePattern.test(signature) || !printableAscii.test(signedText)) return undefined;
+  const given = Buffer.from(signature);
   let found: number | undefined;
   for (const [index, secret] of secrets.entries()) {
-    const isEqual = timingSafeEqual(authenticate(url.signedText, secret), given);
+    const isEqual = timingSafeEqual(Buffer.from(authenticate(signedText, secret)), given);
     if (isEqual && secret !== '') found ??= index;
   }
-  return printableAscii.test(url.signedText) ? found : undefined;
+  return found;
 }
 
 function refuseParameter(name: string, expected: string): never {
-  throw new DomainError('INVALID_PARAMETER', `"${name}" must be ${expected}.`, { field: name });
+  throw new DomainError('INVALID_PARAMETER', `${quoted(name)} must be ${expected}.`, { field: name });
 }
 
 const modes: readonly string[] = ['userbacked', 'view', 'explore'];

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { quoted } from '../../quoted.ts';
 import { mostParameters } from './url-limits.ts';
 
 export interface QueryParameter {
@@ -24,7 +25,6 @@ export interface QueryParameters {
   readonly plusIsSpace: boolean;
 }
 
-const percent = /%/;
 const plus = /\+/g;
 
 export function invalidUrl(message: string): DomainError {
@@ -33,7 +33,7 @@ export function invalidUrl(message: string): DomainError {
 
 /** Throws `INVALID_URL` for malformed percent-encoding, and for the character U+0000, which no value may hold. */
 export function decodePercent(text: string): string {
-  if (!percent.test(text)) return text;
+  if (!text.includes('%')) return text;
   let decoded: string;
   try {
     decoded = decodeURIComponent(text);
@@ -84,7 +84,7 @@ export function requireParameters({ byName, repeatedName }: QueryParameters, nam
     throw new DomainError('MISSING_PARAMETER', `The URL lacks, or leaves empty: ${list}.`, { field: missing });
   }
   if (repeatedName !== undefined) {
-    throw new DomainError('REPEATED_PARAMETER', `"${repeatedName}" stands in the URL more than once.`, {
+    throw new DomainError('REPEATED_PARAMETER', `${quoted(repeatedName)} stands in the URL more than once.`, {
       field: repeatedName,
     });
   }

@@ -7,7 +7,7 @@ export type Refuse = (name: string, expected: string) => never;
 
 const mostAttributes = 100;
 const longestAttribute = 1000;
-const controlCharacters = /\p{Cc}|\p{Zl}|\p{Zp}/u;
+const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** Whether it is of one line and at most `longest` characters. */
 function isLine(text: string, longest = longestName): boolean {
