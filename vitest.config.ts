@@ -9,8 +9,16 @@ export default defineConfig({
     // .ci/run counts the tests of every suite by these reports.
     ...(report && { reporters: ['default', 'json'], outputFile: { json: report } }),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/shared/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', 'test/web/**'] },
+      },
       { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
+      // In a real browser; each file starts one, and the first start takes a while.
+      {
+        extends: true,
+        test: { name: 'web', include: ['test/web/**/*.web.test.ts'], hookTimeout: 60_000, testTimeout: 30_000 },
+      },
     ],
   },
 });

@@ -49,6 +49,22 @@ async function bundle(into) {
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });
+  // What browsers get inside of the embed page; the server reads both files when it starts.
+  await build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'src/embed-page/script/main.ts', out: 'embed-page' },
+      { in: 'src/embed-page/style.css', out: 'embed-page' },
+    ],
+    outdir: into,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 async function moveIntoPlace(from) {

@@ -72,7 +72,8 @@ function readKind({ fields, path }: Entry, elementId: string, warn: Warn): strin
 /** A formula that is nothing but a reference: `[Orders/Region]`. */
 const reference = /^\[(?:[^[\]]*\/)?([^[\]/]+)\]$/;
 
-function columnName(column: Json): string | null {
+/** The name of a column; null when it has none. */
+export function columnName(column: Json): string | null {
   if (!isObject(column)) return asText(column);
   const { id, name, formula } = column;
   const referred = typeof formula === 'string' ? reference.exec(formula)?.[1] : undefined;

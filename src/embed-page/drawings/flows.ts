@@ -1,0 +1,82 @@
+import { html } from '../html.ts';
+import { formatNumber, labelsOf, numbersOf, trend } from '../sample-values.ts';
+import { chartColumns, type Draw, rounded } from './drawing.ts';
+
+export const drawFunnel: Draw = (input) => {
+  const { category, measures } = chartColumns(input);
+  const [measure] = measures;
+  if (measure === undefined) return html``;
+  const labels = labelsOf(category, 5);
+  const [largest = 0] = numbersOf(measure, 1);
+  const widths = labels.map((_, index) => 100 * 0.74 ** index);
+  const slot = 100 / labels.length;
+  const parts = widths.map((width, index) => {
+    const next = widths[index + 1] ?? width * 0.74;
+    const left = (100 - width) / 2;
+    return html`<path class="c0 f${index}" d="M${rounded(left)} ${rounded(slot * index)}h${rounded(width)}L${rounded(50 + next / 2)} ${rounded(slot * (index + 1) - 1.5)}h${rounded(-next)}z"/>`;
+  });
+  const values = widths.map((width) => Math.round((largest * width) / 100));
+  const names = labels.map(
+    (label, index) =>
+      html`<i data-v="${values[index]}">${label} <b>${formatNumber(values[index] ?? 0, measure)}</b></i>`,
+  );
+  return html`<div class="plot h funnel" data-axis="${category.name}" data-measure="${measure.name}"><div class="x">${names}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts}</svg></div>`;
+};
+
+/** Bands from the places on the left to those on the right, as wide as what flows. */
+export const drawSankey: Draw = (input) => {
+  const { columns } = input;
+  const { category, measures } = chartColumns(input);
+  const target = columns.find((column) => column !== category && column.type !== 'NUMBER') ?? category;
+  const from = labelsOf(category, 3);
+  const to = labelsOf(target, 6).slice(-3);
+  const weights = trend(`${input.element.elementId}/flows`, from.length * to.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const gap = 6;
+  const scale = (100 - gap * 2) / total;
+  const leftEnds = ends(
+    from.length,
+    (index) => sumOf(weights.slice(index * to.length, (index + 1) * to.length)) * scale,
+    gap,
+  );
+  const rightEnds = ends(
+    to.length,
+    (index) => sumOf(from.map((_, row) => weights[row * to.length + index] ?? 0)) * scale,
+    gap,
+  );
+  const left = [...leftEnds];
+  const right = [...rightEnds];
+  const bands = from.flatMap((_, row) =>
+    to.map((__, column) => {
+      const height = (weights[row * to.length + column] ?? 0) * scale;
+      const start = left[row] ?? 0;
+      const end = right[column] ?? 0;
+      left[row] = start + height;
+      right[column] = end + height;
+      return html`<path class="c${row % 6} a" d="M2 ${rounded(start)}C50 ${rounded(start)} 50 ${rounded(end)} 98 ${rounded(end)}v${rounded(height)}C50 ${rounded(end + height)} 50 ${rounded(start + height)} 2 ${rounded(start + height)}z"/>`;
+    }),
+  );
+  const nodes = (x: number, starts: readonly number[], stops: readonly number[]) =>
+    starts.map((start, index) => `M${x} ${rounded(start)}h2V${rounded(stops[index] ?? 0)}h-2z`).join('');
+  return html`<div class="plot h flow" data-axis="${category.name}" data-measure="${measures[0]?.name}"><div class="x">${from.map(
+    (name) => html`<i>${name}</i>`,
+  )}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${bands}<path class="ink" d="${nodes(
+    0,
+    leftEnds,
+    left,
+  )}${nodes(98, rightEnds, right)}"/></svg><div class="x">${to.map((name) => html`<i>${name}</i>`)}</div></div>`;
+};
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Where each of `count` stacked blocks begins. */
+function ends(count: number, heightOf: (index: number) => number, gap: number): readonly number[] {
+  let start = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const here = start;
+    start += heightOf(index) + gap;
+    return here;
+  });
+}

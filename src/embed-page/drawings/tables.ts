@@ -1,0 +1,89 @@
+import type { Json } from '../../domain/workbooks/content-tree.ts';
+import { asText, isList, isObject } from '../../domain/workbooks/json.ts';
+import { type Html, html } from '../html.ts';
+import type { SampleColumn } from '../sample-columns.ts';
+import { formatNumber, labelsOf, numbersOf } from '../sample-values.ts';
+import type { Draw, DrawingInput } from './drawing.ts';
+
+/** Columns that a table shows at most. */
+export const maxTableColumns = 30;
+const rowHeight = 31;
+
+function rowCount({ height }: DrawingInput): number {
+  return Math.min(14, Math.max(3, Math.floor((height - 34) / rowHeight)));
+}
+
+export const drawTable: Draw = (input) => {
+  const columns = input.columns.slice(0, maxTableColumns);
+  if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
+  const count = rowCount(input);
+  const cells = columns.map((column) => columnCells(column, count));
+  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}</th>`);
+  const rows = Array.from(
+    { length: count },
+    (_, row) =>
+      html`<tr>${columns.map((column, index) => html`<td${numeric(column)}>${cells[index]?.[row]}</td>`)}</tr>`,
+  );
+  return inScroller(input, html`<tr>${head}</tr>`, html`${rows}`, input.columns.length - columns.length);
+};
+
+export const drawPivot: Draw = (input) => {
+  const { details, columns } = input;
+  const named = (value: Json | undefined) =>
+    (isList(value) ? value : []).flatMap((entry) => {
+      const id = isObject(entry) ? asText(entry['id']) : asText(entry);
+      return columns.filter(({ columnId }) => columnId === id);
+    });
+  const [across = columns.find(({ type }) => type === 'DATE')] = named(details['columnsBy']);
+  const rowsBy = named(details['rowsBy']);
+  const [value = columns.find(({ type }) => type === 'NUMBER')] = named(details['values']);
+  const down =
+    rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
+  if (value === undefined || down.length === 0) return drawTable(input);
+  const heads = across ? labelsOf(across, 4) : [value.name];
+  const count = Math.max(2, rowCount(input) - 2);
+  const groups = down.slice(0, 3).map((column, level) => pivotLabels(column, count, level));
+  const head = html`<tr>${down.slice(0, 3).map(({ name }) => html`<th scope="col">${name}</th>`)}${heads.map(
+    (name) => html`<th scope="col" class="n">${name}</th>`,
+  )}<th scope="col" class="n">Total</th></tr>`;
+  const numbers = Array.from({ length: count }, (_, row) => numbersOf(value, heads.length, `row ${row}`));
+  const rows = numbers.map(
+    (row, index) =>
+      html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}</th>`)}${row.map(
+        (cell) => html`<td class="n">${formatNumber(cell, value)}</td>`,
+      )}<td class="n t">${formatNumber(sumOf(row), value)}</td></tr>`,
+  );
+  const sums = heads.map((_, index) => sumOf(numbers.map((row) => row[index] ?? 0)));
+  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total</th>${[...sums, sumOf(sums)].map(
+    (sum) => html`<td class="n">${formatNumber(sum, value)}</td>`,
+  )}</tr>`;
+  return inScroller(input, head, html`${rows}${total}`, 0);
+};
+
+function inScroller({ element }: DrawingInput, head: Html, body: Html, more: number): Html {
+  const name = element.name ?? 'Table';
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}: rows"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>${
+    more > 0 && html`<p class="hint">${more} more columns are not shown.</p>`
+  }`;
+}
+
+function numeric({ type }: SampleColumn): Html | false {
+  return type === 'NUMBER' && html` class="n"`;
+}
+
+function columnCells(column: SampleColumn, count: number): readonly string[] {
+  if (column.type === 'NUMBER') return numbersOf(column, count).map((value) => formatNumber(value, column));
+  const labels = labelsOf(column, count);
+  return Array.from({ length: count }, (_, row) => labels[row % labels.length] ?? '');
+}
+
+/** The first level says its name once for the rows that belong to it. */
+function pivotLabels(column: SampleColumn, count: number, level: number): readonly string[] {
+  const labels = columnCells(column, count);
+  if (level > 0) return labels;
+  return Array.from({ length: count }, (_, row) => (row % 3 === 0 ? (labels[(row / 3) % labels.length] ?? '') : ''));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

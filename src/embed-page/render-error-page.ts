@@ -1,0 +1,30 @@
+import { Html, html, scriptJson } from './html.ts';
+import { type ErrorState, stateElementId } from './page-state.ts';
+
+export interface ErrorPageInput {
+  /** The family code that host applications handle: `EINVAL`, `EACCES`, … (O9). */
+  readonly family: string;
+  /** One plain sentence for the viewer. */
+  readonly sentence: string;
+  readonly referenceNumber: string;
+  /** Of the content security policy. */
+  readonly nonce: string;
+  readonly style: string;
+  /** The browser script; without it the parent is told nothing. */
+  readonly script?: string;
+  readonly parentOrigins: readonly string[];
+}
+
+/** What a viewer sees of a refusal: family, sentence, reference number, and nothing more (O9). */
+export function renderErrorPage(input: ErrorPageInput): string {
+  const { family, sentence, referenceNumber, nonce, style, script, parentOrigins } = input;
+  const state: ErrorState = { error: { code: family, message: sentence }, parentOrigins };
+  const scripts =
+    script !== undefined &&
+    parentOrigins.length > 0 &&
+    html`<script type="application/json" id="${stateElementId}" nonce="${nonce}">${scriptJson(state)}</script><script nonce="${nonce}">${new Html(script)}</script>`;
+  return html`<!doctype html><html lang="en" data-theme="Light" data-mobile><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>This content cannot be shown</title><style nonce="${nonce}">${new Html(
+    style,
+  )}</style></head><body><main class="refusal"><h1>This content cannot be shown</h1><p>${sentence}</p><dl><dt>Code</dt><dd>${family}</dd><dt>Reference</dt><dd>${referenceNumber}</dd></dl></main>${scripts}</body></html>`
+    .markup;
+}

@@ -1,0 +1,45 @@
+import { around, find, findByData } from './elements.ts';
+
+export interface FullScreen {
+  /** Shows one element over the whole frame; null: none. */
+  show(elementId: string | null): void;
+}
+
+/** A dialog as large as the frame: the browser's own full screen would need the permission of the host. */
+export function operateFullScreen(onChange: (isFullScreen: boolean) => void): FullScreen {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'screen';
+  dialog.innerHTML = '<button type="button" class="close" aria-label="Leave full screen"></button>';
+  document.body.append(dialog);
+  const place = document.createComment('');
+  let shown: HTMLElement | undefined;
+
+  dialog.addEventListener('close', () => {
+    if (!shown) return;
+    place.replaceWith(shown);
+    find('.full', shown)?.focus();
+    shown = undefined;
+    onChange(false);
+  });
+  const show = (element: HTMLElement) => {
+    if (dialog.open) return;
+    dialog.setAttribute('aria-label', find('h3', element)?.textContent ?? 'Element');
+    element.replaceWith(place);
+    dialog.append(element);
+    shown = element;
+    dialog.showModal();
+    onChange(true);
+  };
+  document.addEventListener('click', (event) => {
+    const element = around(event, '.full')?.closest<HTMLElement>('[data-element]');
+    if (element && element === shown) dialog.close();
+    else if (element) show(element);
+  });
+  return {
+    show(elementId) {
+      if (dialog.open) dialog.close();
+      const element = elementId === null ? undefined : findByData('element', elementId);
+      if (element) show(element);
+    },
+  };
+}

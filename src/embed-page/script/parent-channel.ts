@@ -1,0 +1,43 @@
+import { type InboundMessage, type OutboundMessage, readMessage } from './messages.ts';
+
+export interface ParentChannel {
+  post(message: OutboundMessage): void;
+  /** Messages from before are lost: the parent begins to be heard with this call. */
+  listen(obey: (message: InboundMessage) => void): void;
+}
+
+/**
+ * The way to the one parent that may hear and ask (O5). Its origin is known from the browser, or when only one is allowed, or else
+ * from the first message that an allowed origin sends; until then nothing is told. Never posts to `*`.
+ */
+export function openParentChannel(allowedOrigins: readonly string[]): ParentChannel {
+  const { parent } = window;
+  let origin = parent === window ? undefined : knownOrigin(allowedOrigins);
+  const isParent = (event: MessageEvent) => {
+    if (parent === window || event.source !== parent) return false;
+    if (origin === undefined && readMessage(event.data) && allowedOrigins.includes(event.origin)) origin = event.origin;
+    return event.origin === origin;
+  };
+  return {
+    post(message) {
+      if (origin !== undefined) parent.postMessage(message, origin);
+    },
+    listen(obey) {
+      window.addEventListener('message', (event) => {
+        const message = isParent(event) ? readMessage(event.data) : undefined;
+        if (message) obey(message);
+      });
+    },
+  };
+}
+
+function knownOrigin(allowedOrigins: readonly string[]): string | undefined {
+  const named = location.ancestorOrigins?.[0] ?? originOf(document.referrer);
+  if (named !== undefined && allowedOrigins.includes(named)) return named;
+  // Where the browser does not tell, the only origin that `frame-ancestors` lets through is the parent.
+  return allowedOrigins.length === 1 ? allowedOrigins[0] : undefined;
+}
+
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}

@@ -1,0 +1,109 @@
+import type { PageState } from '../page-state.ts';
+import { showTooltips, tellChosenValues } from './data-values.ts';
+import { operateDialogs } from './dialogs.ts';
+import { announce, around } from './elements.ts';
+import { operateFullScreen } from './full-screen.ts';
+import type { InboundMessage } from './messages.ts';
+import { tellHeight } from './page-height.ts';
+import { managePanels } from './panels.ts';
+import type { ParentChannel } from './parent-channel.ts';
+import { keepSelection } from './selection.ts';
+import { expiredCode, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
+import { showRefusal } from './show-refusal.ts';
+import { operateTabLists } from './tab-lists.ts';
+import { keepVariables } from './variables.ts';
+
+/** Makes the page work, and tells its parent what happens on it (O6). */
+export function runPage(state: PageState, { post, listen }: ParentChannel): void {
+  let { versionNumber } = state;
+
+  const stop = (refusal: Refusal) => {
+    session.end();
+    showRefusal(refusal);
+    if (refusal.code === expiredCode) post({ type: 'session:expired' });
+    post({ type: 'workbook:error', code: refusal.code, message: refusal.message });
+  };
+  const session = startSession(state.token, state.expiresAt, () => {
+    // Not before everything stands: a session may already be over when the page begins.
+    queueMicrotask(() => stop({ code: expiredCode, message: 'This session has ended.', referenceNumber: '' }));
+  });
+
+  const request = async (pageId: string): Promise<PanelAnswer | undefined> => {
+    try {
+      const answer = await session.fetchPanel(pageId);
+      if (answer.versionNumber > versionNumber) {
+        versionNumber = answer.versionNumber;
+        post({ type: 'workbook:published', workbookId: state.workbookId });
+      }
+      return answer;
+    } catch (error) {
+      if (error instanceof SessionRefused) stop(error.refusal);
+      else announce('This could not be loaded. Try again.');
+      return undefined;
+    }
+  };
+
+  const variables = keepVariables(state.variables, () => {
+    post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
+  });
+  const selection = keepSelection((selectedNodeId, nodeType) => {
+    post({ type: 'workbook:selectednodeid:onchange', selectedNodeId, nodeType });
+  });
+  const fullScreen = operateFullScreen((isFullScreen) => {
+    post({ type: 'workbook:fullscreen:onchange', fullScreen: isFullScreen });
+  });
+  const panels = managePanels({
+    request: (pageId) => {
+      fullScreen.show(null);
+      return request(pageId);
+    },
+    onReplaced: (panel) => {
+      variables.applyTo(panel);
+      selection.mark();
+      post({ type: 'workbook:dataloaded' });
+    },
+    onPageShown: (pageId) => {
+      selection.selectPage(pageId);
+      post({ type: 'url:onchange', url: state.pathname });
+    },
+  });
+
+  operateTabLists();
+  operateDialogs();
+  tellChosenValues(post);
+  if (!state.hideTooltip) showTooltips();
+
+  document.addEventListener('click', (event) => {
+    const { tab, goto, opens } = around(event, '[data-tab],[data-goto],[data-opens]')?.dataset ?? {};
+    const pageId = tab ?? goto;
+    if (pageId !== undefined) void panels.showPage(pageId);
+    else if (opens !== undefined) void panels.openModal(opens);
+    else if (around(event, '#reload')) void panels.reload();
+  });
+
+  const obey = async (message: InboundMessage) => {
+    switch (message.type) {
+      case 'workbook:variables:list':
+        return post({ type: 'workbook:variables:current', variables: variables.current() });
+      case 'workbook:variables:update':
+        if (!variables.update(message.variables)) return undefined;
+        return post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
+      case 'workbook:fullscreen:update':
+        return fullScreen.show(message.nodeId);
+      case 'workbook:selectednodeid:update':
+        return select(message.selectedNodeId, message.nodeType);
+    }
+  };
+  const select = async (nodeId: string | null, nodeType: string | null) => {
+    if (nodeId === null) return selection.clear();
+    if (nodeType === 'page') return panels.showPage(nodeId);
+    selection.selectElement(nodeId);
+    return undefined;
+  };
+  listen((message) => void obey(message));
+
+  post({ type: 'workbook:loaded', workbook: { variables: variables.current() } });
+  post({ type: 'url:onchange', url: state.pathname });
+  post({ type: 'workbook:dataloaded' });
+  tellHeight((pageHeight) => post({ type: 'workbook:pageheight:onchange', pageHeight }));
+}

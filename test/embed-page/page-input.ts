@@ -1,0 +1,55 @@
+import type { InterfaceParameters } from '../../src/domain/embeds/url/interface-parameters.ts';
+import type { WorkbookId } from '../../src/domain/ids.ts';
+import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-representation.ts';
+import type { EmbedPageInput } from '../../src/embed-page/render-page.ts';
+import { type DocumentParts, documentText } from '../support/documents.ts';
+
+export const nonce = 'bm9uY2Utb2YtYS10ZXN0';
+export const token = 'session-token-of-a-test';
+
+/** A URL that says nothing about how the embed looks. */
+export const plainParameters: InterfaceParameters = {
+  theme: null,
+  lng: null,
+  menuPosition: null,
+  hideMenu: false,
+  hideTitle: false,
+  hideTooltip: false,
+  hideFolderNavigation: false,
+  hidePageControls: false,
+  hideReloadButton: false,
+  hideViewSelect: false,
+  disableAutoRefresh: false,
+  disableMobileView: false,
+  responsiveHeight: false,
+  bookmark: null,
+  explore: null,
+  viewId: null,
+};
+
+export function contentOf(parts: DocumentParts) {
+  return readCodeRepresentation(documentText(parts));
+}
+
+/** What the page of a whole workbook is rendered from; without parts, a page with one bar chart. */
+export function pageInput(parts: Partial<EmbedPageInput> = {}): EmbedPageInput {
+  return {
+    workbook: { workbookId: 'a4000000-0000-4000-8000-000000000001' as WorkbookId, name: 'Sales' },
+    versionNumber: 2,
+    tagName: null,
+    content: contentOf({}),
+    source: { sourceType: 'WORKBOOK' },
+    parameters: plainParameters,
+    controls: new Map(),
+    defaultTheme: 'Light',
+    session: {
+      token,
+      expiresAt: new Date('2100-01-01T00:00:00Z'),
+      parentOrigins: ['https://host.example'],
+      pathname: '/embed/1-test',
+    },
+    nonce,
+    assets: { script: '', style: '' },
+    ...parts,
+  };
+}
