@@ -14,7 +14,7 @@ export function originOf(address: string): string | undefined {
  * written as browsers write it: `https://bi.example.com`, without a path, a slash or the port that the scheme implies.
  */
 export function allowOrigin(origin: string, iframe?: HTMLIFrameElement): void {
-  if (originOf(origin) !== origin)
+  if (originOf(origin) !== origin || origin.includes('*'))
     throw new TypeError(`Not an exact origin such as https://bi.example.com: "${origin}".`);
   if (iframe) ofOne.set(iframe, origin);
   else ofAll = origin;

@@ -1,5 +1,30 @@
 import type { EmbedEvent, EmbedEventName } from './messages.ts';
 import { readEvent } from './read-event.ts';
+import {
+  ActionOutboundEventName,
+  SessionExpiredEventName,
+  UrlOnChangeEventName,
+  WorkbookBookmarkOnChangeEventName,
+  WorkbookBookmarkOnCreateEventName,
+  WorkbookBookmarkOnDeleteEventName,
+  WorkbookBookmarkOnUpdateEventName,
+  WorkbookChartErrorEventName,
+  WorkbookChartValueSelectEventName,
+  WorkbookCurrentVariablesEventName,
+  WorkbookDataLoadedEventName,
+  WorkbookErrorEventName,
+  WorkbookExploreKeyOnChangeEventName,
+  WorkbookFullScreenEventName,
+  WorkbookIdOnChangeEventName,
+  WorkbookLoadedEventName,
+  WorkbookPageHeightEventName,
+  WorkbookPivotTableCellSelectEventName,
+  WorkbookPublishedEventName,
+  WorkbookSelectedNodeEventName,
+  WorkbookSharingLinkUpdateEventName,
+  WorkbookTableCellSelectEventName,
+  WorkbookVariableEventOnChangeName,
+} from './vendor-names.ts';
 
 /** Hands an event of one name on, when `message` is one and comes from the embed in `iframe`; anything else does nothing. */
 type Listener<Name extends EmbedEventName> = (
@@ -15,28 +40,28 @@ function listenTo<Name extends EmbedEventName>(name: Name): Listener<Name> {
   };
 }
 
-export const workbookLoadedListener = listenTo('workbook:loaded');
-export const workbookErrorListener = listenTo('workbook:error');
-export const workbookDataLoadedListener = listenTo('workbook:dataloaded');
-export const workbookPublishedListener = listenTo('workbook:published');
-export const workbookIdOnChangeListener = listenTo('workbook:id:onchange');
-export const workbookVariableChangeListener = listenTo('workbook:variables:onchange');
-export const workbookVariableCurrentListener = listenTo('workbook:variables:current');
-export const workbookCurrentVariablesListener = listenTo('workbook:variables:current');
-export const workbookSelectedNodeListener = listenTo('workbook:selectednodeid:onchange');
-export const workbookPageHeightListener = listenTo('workbook:pageheight:onchange');
-export const workbookFullScreenListener = listenTo('workbook:fullscreen:onchange');
-export const workbookTableCellSelectListener = listenTo('workbook:table:oncellselect');
-export const workbookPivotTableCellSelectListener = listenTo('workbook:pivottable:oncellselect');
-export const workbookChartValueSelectListener = listenTo('workbook:chart:onvalueselect');
-export const workbookChartErrorListener = listenTo('workbook:chart:error');
-export const workbookExploreKeyOnChangeListener = listenTo('workbook:exploreKey:onchange');
-export const workbookLinkSharingUpdateListener = listenTo('workbook:sharinglink:update');
-export const workbookBookmarkCreateListener = listenTo('workbook:bookmark:oncreate');
-export const workbookBookmarkOnChangeListener = listenTo('workbook:bookmark:onchange');
-export const workbookBookmarkOnUpdateListener = listenTo('workbook:bookmark:onupdate');
-export const workbookBookmarkOnDeleteListener = listenTo('workbook:bookmark:ondelete');
-export const urlOnChangeListener = listenTo('url:onchange');
-export const actionOutboundListener = listenTo('action:outbound');
+export const workbookLoadedListener = listenTo(WorkbookLoadedEventName);
+export const workbookErrorListener = listenTo(WorkbookErrorEventName);
+export const workbookDataLoadedListener = listenTo(WorkbookDataLoadedEventName);
+export const workbookPublishedListener = listenTo(WorkbookPublishedEventName);
+export const workbookIdOnChangeListener = listenTo(WorkbookIdOnChangeEventName);
+export const workbookVariableChangeListener = listenTo(WorkbookVariableEventOnChangeName);
+export const workbookVariableCurrentListener = listenTo(WorkbookCurrentVariablesEventName);
+export const workbookCurrentVariablesListener = listenTo(WorkbookCurrentVariablesEventName);
+export const workbookSelectedNodeListener = listenTo(WorkbookSelectedNodeEventName);
+export const workbookPageHeightListener = listenTo(WorkbookPageHeightEventName);
+export const workbookFullScreenListener = listenTo(WorkbookFullScreenEventName);
+export const workbookTableCellSelectListener = listenTo(WorkbookTableCellSelectEventName);
+export const workbookPivotTableCellSelectListener = listenTo(WorkbookPivotTableCellSelectEventName);
+export const workbookChartValueSelectListener = listenTo(WorkbookChartValueSelectEventName);
+export const workbookChartErrorListener = listenTo(WorkbookChartErrorEventName);
+export const workbookExploreKeyOnChangeListener = listenTo(WorkbookExploreKeyOnChangeEventName);
+export const workbookLinkSharingUpdateListener = listenTo(WorkbookSharingLinkUpdateEventName);
+export const workbookBookmarkCreateListener = listenTo(WorkbookBookmarkOnCreateEventName);
+export const workbookBookmarkOnChangeListener = listenTo(WorkbookBookmarkOnChangeEventName);
+export const workbookBookmarkOnUpdateListener = listenTo(WorkbookBookmarkOnUpdateEventName);
+export const workbookBookmarkOnDeleteListener = listenTo(WorkbookBookmarkOnDeleteEventName);
+export const urlOnChangeListener = listenTo(UrlOnChangeEventName);
+export const actionOutboundListener = listenTo(ActionOutboundEventName);
 /** Ours. */
-export const sessionExpiredListener = listenTo('session:expired');
+export const sessionExpiredListener = listenTo(SessionExpiredEventName);

@@ -86,9 +86,9 @@ export function mountEmbed(options: EmbedOptions): MountedEmbed {
   function hear(message: MessageEvent): void {
     const event = readEvent(message, iframe);
     if (!event) return;
-    if (event.type === 'workbook:loaded') return becomeLoaded(event);
+    if (event.type === 'workbook:loaded') becomeLoaded(event);
     // What renewed content says before it is loaded is not the viewer's doing.
-    if (!isRenewed) state = followViewer(state, event);
+    else if (!isRenewed) state = followViewer(state, event);
     if (event.type === 'workbook:variables:onchange') options.onVariablesChange?.(event);
     if (event.type === 'workbook:error') options.onError?.({ code: event.code, message: event.message });
     if (event.type === 'workbook:pageheight:onchange' && options.responsiveHeight) {
