@@ -27,7 +27,7 @@ export interface EmbedOptions extends SignedUrl {
 
 export interface MountedEmbed {
   readonly iframe: HTMLIFrameElement;
-  /** Renews the session now, e.g. when a person asks for it after an error. */
+  /** Renews the session now: for a button that a person presses after an error, not for `onError` itself, which would go on for ever. */
   renew(): Promise<void>;
   /** Stops listening and renewing, and takes an iframe away that was added. */
   unmount(): void;
@@ -102,7 +102,7 @@ export function mountEmbed(options: EmbedOptions): MountedEmbed {
   loadInto(iframe, options.url);
   return {
     iframe,
-    renew: renewal.renew,
+    renew: renewal.retry,
     unmount() {
       renewal.stop();
       page?.removeEventListener('message', hear);

@@ -25,6 +25,8 @@ export interface SessionRenewal {
   begin(): void;
   /** Asks for a new URL and loads it; while it is asked for, a second call does nothing. Never rejects. */
   renew(): Promise<void>;
+  /** Renews although attempts were given up: somebody asks for it. */
+  retry(): Promise<void>;
   stop(): void;
 }
 
@@ -85,6 +87,10 @@ export function createSessionRenewal(first: SignedUrl, { askUrl, load, fail }: R
       if (askUrl && early - Date.now() >= leadMs) renewAt(early);
     },
     renew,
+    retry() {
+      attempts = 0;
+      return renew();
+    },
     stop() {
       isStopped = true;
       clearTimeout(timer);
