@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeAccountTypes } from './contract/account-types.ts';
 import { describeCallers } from './contract/callers.ts';
+import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
 import { describeEmbeds } from './contract/embeds.ts';
 import { describeGrants } from './contract/grants.ts';
@@ -9,6 +10,7 @@ import { describeLastAdmin } from './contract/last-admin.ts';
 import { describeLists } from './contract/lists.ts';
 import { describeMembers } from './contract/members.ts';
 import { describeOrganizations } from './contract/organizations.ts';
+import { describeSecrets } from './contract/secrets.ts';
 import { describeTeams } from './contract/teams.ts';
 import { describeTokens } from './contract/tokens.ts';
 import { describeVersions } from './contract/versions.ts';
@@ -30,6 +32,8 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeGrants(make);
     describeEmbeds(make);
     describeCredentials(make);
+    describeCredentialLists(make);
+    describeSecrets(make);
     describeTokens(make);
     describeCallers(make);
     describeLists(make);

@@ -21,7 +21,7 @@ export type OrganizationChanges = Partial<
 >;
 
 /** 30 days, the longest session that the vendor's documents name (L5). */
-const longestSessionSeconds = 2_592_000;
+export const longestSessionSeconds = 2_592_000;
 
 /** An organization as it begins: nothing is embedded until an administrator says so. */
 export function newOrganization(organizationId: OrganizationId, slug: string, name: string): Organization {

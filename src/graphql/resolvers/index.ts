@@ -1,5 +1,6 @@
 import { scalars } from '../scalars.ts';
 import { contentResolvers } from './content.ts';
+import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
@@ -17,4 +18,5 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  credentialResolvers,
 ];

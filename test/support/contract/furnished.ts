@@ -29,6 +29,9 @@ export async function furnish(world: World) {
   await repository.createCredential(organizationId, credential, secret);
   const use = { embedId: embed.embedId, workbookId, source: embed.source, tagName: null, method: 'JWT' } as const;
   await repository.touchCredential(organizationId, credential.clientId, secret.version, later(1), use);
+  const seal = (version: number) => aSealedSecret({ version });
+  const rotation = { seal, rotatedAt: later(1), olderEndAt: later(1) };
+  await repository.rotateCredential(organizationId, credential.clientId, rotation);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
   return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
