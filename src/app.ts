@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { checkMasterKeys } from './domain/credentials/check-master-keys.ts';
 import { issueAccessToken } from './domain/credentials/issue-access-token.ts';
 import { createSecretBox } from './domain/credentials/secret-box.ts';
 import { createFirstOrganization } from './domain/organizations/create-first-organization.ts';
@@ -23,12 +24,13 @@ export interface App extends HttpServer {
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
 const mostFields = 450_000;
 
-/** The wiring: from a configuration and its parts to a server that only has to listen. Throws `SchemaFaults`. */
+/** The wiring: from a configuration and its parts to a server that only has to listen. Throws `MasterKeyFaults`, `SchemaFaults`. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
   const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
+  await checkMasterKeys(deps);
 
   const graphql = await createGraphqlServer(createSchema(readSdl()), {
     logger,

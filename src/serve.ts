@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
+import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { createLogger } from './http/logger.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
@@ -65,11 +66,15 @@ async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
   try {
     return await createApp(config, parts);
   } catch (error) {
-    throw error instanceof SchemaFaults ? new StartFailure(error.message) : error;
+    const isMendable = error instanceof SchemaFaults || error instanceof MasterKeyFaults;
+    throw isMendable ? new StartFailure(error.message) : error;
   }
 }
 
-/** Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken. */
+/**
+ * Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken and
+ * for master keys that do not fit.
+ */
 export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);

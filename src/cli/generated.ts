@@ -54,6 +54,16 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  privilege?: InputMaybe<Privilege>;
+};
+
 /** In which language a code representation is written. */
 export type CodeRepresentationFormat =
   /** JSON, indented by two spaces. */
@@ -79,6 +89,8 @@ export type CreateAccountTypeInput = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -125,6 +137,22 @@ export type CreateTeamInput = {
   name: Scalars['String']['input'];
   /** PRIVATE unless given. */
   visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  accountTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  embedIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  teams?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  workbookIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 /** Who is locked out. */
@@ -442,6 +470,14 @@ export type RestoreWorkbookInput = {
   workbookId: Scalars['UUID']['input'];
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  clientId: Scalars['String']['input'];
+  /** Its version. */
+  version: Scalars['Int']['input'];
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -476,6 +512,20 @@ export type RevokeSessionsInput = {
   userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Of this workbook. */
   workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
@@ -530,11 +580,11 @@ export type SignedUserInput = {
   teams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** By what a URL was signed. */
+/** How an embed URL is signed. */
 export type SigningMethod =
-  /** Client credentials: an HMAC of the URL; deprecated. */
+  /** HMAC of the whole URL; deprecated by the vendor. */
   | 'CLIENT_CREDENTIALS'
-  /** A JWT, the current way. */
+  /** A JWT in the URL. */
   | 'JWT';
 
 /** Which tag points where. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
+import type { ClientCredential } from '../domain/credentials/client-credential.ts';
 import type { ReadableEmbed } from '../domain/embeds/judge-embed.ts';
 import type { ReadableGrant } from '../domain/grants/read-grants.ts';
 import type { Member } from '../domain/members/member.ts';
@@ -7,6 +8,7 @@ import type { Team } from '../domain/teams/team.ts';
 import type { ReadableVersion } from '../domain/workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../domain/workbooks/read-workbook.ts';
 
+export type ClientCredentialConnection = Connection<ClientCredential>;
 export type EmbedConnection = Connection<ReadableEmbed>;
 export type EmbedSessionConnection = Connection<EmbedSession>;
 export type GrantConnection = Connection<ReadableGrant>;

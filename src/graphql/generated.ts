@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
+import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
 import type { EmbedSession as EmbedSessionSource } from '../domain/sessions/embed-session.ts';
-import type { EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
@@ -106,6 +107,8 @@ export type CallerLevel =
 /** A client id with a secret, owned by a member. For administrators and its owner. */
 export type ClientCredential = Node & {
   readonly __typename?: 'ClientCredential';
+  /** The most that what it signs may ask for. Tokens that it gets may do what its owner may do. */
+  readonly bounds: CredentialBounds;
   /** What signed URLs and token requests name. */
   readonly clientId: Scalars['String']['output'];
   /** When it was made. */
@@ -124,6 +127,64 @@ export type ClientCredential = Node & {
   readonly privileges: ReadonlyArray<Privilege>;
   /** When it was revoked; null while it lives. */
   readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its secrets, without the secrets themselves, the newest first: live ones, and those that ended and are kept for diagnosis. */
+  readonly secrets: ReadonlyArray<ClientSecret>;
+  /** What it opened, the latest first; at most 100. */
+  readonly usedBy: ReadonlyArray<CredentialUse>;
+};
+
+/** Client credentials that a page of a list shows. */
+export type ClientCredentialConnection = {
+  readonly __typename?: 'ClientCredentialConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<ClientCredentialEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<ClientCredential>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A client credential and its place in a list. */
+export type ClientCredentialEdge = {
+  readonly __typename?: 'ClientCredentialEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credential. */
+  readonly node: ClientCredential;
+};
+
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  readonly includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  readonly privilege?: InputMaybe<Privilege>;
+};
+
+/** A secret of a client credential, without the secret itself, which is shown once. */
+export type ClientSecret = {
+  readonly __typename?: 'ClientSecret';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends or ended; null for the newest of a credential that is not revoked. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it verifies. */
+  readonly isLive: Scalars['Boolean']['output'];
+  /** When it was last used; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether nobody seems to sign with it any more: it ended; or a newer one was used, and it itself was not for 24 hours, or not since
+   * the newer one was made. Never so for the newest.
+   */
+  readonly safeToRetire: Scalars['Boolean']['output'];
+  /** How often it was used. */
+  readonly uses: Scalars['Int']['output'];
+  /** 1 for the first. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** In which language a code representation is written. */
@@ -184,6 +245,8 @@ export type CreateAccountTypePayload = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  readonly bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -270,6 +333,60 @@ export type CreateTeamPayload = {
   readonly team: Maybe<Team>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The most that what a credential signs may ask for; null in a field: not bounded in that respect. */
+export type CredentialBounds = {
+  readonly __typename?: 'CredentialBounds';
+  /** Account types that users may have. */
+  readonly accountTypes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Embeds that may be opened; a JWT names none, so it opens nothing then. */
+  readonly embedIds: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The longest session. */
+  readonly maxSessionLengthSeconds: Maybe<Scalars['Int']['output']>;
+  /** Origins that may frame what is opened. */
+  readonly origins: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Teams that users may be in. */
+  readonly teams: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Workbooks that may be opened. */
+  readonly workbookIds: Maybe<ReadonlyArray<Scalars['UUID']['output']>>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  readonly accountTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  readonly embedIds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  readonly origins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  readonly workbookIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+/** Something that a client credential opened. */
+export type CredentialUse = {
+  readonly __typename?: 'CredentialUse';
+  /** The embed; null for a JWT, which names none, and where the caller may not see it. */
+  readonly embed: Maybe<Embed>;
+  /** When last. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** How it was signed. */
+  readonly method: SigningMethod;
+  /** The id of the page or element; null for a workbook, and where the caller may not read that version. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** What of it. */
+  readonly sourceType: EmbedSourceType;
+  /** The tag that was opened; null without one, and where the caller may not read that version. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** How often. */
+  readonly uses: Scalars['Int']['output'];
+  /** The workbook; null where the caller may not read it. */
+  readonly workbook: Maybe<Workbook>;
 };
 
 /** Who is locked out. */
@@ -988,6 +1105,8 @@ export type Mutation = {
   readonly removeTeamMembers: Maybe<RemoveTeamMembersPayload>;
   /** Takes an archived workbook out again: its embeds open as before. */
   readonly restoreWorkbook: Maybe<RestoreWorkbookPayload>;
+  /** Ends an older secret of a client credential at once. The newest one ends by a rotation without overlap, or by revoking. */
+  readonly retireClientSecret: Maybe<RetireClientSecretPayload>;
   /** Ends a client credential at once, with every token that it was given. */
   readonly revokeClientCredential: Maybe<RevokeClientCredentialPayload>;
   /** Takes a grant back. Needs the permission SHARE. */
@@ -996,6 +1115,16 @@ export type Mutation = {
   readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
   /** Ends open sessions of embeds at once: those that fit all that is given. With dryRun it only says how many they are. */
   readonly revokeSessions: Maybe<RevokeSessionsPayload>;
+  /**
+   * Encrypts secrets of the organization that are under an older master key of the server anew, under its first one, some at a time:
+   * call it until none remains.
+   */
+  readonly rewrapSecrets: Maybe<RewrapSecretsPayload>;
+  /**
+   * Gives a client credential a new secret. The one before it verifies until overlapHours are over, so that hosts can change over;
+   * while two are live there is no other rotation, except one that ends the older ones at once.
+   */
+  readonly rotateClientCredential: Maybe<RotateClientCredentialPayload>;
   /**
    * Signs a URL that opens content once, for one user; sign a new one each time the host page is loaded. Before it is answered it
    * passes every check that opening makes, so that what would not open is refused here, with the reason.
@@ -1115,6 +1244,12 @@ export type MutationRestoreWorkbookArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRetireClientSecretArgs = {
+  input: RetireClientSecretInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeClientCredentialArgs = {
   input: RevokeClientCredentialInput;
 };
@@ -1135,6 +1270,18 @@ export type MutationRevokePersonalTokenArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeSessionsArgs = {
   input: RevokeSessionsInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRewrapSecretsArgs = {
+  input: RewrapSecretsInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRotateClientCredentialArgs = {
+  input: RotateClientCredentialInput;
 };
 
 
@@ -1328,6 +1475,8 @@ export type PublishWorkbookPayload = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Client credentials, oldest first: all for administrators, their own for others. */
+  readonly clientCredentials: ClientCredentialConnection;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
   /** The open sessions of embeds, by when they were opened. */
@@ -1350,6 +1499,16 @@ export type Query = {
   readonly workbook: Maybe<Workbook>;
   /** The workbooks that the caller may read: administrators all, others those they own or that a grant reaches. */
   readonly workbooks: WorkbookConnection;
+};
+
+
+/** What can be asked. */
+export type QueryClientCredentialsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ClientCredentialFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1476,6 +1635,23 @@ export type RestoreWorkbookPayload = {
   readonly workbook: Maybe<Workbook>;
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  readonly clientId: Scalars['String']['input'];
+  /** Its version. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The credential whose secret ended. */
+export type RetireClientSecretPayload = {
+  readonly __typename?: 'RetireClientSecretPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -1548,6 +1724,44 @@ export type RevokeSessionsPayload = {
   readonly count: Scalars['Int']['output'];
   /** Whether they were ended: false after a dry run. */
   readonly revoked: Scalars['Boolean']['output'];
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How far secrets are under the first master key of the server. */
+export type RewrapSecretsPayload = {
+  readonly __typename?: 'RewrapSecretsPayload';
+  /** The id of the first master key; null when it was refused. */
+  readonly keyId: Maybe<Scalars['String']['output']>;
+  /** How many secrets of the organization are under another master key still. */
+  readonly remaining: Scalars['Int']['output'];
+  /** How many were encrypted anew; 0 in a dry run. */
+  readonly rewrapped: Scalars['Int']['output'];
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The credential and its new secret, which is shown here alone. */
+export type RotateClientCredentialPayload = {
+  readonly __typename?: 'RotateClientCredentialPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** The new secret; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1625,11 +1839,11 @@ export type SignedUserInput = {
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** By what a URL was signed. */
+/** How an embed URL is signed. */
 export type SigningMethod =
-  /** Client credentials: an HMAC of the URL; deprecated. */
+  /** HMAC of the whole URL; deprecated by the vendor. */
   | 'CLIENT_CREDENTIALS'
-  /** A JWT, the current way. */
+  /** A JWT in the URL. */
   | 'JWT';
 
 /** Which tag points where. */
@@ -2249,6 +2463,10 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
+  ClientCredentialConnection: ResolverTypeWrapper<ClientCredentialConnectionSource>;
+  ClientCredentialEdge: ResolverTypeWrapper<Omit<ClientCredentialEdge, 'node'> & { node: ResolversTypes['ClientCredential'] }>;
+  ClientCredentialFilter: ClientCredentialFilter;
+  ClientSecret: ResolverTypeWrapper<ClientSecret>;
   CodeRepresentationFormat: CodeRepresentationFormat;
   ContentCounts: ResolverTypeWrapper<ContentCounts>;
   Control: ResolverTypeWrapper<Control>;
@@ -2263,6 +2481,9 @@ export type ResolversTypes = {
   CreatePersonalTokenPayload: ResolverTypeWrapper<Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversTypes['PersonalToken']> }>;
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  CredentialBounds: ResolverTypeWrapper<CredentialBounds>;
+  CredentialBoundsInput: CredentialBoundsInput;
+  CredentialUse: ResolverTypeWrapper<ReadableUseSource>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeactivateMemberInput: DeactivateMemberInput;
   DeactivateMemberPayload: ResolverTypeWrapper<Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
@@ -2335,6 +2556,8 @@ export type ResolversTypes = {
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
   RestoreWorkbookPayload: ResolverTypeWrapper<Omit<RestoreWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  RetireClientSecretInput: RetireClientSecretInput;
+  RetireClientSecretPayload: ResolverTypeWrapper<Omit<RetireClientSecretPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: ResolverTypeWrapper<Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RevokeGrantInput: RevokeGrantInput;
@@ -2343,6 +2566,10 @@ export type ResolversTypes = {
   RevokePersonalTokenPayload: ResolverTypeWrapper<RevokePersonalTokenPayload>;
   RevokeSessionsInput: RevokeSessionsInput;
   RevokeSessionsPayload: ResolverTypeWrapper<RevokeSessionsPayload>;
+  RewrapSecretsInput: RewrapSecretsInput;
+  RewrapSecretsPayload: ResolverTypeWrapper<RewrapSecretsPayload>;
+  RotateClientCredentialInput: RotateClientCredentialInput;
+  RotateClientCredentialPayload: ResolverTypeWrapper<Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
   SignedUserInput: SignedUserInput;
@@ -2390,6 +2617,10 @@ export type ResolversParentTypes = {
   ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Boolean: Scalars['Boolean']['output'];
   ClientCredential: ClientCredentialSource;
+  ClientCredentialConnection: ClientCredentialConnectionSource;
+  ClientCredentialEdge: Omit<ClientCredentialEdge, 'node'> & { node: ResolversParentTypes['ClientCredential'] };
+  ClientCredentialFilter: ClientCredentialFilter;
+  ClientSecret: ClientSecret;
   ContentCounts: ContentCounts;
   Control: Control;
   ControlValuesInput: ControlValuesInput;
@@ -2403,6 +2634,9 @@ export type ResolversParentTypes = {
   CreatePersonalTokenPayload: Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversParentTypes['PersonalToken']> };
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  CredentialBounds: CredentialBounds;
+  CredentialBoundsInput: CredentialBoundsInput;
+  CredentialUse: ReadableUseSource;
   DateTime: Scalars['DateTime']['output'];
   DeactivateMemberInput: DeactivateMemberInput;
   DeactivateMemberPayload: Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
@@ -2463,6 +2697,8 @@ export type ResolversParentTypes = {
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
   RestoreWorkbookPayload: Omit<RestoreWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  RetireClientSecretInput: RetireClientSecretInput;
+  RetireClientSecretPayload: Omit<RetireClientSecretPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RevokeGrantInput: RevokeGrantInput;
@@ -2471,6 +2707,10 @@ export type ResolversParentTypes = {
   RevokePersonalTokenPayload: RevokePersonalTokenPayload;
   RevokeSessionsInput: RevokeSessionsInput;
   RevokeSessionsPayload: RevokeSessionsPayload;
+  RewrapSecretsInput: RewrapSecretsInput;
+  RewrapSecretsPayload: RewrapSecretsPayload;
+  RotateClientCredentialInput: RotateClientCredentialInput;
+  RotateClientCredentialPayload: Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: SignEmbedUrlPayload;
   SignedUserInput: SignedUserInput;
@@ -2529,6 +2769,7 @@ export type ArchiveWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredential'] = ResolversParentTypes['ClientCredential']> = {
+  bounds?: Resolver<ResolversTypes['CredentialBounds'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2538,7 +2779,31 @@ export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType e
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   privileges?: Resolver<ReadonlyArray<ResolversTypes['Privilege']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  secrets?: Resolver<ReadonlyArray<ResolversTypes['ClientSecret']>, ParentType, ContextType>;
+  usedBy?: Resolver<ReadonlyArray<ResolversTypes['CredentialUse']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientCredentialConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredentialConnection'] = ResolversParentTypes['ClientCredentialConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientCredentialEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClientCredentialEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredentialEdge'] = ResolversParentTypes['ClientCredentialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClientCredential'], ParentType, ContextType>;
+};
+
+export type ClientSecretResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientSecret'] = ResolversParentTypes['ClientSecret']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isLive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  safeToRetire?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ContentCountsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContentCounts'] = ResolversParentTypes['ContentCounts']> = {
@@ -2579,6 +2844,26 @@ export type CreatePersonalTokenPayloadResolvers<ContextType = GraphqlContext, Pa
 export type CreateTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateTeamPayload'] = ResolversParentTypes['CreateTeamPayload']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CredentialBoundsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialBounds'] = ResolversParentTypes['CredentialBounds']> = {
+  accountTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  embedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  maxSessionLengthSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origins?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  workbookIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UUID']>>, ParentType, ContextType>;
+};
+
+export type CredentialUseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialUse'] = ResolversParentTypes['CredentialUse']> = {
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2832,10 +3117,13 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
   removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
   restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
+  retireClientSecret?: Resolver<Maybe<ResolversTypes['RetireClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRetireClientSecretArgs, 'input'>>;
   revokeClientCredential?: Resolver<Maybe<ResolversTypes['RevokeClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRevokeClientCredentialArgs, 'input'>>;
   revokeGrant?: Resolver<Maybe<ResolversTypes['RevokeGrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   revokePersonalToken?: Resolver<Maybe<ResolversTypes['RevokePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokePersonalTokenArgs, 'input'>>;
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
+  rewrapSecrets?: Resolver<Maybe<ResolversTypes['RewrapSecretsPayload']>, ParentType, ContextType, RequireFields<MutationRewrapSecretsArgs, 'input'>>;
+  rotateClientCredential?: Resolver<Maybe<ResolversTypes['RotateClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRotateClientCredentialArgs, 'input'>>;
   signEmbedUrl?: Resolver<Maybe<ResolversTypes['SignEmbedUrlPayload']>, ParentType, ContextType, RequireFields<MutationSignEmbedUrlArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
@@ -2900,6 +3188,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
@@ -2929,6 +3218,11 @@ export type RestoreWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
 
+export type RetireClientSecretPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RetireClientSecretPayload'] = ResolversParentTypes['RetireClientSecretPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RevokeClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeClientCredentialPayload'] = ResolversParentTypes['RevokeClientCredentialPayload']> = {
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2948,6 +3242,19 @@ export type RevokePersonalTokenPayloadResolvers<ContextType = GraphqlContext, Pa
 export type RevokeSessionsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RewrapSecretsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RewrapSecretsPayload'] = ResolversParentTypes['RewrapSecretsPayload']> = {
+  keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rewrapped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateClientCredentialPayload'] = ResolversParentTypes['RotateClientCredentialPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3110,6 +3417,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AddTeamMembersPayload?: AddTeamMembersPayloadResolvers<ContextType>;
   ArchiveWorkbookPayload?: ArchiveWorkbookPayloadResolvers<ContextType>;
   ClientCredential?: ClientCredentialResolvers<ContextType>;
+  ClientCredentialConnection?: ClientCredentialConnectionResolvers<ContextType>;
+  ClientCredentialEdge?: ClientCredentialEdgeResolvers<ContextType>;
+  ClientSecret?: ClientSecretResolvers<ContextType>;
   ContentCounts?: ContentCountsResolvers<ContextType>;
   Control?: ControlResolvers<ContextType>;
   CreateAccountTypePayload?: CreateAccountTypePayloadResolvers<ContextType>;
@@ -3117,6 +3427,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CreateMemberPayload?: CreateMemberPayloadResolvers<ContextType>;
   CreatePersonalTokenPayload?: CreatePersonalTokenPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  CredentialBounds?: CredentialBoundsResolvers<ContextType>;
+  CredentialUse?: CredentialUseResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeactivateMemberPayload?: DeactivateMemberPayloadResolvers<ContextType>;
   DeleteEmbedPayload?: DeleteEmbedPayloadResolvers<ContextType>;
@@ -3159,10 +3471,13 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
+  RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
   RevokeClientCredentialPayload?: RevokeClientCredentialPayloadResolvers<ContextType>;
   RevokeGrantPayload?: RevokeGrantPayloadResolvers<ContextType>;
   RevokePersonalTokenPayload?: RevokePersonalTokenPayloadResolvers<ContextType>;
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
+  RewrapSecretsPayload?: RewrapSecretsPayloadResolvers<ContextType>;
+  RotateClientCredentialPayload?: RotateClientCredentialPayloadResolvers<ContextType>;
   SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;

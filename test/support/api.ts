@@ -35,7 +35,10 @@ function inputType(mutation: string): string {
   return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
 }
 
-export async function createTestApi(wrap = (repository: MemoryRepository) => repository): Promise<TestApi> {
+export async function createTestApi(
+  wrap = (repository: MemoryRepository) => repository,
+  overrides: Partial<Deps> = {},
+): Promise<TestApi> {
   const repository = wrap(createMemoryRepository());
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
@@ -47,6 +50,7 @@ export async function createTestApi(wrap = (repository: MemoryRepository) => rep
     randomBytes,
     publicBaseUrl: 'https://embed.test',
     settings: someSettings,
+    ...overrides,
   };
   const inhabitants = await settle(repository);
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeAccountTypes } from './contract/account-types.ts';
 import { describeCallers } from './contract/callers.ts';
+import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
 import { describeEmbeds } from './contract/embeds.ts';
 import { describeGrants } from './contract/grants.ts';
@@ -10,6 +11,7 @@ import { describeLists } from './contract/lists.ts';
 import { describeMembers } from './contract/members.ts';
 import { describeOpenings } from './contract/openings.ts';
 import { describeOrganizations } from './contract/organizations.ts';
+import { describeSecrets } from './contract/secrets.ts';
 import { describeSessions } from './contract/sessions.ts';
 import { describeTeams } from './contract/teams.ts';
 import { describeTokens } from './contract/tokens.ts';
@@ -32,6 +34,8 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeGrants(make);
     describeEmbeds(make);
     describeCredentials(make);
+    describeCredentialLists(make);
+    describeSecrets(make);
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);

@@ -11,7 +11,7 @@ export interface SampledApi {
 
 /**
  * With the sample workbook: read by the viewer's team, changed by the editor, seen by the holder, with embeds of it, its first page
- * and its first chart.
+ * and its first chart. The holder's credential has its second secret.
  */
 export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0]): Promise<SampledApi> {
   const api = await createTestApi(wrap);
@@ -32,11 +32,18 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
   const [credentials = []] = await api.repository.credentialsByOwnerIds(api.organizationId, [
     api.people.holder.memberId,
   ]);
+  const [credential] = credentials;
+  await api.mutate(
+    'admin',
+    'rotateClientCredential',
+    { clientId: credential?.clientId, overlapHours: 0 },
+    'userErrors { code }',
+  );
   const samples = {
     workbookId,
     embedId: embedIds[0],
     grantId: grants[0]?.grantId,
-    clientId: credentials[0]?.clientId,
+    clientId: credential?.clientId,
     email: 'viewer@meridian.example',
     memberEmail: 'viewer@meridian.example',
     memberEmails: ['viewer@meridian.example'],

@@ -55,6 +55,16 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  readonly includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  readonly privilege?: InputMaybe<Privilege>;
+};
+
 /** In which language a code representation is written. */
 export type CodeRepresentationFormat =
   /** JSON, indented by two spaces. */
@@ -80,6 +90,8 @@ export type CreateAccountTypeInput = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  readonly bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -126,6 +138,22 @@ export type CreateTeamInput = {
   readonly name: Scalars['String']['input'];
   /** PRIVATE unless given. */
   readonly visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  readonly accountTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  readonly embedIds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  readonly origins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  readonly workbookIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 /** Who is locked out. */
@@ -443,6 +471,14 @@ export type RestoreWorkbookInput = {
   readonly workbookId: Scalars['UUID']['input'];
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  readonly clientId: Scalars['String']['input'];
+  /** Its version. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -477,6 +513,20 @@ export type RevokeSessionsInput = {
   readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Of this workbook. */
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
@@ -531,11 +581,11 @@ export type SignedUserInput = {
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** By what a URL was signed. */
+/** How an embed URL is signed. */
 export type SigningMethod =
-  /** Client credentials: an HMAC of the URL; deprecated. */
+  /** HMAC of the whole URL; deprecated by the vendor. */
   | 'CLIENT_CREDENTIALS'
-  /** A JWT, the current way. */
+  /** A JWT in the URL. */
   | 'JWT';
 
 /** Which tag points where. */

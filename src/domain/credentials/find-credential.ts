@@ -1,3 +1,5 @@
+import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
 import type { ClientId, OrganizationId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import type { ClientCredential, CredentialSecret } from './client-credential.ts';
@@ -30,6 +32,17 @@ export function openLiveSecrets(
     const { version } = sealed;
     return { version, secret: secretBox.open({ organizationId, clientId, version }, sealed) };
   });
+}
+
+/** The credential of this client id in the caller's organization. Throws `CREDENTIAL_NOT_FOUND`. */
+export async function getCredential(
+  { repository }: Pick<Deps, 'repository'>,
+  { organizationId }: MemberCaller,
+  clientId: string,
+): Promise<ClientCredential> {
+  const [credential] = await repository.findCredentialsByIds(organizationId, [clientId as ClientId]);
+  if (credential) return credential;
+  throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id.', { field: 'clientId' });
 }
 
 /** Destroys the secrets of an organization that are past the time for which they are kept (K3). */

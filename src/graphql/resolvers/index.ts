@@ -1,5 +1,6 @@
 import { scalars } from '../scalars.ts';
 import { contentResolvers } from './content.ts';
+import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
@@ -19,4 +20,5 @@ export const resolvers = [
   grantResolvers,
   embedResolvers,
   sessionResolvers,
+  credentialResolvers,
 ];

@@ -54,6 +54,8 @@ export async function furnish(world: World) {
   const session = aSession({ memberId, clientId, workbookId, accountTypeId, openedAt: later(1) });
   const opening = anOpening({ session, user: { isEmbedUser: true, member, teamIds: [] }, event });
   await repository.openOnce(organizationId, opening);
+  const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };
+  await repository.rotateCredential(organizationId, clientId, rotation);
   return { ...ours, opening, event };
 }
 
