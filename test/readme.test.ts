@@ -8,6 +8,7 @@ import { limitCodes } from '../src/graphql/limits/limit-error.ts';
 import { createLogger } from '../src/http/logger.ts';
 import { seedDemo } from '../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+import { embedPageAssets } from './support/embed-page-assets.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   app = await createApp(config, {
     repository,
     documents: inlineDocuments,
+    embedPageAssets,
     logger: createLogger('silent'),
     now: () => new Date('2026-03-01T12:00:00.000Z'),
     randomBytes,

@@ -78,7 +78,11 @@ describe('the master keys at the start of a server', () => {
     const wrong = key('2026', 'another');
     const config = { ...readConfig({}), masterKeys: [wrong] as const };
     const parts = { repository, documents: inlineDocuments, now: () => frozenNow, randomBytes: countedBytes() };
-    const refusal: Error = await createApp(config, { ...parts, logger: collectLog().logger }).then(
+    const refusal: Error = await createApp(config, {
+      ...parts,
+      embedPageAssets: { script: '', style: '' },
+      logger: collectLog().logger,
+    }).then(
       () => new Error('It started.'),
       (error) => error,
     );
