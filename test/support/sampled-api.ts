@@ -1,7 +1,11 @@
 import { createTestApi, type TestApi } from './api.ts';
 import { importSample, sampleDocument, share } from './sample-workbook.ts';
+import { makeCredential } from './signing.ts';
 
-/** Values by the name of an argument or input field: ids of what is there, and words for the rest. */
+/**
+ * Values by the name of an argument or input field: ids of what is there, and words for the rest. Under `inputs`, by mutation,
+ * what an input needs beside its required fields.
+ */
 export type Samples = Readonly<Record<string, unknown>>;
 
 export interface SampledApi {
@@ -39,6 +43,7 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
     { clientId: credential?.clientId, overlapHours: 0 },
     'userErrors { code }',
   );
+  const signing = await makeCredential(api, { ownerEmail: 'holder@meridian.example' });
   const samples = {
     workbookId,
     embedId: embedIds[0],
@@ -50,6 +55,10 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
     teamName: 'Embed Team',
     tagName: 'prod',
     document: sampleDocument,
+    inputs: {
+      signEmbedUrl: { clientId: signing.clientId, workbookId, user: { email: 'holder@meridian.example' } },
+      revokeSessions: { clientId: signing.clientId },
+    },
   };
   return { api, samples };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../errors.ts';
 import type { RequestDeps } from '../../ports.ts';
 import { getReadableWorkbook, type ReadableWorkbook } from '../../workbooks/read-workbook.ts';
 import type { Embed } from '../embed.ts';
-import { type EmbedSource, type EmbedSourceInput, readSource } from '../embed-source.ts';
+import { type EmbedSource, type EmbedSourceInput, readSource, sourceIdOf } from '../embed-source.ts';
 import { findEmbedOf, readEmbed } from '../read-embed.ts';
 
 export interface ContentInput {
@@ -31,6 +31,14 @@ function requireOneOf({ embedId, workbookId, source, tagName }: ContentInput): v
   });
 }
 
+/** More than any id or tag has; what is longer, or no text at all, names nothing and cannot stand in a URL. */
+const longestId = 1024;
+
+function requireText(field: string, text: string | null): void {
+  if (text === null || (text.length <= longestId && text.isWellFormed() && !text.includes('\0'))) return;
+  throw new DomainError('INVALID_INPUT', `"${field}" must be a text of at most ${longestId} characters.`, { field });
+}
+
 /** What is to be opened. Throws `INVALID_INPUT`, `EMBED_NOT_FOUND`, `WORKBOOK_NOT_FOUND`, also for what the caller may not read (A3). */
 export async function getContentToSign(
   deps: RequestDeps,
@@ -47,6 +55,8 @@ export async function getContentToSign(
   const readable = await getReadableWorkbook(deps, caller, input.workbookId ?? '');
   const source = readSource(input.source);
   const tagName = input.tagName ?? null;
+  requireText('source', sourceIdOf(source));
+  requireText('tagName', tagName);
   const found = await findEmbedOf(deps, readable, source, tagName);
   return { readable, embed: found?.embed ?? null, source, tagName };
 }
