@@ -2,6 +2,7 @@ import { compactVerify, errors, SignJWT } from 'jose';
 import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
 import { parseWorkbookPath, splitTarget, type WorkbookTarget } from './embed-paths.ts';
 import type { EmbedRequest } from './embed-request.ts';
+import { importHmacKey } from './import-hmac-key.ts';
 import { type JsonWebToken, memberOf, parseToken } from './json-web-token.ts';
 import {
   type ParameterToWrite,
@@ -89,7 +90,7 @@ export function parseJwtUrl(target: string): JwtUrl {
 async function isSignedWith(compact: string, secret: string): Promise<boolean> {
   if (secret === '') return false;
   try {
-    await compactVerify(compact, Buffer.from(secret), { algorithms: [algorithm] });
+    await compactVerify(compact, await importHmacKey(secret), { algorithms: [algorithm] });
     return true;
   } catch (error) {
     if (error instanceof errors.JOSEError) return false;

@@ -48,6 +48,11 @@ function decodeText(raw: string, plusIsSpace: boolean): string {
   return decodePercent(plusIsSpace && raw.includes('+') ? raw.replace(plus, ' ') : raw);
 }
 
+/** Whether a decoded name is of the vendor's parameters, and not of a control. */
+export function isOurs(name: string): boolean {
+  return name.startsWith(':');
+}
+
 /** One pass over the query, the text behind `?`. Throws `INVALID_URL`. */
 export function parseParameters(query: string): QueryParameters {
   const plusIsSpace = !query.includes('%20');
@@ -58,20 +63,21 @@ export function parseParameters(query: string): QueryParameters {
     const ampersand = query.indexOf('&', start);
     const end = ampersand < 0 ? query.length : ampersand;
     if (end > start) {
-      const piece = query.slice(start, end);
-      const equals = piece.indexOf('=');
-      const rawValue = equals < 0 ? '' : piece.slice(equals + 1);
-      const name = decodeText(equals < 0 ? piece : piece.slice(0, equals), plusIsSpace);
+      const equals = query.indexOf('=', start);
+      const nameEnd = equals < 0 || equals > end ? end : equals;
+      const rawValue = query.slice(nameEnd + 1, end);
+      const name = decodeText(query.slice(start, nameEnd), plusIsSpace);
       const parameter = { name, value: decodeText(rawValue, plusIsSpace), rawValue, start };
-      all.push(parameter);
-      if (name.startsWith(':')) {
+      if (all.push(parameter) > mostParameters) {
+        throw invalidUrl(`The URL must have at most ${mostParameters} parameters.`);
+      }
+      if (isOurs(name)) {
         if (!byName.has(name)) byName.set(name, parameter);
         else repeatedName ??= name;
       }
     }
     start = end + 1;
   }
-  if (all.length > mostParameters) throw invalidUrl(`The URL must have at most ${mostParameters} parameters.`);
   return { all, byName, repeatedName, plusIsSpace };
 }
 

@@ -1,5 +1,5 @@
 import { type InterfaceParameters, menuPositions, themes } from './interface-parameters.ts';
-import type { QueryParameters } from './parameters.ts';
+import { isOurs, type QueryParameters } from './parameters.ts';
 
 type Draft = { -readonly [Name in keyof InterfaceParameters]: InterfaceParameters[Name] };
 type FlagName = { [Name in keyof Draft]: Draft[Name] extends boolean ? Name : never }[keyof Draft];
@@ -98,7 +98,7 @@ export function readInterface({ all }: QueryParameters, isReadElsewhere: (name: 
   const controls = new Map<string, string[]>();
   const ignoredParameters: string[] = [];
   for (const { name, value } of all) {
-    if (!name.startsWith(':')) {
+    if (!isOurs(name)) {
       const values = controls.get(name);
       if (values) values.push(value);
       else controls.set(name, [value]);
