@@ -25,7 +25,6 @@ const now = () => new Date();
 const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1' }), {
   repository,
   documents: inlineDocuments,
-  // Beside the bundle of this bench, in dist/.
   embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
   logger: createLogger('silent'),
   now,

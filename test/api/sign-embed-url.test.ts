@@ -38,6 +38,8 @@ describe('signEmbedUrl', () => {
     );
     expect(signed.claims).toEqual({
       sub: ben.email,
+      iss: clientId,
+      ver: '1.1',
       jti: signed.nonce,
       iat,
       exp: iat + 3600,

@@ -10,7 +10,7 @@ import { judgeOpening } from '../open/judge-opening.ts';
 import type { Signer } from '../open/opening-repository.ts';
 import { signClientCredentialUrl } from '../url/client-credential-url.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
-import { type ClaimsToSign, signJwtUrl } from '../url/jwt-url.ts';
+import { type ClaimsToSign, completeClaims, signJwtUrl } from '../url/jwt-url.ts';
 import type { ParameterToWrite } from '../url/parameters.ts';
 import { longestTarget } from '../url/url-limits.ts';
 import { type ContentInput, type ContentToSign, getContentToSign } from './content-to-sign.ts';
@@ -47,7 +47,7 @@ export interface SignedEmbedUrl {
   readonly nonce: string;
   readonly jwtBaseUrl: string;
   /** Null for client credentials. */
-  readonly claims: ClaimsToSign | null;
+  readonly claims: ReturnType<typeof completeClaims> | null;
   readonly warnings: readonly SigningWarning[];
 }
 
@@ -199,7 +199,7 @@ export async function signEmbedUrl(
     expiresAt: new Date((wording.issuedAt + wording.sessionLengthSeconds) * 1000),
     nonce: wording.nonce,
     jwtBaseUrl: baseUrl,
-    claims,
+    claims: claims && completeClaims(claims, clientId),
     warnings: warnOf(input, method, shown.content.tree),
   };
 }

@@ -51,6 +51,11 @@ export interface SigningKey {
   readonly secret: string;
 }
 
+/** All claims that are signed: who issues the token, and the version in which `aud` counts (J3). */
+export function completeClaims(claims: ClaimsToSign, clientId: string) {
+  return { ...claims, iss: clientId, ver: '1.1' };
+}
+
 /** A signed URL over the JWT base URL (J1). Throws TypeError for an empty secret. */
 export async function signJwtUrl(
   baseUrl: string,
@@ -58,7 +63,7 @@ export async function signJwtUrl(
   { clientId, secret }: SigningKey,
   parameters: readonly ParameterToWrite[],
 ): Promise<string> {
-  const token = await new SignJWT({ ...claims, iss: clientId, ver: '1.1' })
+  const token = await new SignJWT(completeClaims(claims, clientId))
     .setProtectedHeader({ alg: algorithm, typ: 'JWT', kid: clientId })
     .sign(Buffer.from(secret));
   return `${baseUrl}?${writeParameters([[tokenName, token], [':embed', 'true'], ...parameters])}`;
