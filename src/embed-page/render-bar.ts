@@ -32,7 +32,7 @@ export function renderBar(name: string, view: EmbedView, parameters: InterfacePa
       }" tabindex="${index === 0 ? 0 : -1}" data-tab="${page.pageId}">${shorten(page.name, 200)}</button>`,
   );
   const tabList = hasTabs && html`<div role="tablist" id="tabs" aria-label="Pages">${tabs}</div>`;
-  const reload = hasReload && html`<button type="button" class="reload" id="reload" aria-label="Reload"></button>`;
+  const reload = hasReload && html`<button type="button" class="icon reload" id="reload" aria-label="Reload"></button>`;
   return position === 'top'
     ? {
         position,

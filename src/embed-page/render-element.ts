@@ -67,7 +67,7 @@ function renderData({ element, details }: ElementNode, { view }: PanelContext): 
   const target = modal ?? page;
   const action =
     target && html`<button type="button" class="go"${actionOf(element, view)}>${shorten(target.name, 60)}</button>`;
-  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small><button type="button" class="full" aria-label="Full screen: ${name}"></button></header>${drawElement(element, details)}</article>`;
+  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small><button type="button" class="icon full" aria-label="Full screen: ${name}"></button></header>${drawElement(element, details)}</article>`;
 }
 
 /** Attributes of what opens a modal or goes to a page; none for a target that is not shown. */

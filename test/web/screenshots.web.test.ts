@@ -33,7 +33,10 @@ describe.runIf(folder !== undefined)('pictures of the embed page', () => {
     for (let index = 0; index < (await tabs.count()); index += 1) {
       await tabs.nth(index).click();
       await page.locator(`#p${index}:not([hidden])`).waitFor();
-      await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-${index}.png`), fullPage: true });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: 1100, height });
+      await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-${index}.png`) });
+      await page.setViewportSize({ width: 1100, height: 600 });
     }
     await page.setViewportSize({ width: 400, height: 800 });
     await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-narrow.png`), fullPage: true });

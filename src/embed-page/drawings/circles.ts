@@ -48,7 +48,7 @@ export const drawGauge: Draw = (input) => {
   const [value = 50] = measures[0] ? numbersOf({ ...measures[0], format: 'PLAIN', name: 'score' }, 1) : [];
   const share = Math.min(1, value / 100);
   const end = 0.625;
-  return html`<div class="round gauge"><svg viewBox="8 8 84 68" aria-hidden="true"><path class="track ring" d="${arc(
+  return html`<div class="round gauge"><svg viewBox="4 4 92 78" aria-hidden="true"><path class="track ring" d="${arc(
     -end / 2,
     end / 2,
     36,
@@ -58,7 +58,7 @@ export const drawGauge: Draw = (input) => {
 export const drawProgress: Draw = ({ element, details }) => {
   const share = Math.round((trend(`${element.elementId}/progress`, 1)[0] ?? 0.5) * 100);
   if (details['shape'] === 'ring') {
-    return html`<div class="round gauge"><svg viewBox="8 8 84 84" aria-hidden="true"><circle class="track ring" cx="50" cy="50" r="36"/><path class="c0 ring" d="${arc(
+    return html`<div class="round gauge"><svg viewBox="4 4 92 92" aria-hidden="true"><circle class="track ring" cx="50" cy="50" r="36"/><path class="c0 ring" d="${arc(
       0,
       share / 100,
       36,

@@ -53,18 +53,18 @@ export const drawSankey: Draw = (input) => {
       const end = right[column] ?? 0;
       left[row] = start + height;
       right[column] = end + height;
-      return html`<path class="c${row % 6} a" d="M2 ${rounded(start)}C50 ${rounded(start)} 50 ${rounded(end)} 98 ${rounded(end)}v${rounded(height)}C50 ${rounded(end + height)} 50 ${rounded(start + height)} 2 ${rounded(start + height)}z"/>`;
+      return html`<path class="c${row % 6} a" d="M1 ${rounded(start)}C50 ${rounded(start)} 50 ${rounded(end)} 99 ${rounded(end)}v${rounded(height)}C50 ${rounded(end + height)} 50 ${rounded(start + height)} 1 ${rounded(start + height)}z"/>`;
     }),
   );
   const nodes = (x: number, starts: readonly number[], stops: readonly number[]) =>
-    starts.map((start, index) => `M${x} ${rounded(start)}h2V${rounded(stops[index] ?? 0)}h-2z`).join('');
+    starts.map((start, index) => `M${x} ${rounded(start)}h1V${rounded(stops[index] ?? 0)}h-1z`).join('');
   return html`<div class="plot h flow" data-axis="${category.name}" data-measure="${measures[0]?.name}"><div class="x">${from.map(
     (name) => html`<i>${name}</i>`,
   )}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${bands}<path class="ink" d="${nodes(
     0,
     leftEnds,
     left,
-  )}${nodes(98, rightEnds, right)}"/></svg><div class="x">${to.map((name) => html`<i>${name}</i>`)}</div></div>`;
+  )}${nodes(99, rightEnds, right)}"/></svg><div class="x">${to.map((name) => html`<i>${name}</i>`)}</div></div>`;
 };
 
 function sumOf(values: readonly number[]): number {

@@ -40,10 +40,13 @@ export const drawPivot: Draw = (input) => {
   const down =
     rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
   if (value === undefined || down.length === 0) return drawTable(input);
-  const heads = across ? labelsOf(across, 4) : [value.name];
+  const heads = across ? headsOf(across) : [value.name];
   const count = Math.max(2, rowCount(input) - 2);
-  const groups = down.slice(0, 3).map((column, level) => pivotLabels(column, count, level));
-  const head = html`<tr>${down.slice(0, 3).map(({ name }) => html`<th scope="col">${name}</th>`)}${heads.map(
+  const levels = down.slice(0, 3);
+  const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
+  // Shares are not summed up.
+  const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);
+  const head = html`<tr>${levels.map(({ name }) => html`<th scope="col">${name}</th>`)}${heads.map(
     (name) => html`<th scope="col" class="n">${name}</th>`,
   )}<th scope="col" class="n">Total</th></tr>`;
   const numbers = Array.from({ length: count }, (_, row) => numbersOf(value, heads.length, `row ${row}`));
@@ -51,10 +54,10 @@ export const drawPivot: Draw = (input) => {
     (row, index) =>
       html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}</th>`)}${row.map(
         (cell) => html`<td class="n">${formatNumber(cell, value)}</td>`,
-      )}<td class="n t">${formatNumber(sumOf(row), value)}</td></tr>`,
+      )}<td class="n t">${formatNumber(totalOf(row), value)}</td></tr>`,
   );
-  const sums = heads.map((_, index) => sumOf(numbers.map((row) => row[index] ?? 0)));
-  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total</th>${[...sums, sumOf(sums)].map(
+  const sums = heads.map((_, index) => totalOf(numbers.map((row) => row[index] ?? 0)));
+  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total</th>${[...sums, totalOf(sums)].map(
     (sum) => html`<td class="n">${formatNumber(sum, value)}</td>`,
   )}</tr>`;
   return inScroller(input, head, html`${rows}${total}`, 0);
@@ -77,10 +80,15 @@ function columnCells(column: SampleColumn, count: number): readonly string[] {
   return Array.from({ length: count }, (_, row) => labels[row % labels.length] ?? '');
 }
 
-/** The first level says its name once for the rows that belong to it. */
-function pivotLabels(column: SampleColumn, count: number, level: number): readonly string[] {
+/** What stands above the columns: dates or names, and of numbers, which are steps there, 1, 2, 3. */
+function headsOf(column: SampleColumn): readonly string[] {
+  return column.type === 'NUMBER' ? ['1', '2', '3', '4'] : labelsOf(column, 4);
+}
+
+/** A level that others follow says its name once for the rows that belong to it. */
+function pivotLabels(column: SampleColumn, count: number, isGroup: boolean): readonly string[] {
   const labels = columnCells(column, count);
-  if (level > 0) return labels;
+  if (!isGroup) return labels;
   return Array.from({ length: count }, (_, row) => (row % 3 === 0 ? (labels[(row / 3) % labels.length] ?? '') : ''));
 }
 

@@ -9,7 +9,7 @@ export interface FullScreen {
 export function operateFullScreen(onChange: (isFullScreen: boolean) => void): FullScreen {
   const dialog = document.createElement('dialog');
   dialog.className = 'screen';
-  dialog.innerHTML = '<button type="button" class="close" aria-label="Leave full screen"></button>';
+  dialog.innerHTML = '<button type="button" class="icon close" aria-label="Leave full screen"></button>';
   document.body.append(dialog);
   const place = document.createComment('');
   let shown: HTMLElement | undefined;
