@@ -115,7 +115,7 @@ function renderPanels(input: EmbedPageInput, view: EmbedView): { readonly markup
       html`<dialog data-panel="${page.pageId}" aria-labelledby="m${index}"><header><h2 id="m${index}">${shorten(
         page.name,
         300,
-      )}</h2><button type="button" class="icon close" aria-label="Close"></button></header>${inside(page)}</dialog>`,
+      )}</h2><button class="icon close" aria-label="Close"></button></header>${inside(page)}</dialog>`,
   );
   return { markup: html`${pages}${modals.length > 0 ? modals : nothing}`, rules };
 }

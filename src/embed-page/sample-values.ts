@@ -80,7 +80,8 @@ function dateLabel(unit: DateUnit, index: number, count: number): string {
 /** `count` numbers of a size that fits the name of the column. */
 export function numbersOf(column: SampleColumn, count: number, salt = ''): readonly number[] {
   const largest = largestOf(column);
-  return trend(`${column.name}/${salt}`, count).map((share) => Math.round(share * largest * 1000) / 1000);
+  const precision = largest > 100 ? 1 : 1000;
+  return trend(`${column.name}/${salt}`, count).map((share) => Math.round(share * largest * precision) / precision);
 }
 
 function largestOf({ name, format }: SampleColumn): number {

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
+import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, plainParameters } from '../embed-page/page-input.ts';
 import { launchBrowser } from './browser.ts';
-import { assets, serveEmbedPage } from './embed-page-server.ts';
+import { serveEmbedPage } from './embed-page-server.ts';
 
 /** A folder: pictures of all pages are written there, for people to look at. */
 const folder = process.env['EMBEDPATH_SCREENSHOTS'];
@@ -52,7 +53,7 @@ describe.runIf(folder !== undefined)('pictures of the embed page', () => {
           sentence: 'You do not have access to this content.',
           referenceNumber: 'R-4711-0815',
           nonce,
-          ...assets,
+          ...builtAssets,
           parentOrigins,
         }),
     });

@@ -58,6 +58,7 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
       return request(pageId);
     },
     onReplaced: (panel) => {
+      fullScreen.equip(panel.querySelector('.body') ?? panel);
       variables.applyTo(panel);
       selection.mark();
       post({ type: 'workbook:dataloaded' });
