@@ -13,7 +13,7 @@ import { serveEmbedPage } from './embed-page-server.ts';
 /** A folder: pictures of all pages are written there, for people to look at. */
 const folder = process.env['EMBEDPATH_SCREENSHOTS'];
 
-describe.runIf(folder !== undefined)('pictures of the embed page', () => {
+describe('pictures of the embed page', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
