@@ -19,7 +19,7 @@ export interface PanelContext {
 }
 
 /** How much one panel may still draw: documents come from outside, and what is drawn of them must stay something to send. */
-export interface PanelBudget {
+interface PanelBudget {
   /** Characters of markup. */
   left: number;
   /** Elements that had no room. */

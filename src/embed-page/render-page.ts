@@ -45,7 +45,7 @@ export interface EmbedPageInput {
 }
 
 /** Elements up to which all pages and modals are part of the first answer; of larger workbooks only the first page is. */
-export const maxEagerElements = 200;
+const maxEagerElements = 200;
 
 /** The page that an opened embed shows: whole in one answer, nothing of it comes from elsewhere (O1, O5). */
 export function renderEmbedPage(input: EmbedPageInput): string {

@@ -20,7 +20,12 @@ import { contentOf, pageInput, plainParameters, token } from './page-input.ts';
 /** Two visible pages, a hidden one, a modal that a page opens and one that only the hidden page opens. */
 const workbook: DocumentParts = {
   pages: [page('front'), page('second'), page('secret', { name: 'Secret plans', visibility: 'hidden' })],
-  overlays: [overlay('details'), overlay('secret-modal', { name: 'Secret modal' }), overlay('unused-modal')],
+  overlays: [
+    overlay('details'),
+    overlay('secret-modal', { name: 'Secret modal' }),
+    overlay('unused-modal'),
+    overlay('closed', { name: 'Secret overlay', visibility: 'hidden' }),
+  ],
   elements: [
     chart('sales'),
     table('orders', opens('details')),
@@ -28,12 +33,13 @@ const workbook: DocumentParts = {
     chart('plans', { name: 'Secret chart', ...opens('secret-modal') }),
     element('hidden-control', 'control', { controlId: 'SecretControl', controlType: 'text', value: 'secret value' }),
     chart('deep', { name: 'Secret depth' }),
+    chart('more', opens('closed')),
     element('nav', 'navigation', { pageLabels: { front: 'Start', secret: 'Secret label' } }),
     element('to-nowhere', 'button', { text: 'Go', ...goesTo('secret') }),
   ],
   layout: layoutOf(
     tree('front', leaf('sales'), leaf('nav', 1), leaf('to-nowhere', 2)),
-    tree('second', leaf('orders')),
+    tree('second', leaf('orders'), leaf('more', 1)),
     tree('details', leaf('lines')),
     tree('secret', leaf('plans'), leaf('hidden-control', 1)),
     tree('secret-modal', leaf('deep')),
@@ -122,9 +128,12 @@ describe('one panel', () => {
     expect(panelOf('details')).toContain('Lines of an order');
   });
 
-  it.each(['secret', 'secret-modal', 'unused-modal', 'none', '__proto__'])('[C3] is undefined for %s', (pageId) => {
-    expect(panelOf(pageId)).toBeUndefined();
-  });
+  it.each(['secret', 'secret-modal', 'unused-modal', 'closed', 'none', '__proto__'])(
+    '[C3] is undefined for %s',
+    (pageId) => {
+      expect(panelOf(pageId)).toBeUndefined();
+    },
+  );
 
   it('[C3] is undefined for another page than the one that is embedded alone', () => {
     const source = { sourceType: 'PAGE', pageId: 'front' } as const;

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 async function open(served: Served = {}) {
-  watched = await openEmbedPage(browser, { document: samplePage, ...served }, true);
+  watched = await openEmbedPage(browser, { document: samplePage, ...served }, { isFramed: true });
   return watched;
 }
 

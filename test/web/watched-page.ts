@@ -23,10 +23,20 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  readonly isFramed?: boolean;
+  /** Lets tools of a test into the page, which its policy rightly keeps out. */
+  readonly bypassCSP?: boolean;
+}
+
 /** Opens the embed alone, or framed by a host of another origin, and notes what goes wrong. */
-export async function openEmbedPage(browser: Browser, served: Served = {}, isFramed = false): Promise<WatchedPage> {
+export async function openEmbedPage(
+  browser: Browser,
+  served: Served = {},
+  { isFramed = false, bypassCSP = false }: OpenOptions = {},
+): Promise<WatchedPage> {
   const server = await serveEmbedPage(served);
-  const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 800 }, bypassCSP });
   const faults: string[] = [];
   const strangers: string[] = [];
   page.on('console', (entry) => {
@@ -39,7 +49,9 @@ export async function openEmbedPage(browser: Browser, served: Served = {}, isFra
     if (protocol !== 'data:' && !['127.0.0.1', 'localhost'].includes(hostname)) strangers.push(request.url());
   });
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => console.error(`violates ${event.violatedDirective}`));
+    addEventListener('securitypolicyviolation', (event) =>
+      reportError(new Error(`violates ${event.violatedDirective}`)),
+    );
   });
   await page.goto(isFramed ? server.hostUrl : server.embedUrl);
   const frame = isFramed ? page.frames().find((each) => each !== page.mainFrame()) : page.mainFrame();

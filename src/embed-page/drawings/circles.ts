@@ -9,7 +9,7 @@ function onCircle(turn: number, radius: number): string {
 }
 
 /** From one turn to another, as a thick line whose middle has this radius. */
-export function arc(from: number, to: number, radius: number): string {
+function arc(from: number, to: number, radius: number): string {
   const isLarge = to - from > 0.5 ? 1 : 0;
   return `M${onCircle(from, radius)}A${radius} ${radius} 0 ${isLarge} 1 ${onCircle(to, radius)}`;
 }

@@ -6,7 +6,7 @@ import { formatNumber, labelsOf, numbersOf } from '../sample-values.ts';
 import type { Draw, DrawingInput } from './drawing.ts';
 
 /** Columns that a table shows at most. End tags that HTML lets out are left out: cells are most of what a page is made of. */
-export const maxTableColumns = 30;
+const maxTableColumns = 30;
 const rowHeight = 31;
 
 function rowCount({ height }: DrawingInput): number {
