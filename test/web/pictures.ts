@@ -45,6 +45,37 @@ describe('pictures of the embed page', () => {
     await server.close();
   });
 
+  it.each(themes)('what opens and what fills the frame, in %s', async (theme) => {
+    const document = documents['customer-health'];
+    const parameters = { ...plainParameters, theme, menuPosition: 'top' } as const;
+    const server = await serveEmbedPage({ document, input: { parameters } });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+    await page.goto(server.embedUrl);
+    const picture = (name: string) => page.screenshot({ path: join(folder ?? '', `${name}-${theme}.png`) });
+    await page.locator('summary').first().click();
+    await picture('list');
+    await page.getByRole('button', { name: /^Full screen: Usage/ }).click();
+    await picture('full-screen');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Churn' }).click();
+    await page.getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('dialog').waitFor();
+    await picture('modal');
+    await page.close();
+    await server.close();
+  });
+
+  it('an element alone', async () => {
+    const document = documents['sales-overview.v2'];
+    const source = { sourceType: 'ELEMENT', elementId: 'chart-revenue-trend' } as const;
+    const server = await serveEmbedPage({ document, input: { source } });
+    const page = await browser.newPage({ viewport: { width: 700, height: 420 } });
+    await page.goto(server.embedUrl);
+    await page.screenshot({ path: join(folder ?? '', 'element.png') });
+    await page.close();
+    await server.close();
+  });
+
   it('an error page', async () => {
     const server = await serveEmbedPage({
       html: (parentOrigins) =>
