@@ -29,9 +29,9 @@ export function renderPanelView({ content, controls }: PanelInput, view: EmbedVi
   const { page, nodes, omitted } = panel;
   const budget = { left: maxPanelLength, omitted };
   const context = { view, document: content.document, controls, pageId: page.pageId, budget };
-  const alone = view.onlyElement !== null && ' alone';
+  const kind = view.onlyElement === null ? 'grid' : 'alone';
   if (nodes.length === 0) return html`<p class="hint">There is nothing on this page.</p>`;
-  const grid = html`<div class="grid${alone}">${nodes.map((node) => renderElement(node, context))}</div>`;
+  const grid = html`<div class="${kind}">${nodes.map((node) => renderElement(node, context))}</div>`;
   const more = budget.omitted > 0 && html`<p class="hint">${budget.omitted} more elements are not shown.</p>`;
   return html`${grid}${more}`;
 }
