@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const report = process.env['EMBEDPATH_TEST_REPORT'];
+// Names a folder for pictures of the embed page, which are for people and judge nothing.
+const pictures = process.env['EMBEDPATH_SCREENSHOTS'] ? ['test/web/pictures.ts'] : [];
 
 export default defineConfig({
   // Vitest would load a second copy of graphql beside the one that Node's own imports find.
@@ -17,7 +19,12 @@ export default defineConfig({
       // In a real browser; each file starts one, and the first start takes a while.
       {
         extends: true,
-        test: { name: 'web', include: ['test/web/**/*.web.test.ts'], hookTimeout: 60_000, testTimeout: 30_000 },
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.web.test.ts', ...pictures],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
       },
     ],
   },

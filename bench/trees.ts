@@ -6,7 +6,7 @@ import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { inlineDocuments } from '../src/documents/documents.ts';
 import { hashToken } from '../src/domain/tokens/mint-token.ts';
-import { readEmbedPageAssets } from '../src/embed-page/read-assets.ts';
+import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { createFieldBudget } from '../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../src/graphql/schema.ts';

@@ -4,7 +4,7 @@ import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
-import { readEmbedPageAssets } from './embed-page/read-assets.ts';
+import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { createLogger } from './http/logger.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';

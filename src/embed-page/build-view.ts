@@ -9,7 +9,7 @@ import type { ElementNode, EmbedView, PanelView } from './view.ts';
 export type ShownContent = Pick<Content, 'tree' | 'document'>;
 
 /** Elements that one panel draws at most: more than anybody reads, few enough for any browser. */
-export const maxDrawnElements = 500;
+const maxDrawnElements = 500;
 
 /** What a source shows. Empty for a source that cannot be embedded: that is for the caller to refuse before. */
 export function buildView({ tree }: Pick<ShownContent, 'tree'>, source: EmbedSource): EmbedView {

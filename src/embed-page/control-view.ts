@@ -6,16 +6,7 @@ import { readSampleColumns } from './sample-columns.ts';
 import { labelsOf } from './sample-values.ts';
 
 /** How a control is operated. */
-export type ControlForm =
-  | 'MANY'
-  | 'ONE'
-  | 'TEXT'
-  | 'NUMBER'
-  | 'SLIDER'
-  | 'DATE'
-  | 'DATE_RANGE'
-  | 'NUMBER_RANGE'
-  | 'SWITCH';
+type ControlForm = 'MANY' | 'ONE' | 'TEXT' | 'NUMBER' | 'SLIDER' | 'DATE' | 'DATE_RANGE' | 'NUMBER_RANGE' | 'SWITCH';
 
 export interface ControlView {
   readonly controlId: string;
@@ -29,7 +20,7 @@ export interface ControlView {
 }
 
 /** Characters of a value, and options of a list, that are shown at most. */
-export const maxValueLength = 4_000;
+const maxValueLength = 4_000;
 const maxOptions = 50;
 
 const forms: Readonly<Record<string, ControlForm>> = {
@@ -49,7 +40,7 @@ const forms: Readonly<Record<string, ControlForm>> = {
   checkbox: 'SWITCH',
 };
 
-export function controlForm({ controlType }: Control, { selectionMode }: JsonObject): ControlForm {
+function controlForm({ controlType }: Control, { selectionMode }: JsonObject): ControlForm {
   if (controlType === 'list') return selectionMode === 'single' ? 'ONE' : 'MANY';
   return (controlType !== null && Object.hasOwn(forms, controlType) && forms[controlType]) || 'TEXT';
 }

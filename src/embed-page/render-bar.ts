@@ -27,12 +27,12 @@ export function renderBar(name: string, view: EmbedView, parameters: InterfacePa
   const title = shorten(name, 300);
   const tabs = view.pages.map(
     (page, index) =>
-      html`<button type="button" role="tab" id="t${index}" aria-controls="p${index}" aria-selected="${
+      html`<button role="tab" id="t${index}" aria-controls="p${index}" aria-selected="${
         index === 0 ? 'true' : 'false'
       }" tabindex="${index === 0 ? 0 : -1}" data-tab="${page.pageId}">${shorten(page.name, 200)}</button>`,
   );
   const tabList = hasTabs && html`<div role="tablist" id="tabs" aria-label="Pages">${tabs}</div>`;
-  const reload = hasReload && html`<button type="button" class="reload" id="reload" aria-label="Reload"></button>`;
+  const reload = hasReload && html`<button class="icon reload" id="reload" aria-label="Reload"></button>`;
   return position === 'top'
     ? {
         position,

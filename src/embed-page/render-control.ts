@@ -47,6 +47,12 @@ function renderMany({ label, value, options }: ControlView): Html {
 function renderRange({ label, value }: ControlView, type: 'date' | 'number'): Html {
   const min = /^min:([^,]*)/.exec(value)?.[1];
   const max = /(?:^|,)max:([^,]*)/.exec(value)?.[1];
-  const moving = min === undefined && max === undefined && value !== '' && value.replaceAll('-', ' ');
+  const moving = min === undefined && max === undefined && value !== '' && movingText(value);
   return html`<fieldset class="range"><legend>${label} <small>${moving}</small></legend><input type="${type}" aria-label="${label} from" value="${min}"><span aria-hidden="true">–</span><input type="${type}" aria-label="${label} to" value="${max}"></fieldset>`;
+}
+
+/** `last-12-month` as people say it. */
+function movingText(value: string): string {
+  const [, mode, count, unit] = /^([a-z]+)-(\d+)-([a-z]+)$/.exec(value) ?? [];
+  return mode === undefined ? value : `${mode} ${count} ${unit}${count === '1' ? '' : 's'}`;
 }

@@ -15,15 +15,38 @@ export interface PanelContext {
   readonly document: JsonObject;
   readonly controls: ReadonlyMap<string, readonly string[]>;
   readonly pageId: string;
+  readonly budget: PanelBudget;
 }
+
+/** How much one panel may still draw: documents come from outside, and what is drawn of them must stay something to send. */
+interface PanelBudget {
+  /** Characters of markup. */
+  left: number;
+  /** Elements that had no room. */
+  omitted: number;
+}
+
+/** Pages that a navigation element lists at most. */
+const maxLinks = 100;
 
 /** Titles of elements stand one below that of the page, which stands below that of the workbook. */
 const titleLevel = 3;
 
-/** An element in its place, with what lies in it. */
+/** An element in its place, with what lies in it; nothing once the budget is used up. */
 export function renderElement(node: ElementNode, context: PanelContext): Html {
+  const { budget } = context;
+  if (node.children.length > 0 || category(node.element) === 'CONTAINER') return renderContainer(node, context);
+  if (budget.left <= 0) {
+    budget.omitted += 1;
+    return nothing;
+  }
+  const drawn = renderLeaf(node, context);
+  budget.left -= drawn.markup.length;
+  return drawn;
+}
+
+function renderLeaf(node: ElementNode, context: PanelContext): Html {
   const { element } = node;
-  if (node.children.length > 0 || category(element) === 'CONTAINER') return renderContainer(node, context);
   switch (category(element)) {
     case 'CONTROL':
       return placed(element, 'ctl', renderControlOf(node, context));
@@ -65,9 +88,8 @@ function renderData({ element, details }: ElementNode, { view }: PanelContext): 
   const modal = element.opensModalId === null ? undefined : view.byId.get(element.opensModalId);
   const page = element.navigatesToPageId === null ? undefined : view.byId.get(element.navigatesToPageId);
   const target = modal ?? page;
-  const action =
-    target && html`<button type="button" class="go"${actionOf(element, view)}>${shorten(target.name, 60)}</button>`;
-  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small><button type="button" class="full" aria-label="Full screen: ${name}"></button></header>${drawElement(element, details)}</article>`;
+  const action = target && html`<button class="go"${actionOf(element, view)}>${shorten(target.name, 60)}</button>`;
+  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small></header>${drawElement(element, details)}</article>`;
 }
 
 /** Attributes of what opens a modal or goes to a page; none for a target that is not shown. */
@@ -104,13 +126,15 @@ function renderNavigation({ element, details }: ElementNode, { view, pageId }: P
   const { pageLabels } = details;
   const labels: JsonObject = isObject(pageLabels) ? pageLabels : {};
   // Modals have pages of their own; only the pages of the view are named, whatever else the document labels.
-  const links = view.pages.map(
-    (page) =>
-      html`<button type="button" data-goto="${page.pageId}"${page.pageId === pageId && html` aria-current="page"`}>${shorten(
-        (Object.hasOwn(labels, page.pageId) && asText(labels[page.pageId])) || page.name,
-        200,
-      )}</button>`,
-  );
+  const links = view.pages
+    .slice(0, maxLinks)
+    .map(
+      (page) =>
+        html`<button data-goto="${page.pageId}"${page.pageId === pageId && html` aria-current="page"`}>${shorten(
+          (Object.hasOwn(labels, page.pageId) && asText(labels[page.pageId])) || page.name,
+          200,
+        )}</button>`,
+    );
   return html`<nav aria-label="${nameOf(element)}">${links}</nav>`;
 }
 
@@ -140,7 +164,7 @@ function renderTabbed({ element, details, children }: ElementNode, context: Pane
   };
   const buttons = children.map(
     (child, index) =>
-      html`<button type="button" role="tab" aria-selected="${index === 0 ? 'true' : 'false'}" tabindex="${index === 0 ? 0 : -1}">${label(child, index)}</button>`,
+      html`<button role="tab" aria-selected="${index === 0 ? 'true' : 'false'}" tabindex="${index === 0 ? 0 : -1}">${label(child, index)}</button>`,
   );
   const panels = children.map(
     (child, index) =>

@@ -45,7 +45,7 @@ export interface EmbedPageInput {
 }
 
 /** Elements up to which all pages and modals are part of the first answer; of larger workbooks only the first page is. */
-export const maxEagerElements = 200;
+const maxEagerElements = 200;
 
 /** The page that an opened embed shows: whole in one answer, nothing of it comes from elsewhere (O1, O5). */
 export function renderEmbedPage(input: EmbedPageInput): string {
@@ -115,7 +115,7 @@ function renderPanels(input: EmbedPageInput, view: EmbedView): { readonly markup
       html`<dialog data-panel="${page.pageId}" aria-labelledby="m${index}"><header><h2 id="m${index}">${shorten(
         page.name,
         300,
-      )}</h2><button type="button" class="close" aria-label="Close"></button></header>${inside(page)}</dialog>`,
+      )}</h2><button class="icon close" aria-label="Close"></button></header>${inside(page)}</dialog>`,
   );
   return { markup: html`${pages}${modals.length > 0 ? modals : nothing}`, rules };
 }

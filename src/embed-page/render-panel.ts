@@ -4,6 +4,9 @@ import { type Html, html } from './html.ts';
 import { renderElement } from './render-element.ts';
 import type { EmbedView, PanelView } from './view.ts';
 
+/** Characters of markup that one panel has at most, give or take one element. */
+const maxPanelLength = 1_000_000;
+
 export interface PanelInput {
   readonly content: ShownContent;
   readonly source: EmbedSource;
@@ -24,10 +27,11 @@ export function renderPanel(input: PanelInput, pageId: string): string | undefin
 /** The elements of a panel on their grid. */
 export function renderPanelView({ content, controls }: PanelInput, view: EmbedView, panel: PanelView): Html {
   const { page, nodes, omitted } = panel;
-  const context = { view, document: content.document, controls, pageId: page.pageId };
-  const alone = view.onlyElement !== null && ' alone';
+  const budget = { left: maxPanelLength, omitted };
+  const context = { view, document: content.document, controls, pageId: page.pageId, budget };
+  const kind = view.onlyElement === null ? 'grid' : 'alone';
   if (nodes.length === 0) return html`<p class="hint">There is nothing on this page.</p>`;
-  return html`<div class="grid${alone}">${nodes.map((node) => renderElement(node, context))}</div>${
-    omitted > 0 && html`<p class="hint">${omitted} more elements are not shown.</p>`
-  }`;
+  const grid = html`<div class="${kind}">${nodes.map((node) => renderElement(node, context))}</div>`;
+  const more = budget.omitted > 0 && html`<p class="hint">${budget.omitted} more elements are not shown.</p>`;
+  return html`${grid}${more}`;
 }

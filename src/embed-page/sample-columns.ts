@@ -3,7 +3,7 @@ import { asText, isList, isObject } from '../domain/workbooks/json.ts';
 import { columnName } from '../domain/workbooks/read-elements.ts';
 import { shorten } from './html.ts';
 
-export type ColumnType = 'DATE' | 'NUMBER' | 'FLAG' | 'TEXT';
+type ColumnType = 'DATE' | 'NUMBER' | 'FLAG' | 'TEXT';
 export type DateUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** A column of an element, as far as sample data need to know it. */

@@ -27,16 +27,20 @@ export function trend(seed: string, count: number): readonly number[] {
 }
 
 const words: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/region|market|area/i, ['North', 'South', 'East', 'West', 'Central']],
-  [/state|province/i, ['Ohio', 'Texas', 'Oregon', 'Maine', 'Utah', 'Georgia', 'Nevada', 'Iowa']],
-  [/country|nation/i, ['Canada', 'France', 'Japan', 'Brazil', 'Kenya', 'Norway']],
   [
-    /city|origin|destination|port|location|lane/i,
+    /owner|manager|\brep\b|person|\buser|employee/i,
+    ['A. Rivera', 'B. Chen', 'C. Okafor', 'D. Novak', 'E. Lind', 'F. Sato'],
+  ],
+  [/region|\bmarket|\barea/i, ['North', 'South', 'East', 'West', 'Central']],
+  [/state|province/i, ['Ohio', 'Texas', 'Oregon', 'Maine', 'Utah', 'Georgia', 'Nevada', 'Iowa']],
+  [/country|\bnation/i, ['Canada', 'France', 'Japan', 'Brazil', 'Kenya', 'Norway']],
+  [
+    /city|origin|destination|\bport\b|location|lane/i,
     ['Lisbon', 'Oslo', 'Denver', 'Osaka', 'Lyon', 'Quito', 'Cairo', 'Perth'],
   ],
   [/categor|type|class|group/i, ['Furniture', 'Technology', 'Office', 'Outdoor', 'Kitchen']],
   [/channel|medium/i, ['Online', 'Retail', 'Partner', 'Direct']],
-  [/status|stage|state/i, ['Open', 'In progress', 'Shipped', 'Closed']],
+  [/status|stage/i, ['Open', 'In progress', 'Shipped', 'Closed']],
   [/segment|tier|plan/i, ['Enterprise', 'Mid-Market', 'Small', 'Public']],
   [/product|item|sku/i, ['Desk Lamp', 'Notebook', 'Chair', 'Monitor', 'Backpack', 'Kettle', 'Headset', 'Shelf']],
   [
@@ -45,10 +49,6 @@ const words: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/supplier|vendor|carrier/i, ['Alder', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel']],
   [/warehouse|site|store|depot/i, ['Depot A', 'Depot B', 'Depot C', 'Depot D']],
-  [
-    /owner|manager|rep|person|user|employee|name/i,
-    ['A. Rivera', 'B. Chen', 'C. Okafor', 'D. Novak', 'E. Lind', 'F. Sato'],
-  ],
 ];
 
 /** Values of a column that stand on an axis or in a list, the oldest date first. */
@@ -73,13 +73,15 @@ function dateLabel(unit: DateUnit, index: number, count: number): string {
   if (unit === 'month') return monthNames[index % 12] ?? '';
   const start = Date.UTC(2025, 0, 6);
   const days = unit === 'week' ? index * 7 : index * 3;
-  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+  const date = new Date(start + days * 86_400_000);
+  return `${monthNames[date.getUTCMonth()]} ${date.getUTCDate()}`;
 }
 
 /** `count` numbers of a size that fits the name of the column. */
 export function numbersOf(column: SampleColumn, count: number, salt = ''): readonly number[] {
   const largest = largestOf(column);
-  return trend(`${column.name}/${salt}`, count).map((share) => Math.round(share * largest * 1000) / 1000);
+  const precision = largest > 100 ? 1 : 1000;
+  return trend(`${column.name}/${salt}`, count).map((share) => Math.round(share * largest * precision) / precision);
 }
 
 function largestOf({ name, format }: SampleColumn): number {

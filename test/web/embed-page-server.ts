@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-representation.ts';
 import { type EmbedPageInput, renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
+import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, pageInput, token } from '../embed-page/page-input.ts';
 
 export interface PanelResponse {
@@ -35,13 +35,6 @@ export interface Served {
   readonly html?: (origins: readonly string[]) => string;
 }
 
-/** The script and the style sheet as `npm run build` makes them. */
-export const assets = { script: readBuilt('embed-page.js'), style: readBuilt('embed-page.css') };
-
-function readBuilt(name: string): string {
-  return readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
-}
-
 /** Serves one embed page with the headers that belong to it, and answers for its panels. */
 export async function serveEmbedPage({
   document,
@@ -56,7 +49,7 @@ export async function serveEmbedPage({
   const { port } = server.address() as AddressInfo;
   const hostOrigin = `http://localhost:${port}`;
   const content = document && readCodeRepresentation(JSON.stringify(document));
-  const usual = pageInput({ ...(content && { content }), assets, ...input });
+  const usual = pageInput({ ...(content && { content }), assets: builtAssets, ...input });
   const page = { ...usual, session: { ...usual.session, parentOrigins: [hostOrigin], ...session } };
 
   function respond({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {

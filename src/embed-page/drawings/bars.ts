@@ -13,10 +13,11 @@ function barPath(
   count: number,
 ): string {
   const slot = 100 / values.length;
-  const width = (slot * 0.64) / count;
+  // Few bars would be slabs at the share of their slot that many bars have.
+  const width = Math.min(slot * 0.64, 9 * count) / count;
   return values
     .map((value, position) => {
-      const left = slot * (position + 0.18) + width * index;
+      const left = slot * (position + 0.5) + width * (index - count / 2);
       const base = bases[position] ?? 0;
       return `M${rounded(left)} ${rounded(100 - (base / top) * 100)}v${rounded((-value / top) * 100)}h${rounded(width)}V${rounded(100 - (base / top) * 100)}z`;
     })

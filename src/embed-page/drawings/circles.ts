@@ -9,7 +9,7 @@ function onCircle(turn: number, radius: number): string {
 }
 
 /** From one turn to another, as a thick line whose middle has this radius. */
-export function arc(from: number, to: number, radius: number): string {
+function arc(from: number, to: number, radius: number): string {
   const isLarge = to - from > 0.5 ? 1 : 0;
   return `M${onCircle(from, radius)}A${radius} ${radius} 0 ${isLarge} 1 ${onCircle(to, radius)}`;
 }
@@ -36,7 +36,7 @@ function drawShares(isRing: boolean): Draw {
       const share = Math.round(((values[index] ?? 0) / total) * 100);
       return html`<span class="c${index % 6}" data-v="${share}">${label} <b>${share}%</b></span>`;
     });
-    return html`<div class="round" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 100" aria-hidden="true">${parts}</svg><p class="legend">${names}</p></div>`;
+    return html`<div class="round" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 100">${parts}</svg><p class="legend">${names}</p></div>`;
   };
 }
 
@@ -48,7 +48,7 @@ export const drawGauge: Draw = (input) => {
   const [value = 50] = measures[0] ? numbersOf({ ...measures[0], format: 'PLAIN', name: 'score' }, 1) : [];
   const share = Math.min(1, value / 100);
   const end = 0.625;
-  return html`<div class="round gauge"><svg viewBox="8 8 84 68" aria-hidden="true"><path class="track ring" d="${arc(
+  return html`<div class="round gauge"><svg viewBox="4 4 92 78"><path class="track ring" d="${arc(
     -end / 2,
     end / 2,
     36,
@@ -58,11 +58,11 @@ export const drawGauge: Draw = (input) => {
 export const drawProgress: Draw = ({ element, details }) => {
   const share = Math.round((trend(`${element.elementId}/progress`, 1)[0] ?? 0.5) * 100);
   if (details['shape'] === 'ring') {
-    return html`<div class="round gauge"><svg viewBox="8 8 84 84" aria-hidden="true"><circle class="track ring" cx="50" cy="50" r="36"/><path class="c0 ring" d="${arc(
+    return html`<div class="round gauge"><svg viewBox="4 4 92 92"><circle class="track ring" cx="50" cy="50" r="36"/><path class="c0 ring" d="${arc(
       0,
       share / 100,
       36,
     )}"/></svg><p class="figure">${share}%</p></div>`;
   }
-  return html`<div class="bar"><p class="figure">${share}%</p><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><path class="track" d="M0 0h100v4H0z"/><path class="c0" d="M0 0h${share}v4H0z"/></svg></div>`;
+  return html`<div class="bar"><p class="figure">${share}%</p><svg viewBox="0 0 100 4" preserveAspectRatio="none"><path class="track" d="M0 0h100v4H0z"/><path class="c0" d="M0 0h${share}v4H0z"/></svg></div>`;
 };

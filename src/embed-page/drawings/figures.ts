@@ -15,5 +15,5 @@ export const drawFigure: Draw = (input) => {
   const points = values.map((point, index) => `${rounded(index * 11.1)} ${rounded(28 - point * 26)}`);
   const sign = change < 0 ? '▼' : '▲';
   const meaning = change < 0 ? 'down' : 'up';
-  return html`<div class="kpi"><p class="figure">${formatNumber(value, measure)}</p><p class="${meaning}"><span aria-hidden="true">${sign}</span> ${Math.abs(change)}% <small>against the period before</small></p><svg viewBox="0 0 100 30" preserveAspectRatio="none" aria-hidden="true"><path class="c0 l" d="M${points.join('L')}"/></svg></div>`;
+  return html`<div class="kpi"><p class="figure">${formatNumber(value, measure)}</p><p class="${meaning}"><span aria-hidden="true">${sign}</span> ${Math.abs(change)}% <small>against the period before</small></p><svg viewBox="0 0 100 30" preserveAspectRatio="none"><path class="c0 l" d="M${points.join('L')}"/></svg></div>`;
 };

@@ -20,7 +20,7 @@ export const drawFunnel: Draw = (input) => {
     (label, index) =>
       html`<i data-v="${values[index]}">${label} <b>${formatNumber(values[index] ?? 0, measure)}</b></i>`,
   );
-  return html`<div class="plot h funnel" data-axis="${category.name}" data-measure="${measure.name}"><div class="x">${names}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts}</svg></div>`;
+  return html`<div class="plot h funnel" data-axis="${category.name}" data-measure="${measure.name}"><div class="x">${names}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none">${parts}</svg></div>`;
 };
 
 /** Bands from the places on the left to those on the right, as wide as what flows. */
@@ -46,26 +46,32 @@ export const drawSankey: Draw = (input) => {
   );
   const left = [...leftEnds];
   const right = [...rightEnds];
-  const bands = from.flatMap((_, row) =>
-    to.map((__, column) => {
+  const bands = from.map((_, row) => {
+    const paths = to.map((__, column) => {
       const height = (weights[row * to.length + column] ?? 0) * scale;
-      const start = left[row] ?? 0;
-      const end = right[column] ?? 0;
+      const [start, end] = [left[row] ?? 0, right[column] ?? 0];
       left[row] = start + height;
       right[column] = end + height;
-      return html`<path class="c${row % 6} a" d="M2 ${rounded(start)}C50 ${rounded(start)} 50 ${rounded(end)} 98 ${rounded(end)}v${rounded(height)}C50 ${rounded(end + height)} 50 ${rounded(start + height)} 2 ${rounded(start + height)}z"/>`;
-    }),
-  );
+      return bandPath(start, end, height);
+    });
+    return html`<path class="c${row % 6} a" d="${paths.join('')}"/>`;
+  });
   const nodes = (x: number, starts: readonly number[], stops: readonly number[]) =>
-    starts.map((start, index) => `M${x} ${rounded(start)}h2V${rounded(stops[index] ?? 0)}h-2z`).join('');
+    starts.map((start, index) => `M${x} ${rounded(start)}h1V${rounded(stops[index] ?? 0)}h-1z`).join('');
   return html`<div class="plot h flow" data-axis="${category.name}" data-measure="${measures[0]?.name}"><div class="x">${from.map(
     (name) => html`<i>${name}</i>`,
-  )}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${bands}<path class="ink" d="${nodes(
+  )}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none">${bands}<path class="ink" d="${nodes(
     0,
     leftEnds,
     left,
-  )}${nodes(98, rightEnds, right)}"/></svg><div class="x">${to.map((name) => html`<i>${name}</i>`)}</div></div>`;
+  )}${nodes(99, rightEnds, right)}"/></svg><div class="x">${to.map((name) => html`<i>${name}</i>`)}</div></div>`;
 };
+
+/** A band from the left edge to the right one, as high at both. */
+function bandPath(start: number, end: number, height: number): string {
+  const [top, bottom, right, lower] = [start, start + height, end, end + height].map(rounded);
+  return `M1 ${top}C50 ${top} 50 ${right} 99 ${right}V${lower}C50 ${lower} 50 ${bottom} 1 ${bottom}z`;
+}
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);

@@ -24,32 +24,26 @@ export const drawRegions: Draw = (input) => {
   for (const [column, [from, to]] of land.entries()) {
     for (let row = from; row < to; row += 1) {
       const shade = Math.floor(random() * shades.length);
-      shades[shade] += `M${column * 10} ${row * 10 + (column % 2) * 5}h9v9h-9z`;
+      shades[shade] += `M${column * 10 + 5} ${row * 10 + (column % 2) * 5 + 5}h0`;
     }
   }
-  const tiles = shades.map((path, index) => html`<path class="c0 s${index}" d="${path}"/>`);
+  const tiles = shades.map((path, index) => html`<path class="c0 tiles s${index}" d="${path}"/>`);
   const values = measures[0] ? numbersOf(measures[0], 4) : [];
   const names = labelsOf(category, 4).map(
     (name, index) => html`<span class="c0 s${3 - index}" data-v="${values[index]}">${name}</span>`,
   );
-  return html`<div class="round map" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66" aria-hidden="true">${tiles}</svg><p class="legend">${names}</p></div>`;
+  return html`<div class="round map" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66">${tiles}</svg><p class="legend">${names}</p></div>`;
 };
+
+/** The outline of a land, as invented as the tiles are. */
+const outline = 'M4 22C14 2 30 12 42 5S74 2 88 12 92 40 78 48 58 52 50 62 30 58 22 50 0 42 4 22z';
 
 export const drawPoints: Draw = (input) => {
   const { measures } = chartColumns(input);
   const random = randomOf(`${input.element.elementId}/points`);
-  const sizes = trend(`${input.element.elementId}/sizes`, 16);
-  const ground = land
-    .flatMap(([from, to], column) =>
-      Array.from(
-        { length: to - from },
-        (_, row) => `M${column * 10 + 5} ${(from + row) * 10 + (column % 2) * 5 + 5}h0`,
-      ),
-    )
-    .join('');
-  const points = sizes.map(
-    (size) =>
-      html`<circle class="c0 a" cx="${rounded(8 + random() * 84)}" cy="${rounded(10 + random() * 42)}" r="${rounded(1 + size * 3)}"/>`,
-  );
-  return html`<div class="round map" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66" aria-hidden="true"><path class="ground" d="${ground}"/>${points}</svg></div>`;
+  const points = trend(`${input.element.elementId}/sizes`, 12).map((size) => {
+    const [x, y] = [14 + random() * 68, 12 + random() * 34].map(Math.round);
+    return html`<circle cx="${x}" cy="${y}" r="${rounded(1 + size * 3)}"/>`;
+  });
+  return html`<div class="round map" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66"><path class="track" d="${outline}"/><g class="c0 bubbles">${points}</g></svg></div>`;
 };

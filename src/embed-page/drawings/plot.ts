@@ -21,7 +21,7 @@ export function plot({ category, measure, labels, values, top, marks, isHorizont
   // Where labels are many, every second or third one has room.
   const step = isHorizontal ? 1 : Math.ceil(labels.length / 12);
   const named = labels.map((label, index) => html`<i data-v="${values[index]}">${index % step === 0 && label}</i>`);
-  const svg = html`<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${marks}</svg>`;
+  const svg = html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">${marks}</svg>`;
   const names = html`data-axis="${category.name}" data-measure="${measure.name}"`;
   return isHorizontal
     ? html`<div class="plot h" ${names}><div class="x">${named}</div>${svg}<div class="y">${ticks.reverse()}</div></div>`

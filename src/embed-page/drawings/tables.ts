@@ -1,16 +1,16 @@
 import type { Json } from '../../domain/workbooks/content-tree.ts';
 import { asText, isList, isObject } from '../../domain/workbooks/json.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, shorten } from '../html.ts';
 import type { SampleColumn } from '../sample-columns.ts';
 import { formatNumber, labelsOf, numbersOf } from '../sample-values.ts';
 import type { Draw, DrawingInput } from './drawing.ts';
 
-/** Columns that a table shows at most. */
-export const maxTableColumns = 30;
+/** Columns that a table shows at most. End tags that HTML lets out are left out: cells are most of what a page is made of. */
+const maxTableColumns = 30;
 const rowHeight = 31;
 
 function rowCount({ height }: DrawingInput): number {
-  return Math.min(14, Math.max(3, Math.floor((height - 34) / rowHeight)));
+  return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)));
 }
 
 export const drawTable: Draw = (input) => {
@@ -18,13 +18,13 @@ export const drawTable: Draw = (input) => {
   if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
   const count = rowCount(input);
   const cells = columns.map((column) => columnCells(column, count));
-  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}</th>`);
+  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}`);
   const rows = Array.from(
     { length: count },
-    (_, row) =>
-      html`<tr>${columns.map((column, index) => html`<td${numeric(column)}>${cells[index]?.[row]}</td>`)}</tr>`,
+    (_, row) => html`<tr>${columns.map((column, index) => html`<td${numeric(column)}>${cells[index]?.[row]}`)}`,
   );
-  return inScroller(input, html`<tr>${head}</tr>`, html`${rows}`, input.columns.length - columns.length);
+  const blank = input.element.kind === 'input-table' && html`<tr class="blank">${columns.map(() => html`<td>`)}`;
+  return inScroller(input, html`<tr>${head}`, html`${rows}${blank}`, input.columns.length - columns.length);
 };
 
 export const drawPivot: Draw = (input) => {
@@ -40,35 +40,38 @@ export const drawPivot: Draw = (input) => {
   const down =
     rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
   if (value === undefined || down.length === 0) return drawTable(input);
-  const heads = across ? labelsOf(across, 4) : [value.name];
+  const heads = across ? headsOf(across) : [value.name];
   const count = Math.max(2, rowCount(input) - 2);
-  const groups = down.slice(0, 3).map((column, level) => pivotLabels(column, count, level));
-  const head = html`<tr>${down.slice(0, 3).map(({ name }) => html`<th scope="col">${name}</th>`)}${heads.map(
-    (name) => html`<th scope="col" class="n">${name}</th>`,
-  )}<th scope="col" class="n">Total</th></tr>`;
+  const levels = down.slice(0, 3);
+  const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
+  // Shares are not summed up.
+  const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);
+  const head = html`<tr>${levels.map(({ name }) => html`<th scope="col">${name}`)}${heads.map(
+    (name) => html`<th scope="col" class=n>${name}`,
+  )}<th scope="col" class=n>Total`;
   const numbers = Array.from({ length: count }, (_, row) => numbersOf(value, heads.length, `row ${row}`));
   const rows = numbers.map(
     (row, index) =>
-      html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}</th>`)}${row.map(
-        (cell) => html`<td class="n">${formatNumber(cell, value)}</td>`,
-      )}<td class="n t">${formatNumber(sumOf(row), value)}</td></tr>`,
+      html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}`)}${row.map(
+        (cell) => html`<td class=n>${formatNumber(cell, value)}`,
+      )}<td class="n t">${formatNumber(totalOf(row), value)}</td>`,
   );
-  const sums = heads.map((_, index) => sumOf(numbers.map((row) => row[index] ?? 0)));
-  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total</th>${[...sums, sumOf(sums)].map(
-    (sum) => html`<td class="n">${formatNumber(sum, value)}</td>`,
-  )}</tr>`;
+  const sums = heads.map((_, index) => totalOf(numbers.map((row) => row[index] ?? 0)));
+  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total${[...sums, totalOf(sums)].map(
+    (sum) => html`<td class=n>${formatNumber(sum, value)}`,
+  )}`;
   return inScroller(input, head, html`${rows}${total}`, 0);
 };
 
 function inScroller({ element }: DrawingInput, head: Html, body: Html, more: number): Html {
-  const name = element.name ?? 'Table';
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}: rows"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>${
+  const name = shorten(element.name ?? 'Table', 300);
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}: rows"><table><thead>${head}<tbody>${body}</table></div>${
     more > 0 && html`<p class="hint">${more} more columns are not shown.</p>`
   }`;
 }
 
 function numeric({ type }: SampleColumn): Html | false {
-  return type === 'NUMBER' && html` class="n"`;
+  return type === 'NUMBER' && html` class=n`;
 }
 
 function columnCells(column: SampleColumn, count: number): readonly string[] {
@@ -77,10 +80,15 @@ function columnCells(column: SampleColumn, count: number): readonly string[] {
   return Array.from({ length: count }, (_, row) => labels[row % labels.length] ?? '');
 }
 
-/** The first level says its name once for the rows that belong to it. */
-function pivotLabels(column: SampleColumn, count: number, level: number): readonly string[] {
+/** What stands above the columns: dates or names, and of numbers, which are steps there, 1, 2, 3. */
+function headsOf(column: SampleColumn): readonly string[] {
+  return column.type === 'NUMBER' ? ['1', '2', '3', '4'] : labelsOf(column, 4);
+}
+
+/** A level that others follow says its name once for the rows that belong to it. */
+function pivotLabels(column: SampleColumn, count: number, isGroup: boolean): readonly string[] {
   const labels = columnCells(column, count);
-  if (level > 0) return labels;
+  if (!isGroup) return labels;
   return Array.from({ length: count }, (_, row) => (row % 3 === 0 ? (labels[(row / 3) % labels.length] ?? '') : ''));
 }
 

@@ -1,6 +1,8 @@
-import { around, find, findByData } from './elements.ts';
+import { around, find, findAll, findByData } from './elements.ts';
 
 export interface FullScreen {
+  /** Gives each chart and table of a part its button. */
+  equip(part: ParentNode): void;
   /** Shows one element over the whole frame; null: none. */
   show(elementId: string | null): void;
 }
@@ -9,7 +11,7 @@ export interface FullScreen {
 export function operateFullScreen(onChange: (isFullScreen: boolean) => void): FullScreen {
   const dialog = document.createElement('dialog');
   dialog.className = 'screen';
-  dialog.innerHTML = '<button type="button" class="close" aria-label="Leave full screen"></button>';
+  dialog.innerHTML = '<button class="icon close" aria-label="Leave full screen"></button>';
   document.body.append(dialog);
   const place = document.createComment('');
   let shown: HTMLElement | undefined;
@@ -35,7 +37,17 @@ export function operateFullScreen(onChange: (isFullScreen: boolean) => void): Fu
     if (element && element === shown) dialog.close();
     else if (element) show(element);
   });
+  const equip = (part: ParentNode) => {
+    for (const header of findAll('.card > header', part)) {
+      const button = document.createElement('button');
+      button.className = 'icon full';
+      button.setAttribute('aria-label', `Full screen: ${find('h3', header)?.textContent}`);
+      header.append(button);
+    }
+  };
+  equip(document);
   return {
+    equip,
     show(elementId) {
       if (dialog.open) dialog.close();
       const element = elementId === null ? undefined : findByData('element', elementId);

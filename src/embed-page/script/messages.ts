@@ -45,7 +45,7 @@ interface CellValue {
 export type Cell =
   | (CellValue & { readonly cellType: 'columnHeader' })
   | (CellValue & { readonly cellType: 'valueCell'; readonly underlyingData: UnderlyingData });
-export interface PivotCell extends CellValue {
+interface PivotCell extends CellValue {
   readonly cellType: 'valueCell' | 'rowHeader' | 'columnHeader' | 'total';
   readonly rowPath: null;
   readonly columnPath: null;

@@ -21,6 +21,7 @@ export interface PanelsDeps {
 
 export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): Panels {
   const pages = findAll('section[data-panel]');
+  for (const page of pages) page.tabIndex = -1;
   // Of several clicks the last one counts, in whatever order the answers come.
   let latest = 0;
 
@@ -30,7 +31,10 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
     const answer = await request(panel.dataset['panel'] ?? '').finally(() => panel.removeAttribute('aria-busy'));
     if (!answer || turn !== latest) return false;
     const body = find('.body', panel);
+    const hadFocus = body?.contains(document.activeElement);
     if (body) replaceInside(body, answer.html);
+    // Otherwise whoever goes by keyboard would begin again at the top.
+    if (hadFocus) panel.focus();
     onReplaced(panel);
     return true;
   };
@@ -41,7 +45,9 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
     async showPage(pageId) {
       const panel = pages.find((page) => page.dataset['panel'] === pageId);
       if (!panel || !(await refresh(panel))) return;
+      const hadFocus = shown()?.contains(document.activeElement);
       for (const page of pages) page.hidden = page !== panel;
+      if (hadFocus) panel.focus();
       for (const tab of findAll('#tabs [role=tab]')) {
         const isChosen = tab.dataset['tab'] === pageId;
         tab.setAttribute('aria-selected', String(isChosen));

@@ -32,8 +32,10 @@ export function openParentChannel(allowedOrigins: readonly string[]): ParentChan
 }
 
 function knownOrigin(allowedOrigins: readonly string[]): string | undefined {
-  const named = location.ancestorOrigins?.[0] ?? originOf(document.referrer);
-  if (named !== undefined && allowedOrigins.includes(named)) return named;
+  const ancestor = location.ancestorOrigins?.[0];
+  if (ancestor !== undefined) return allowedOrigins.includes(ancestor) ? ancestor : undefined;
+  const referrer = originOf(document.referrer);
+  if (referrer !== undefined && allowedOrigins.includes(referrer)) return referrer;
   // Where the browser does not tell, the only origin that `frame-ancestors` lets through is the parent.
   return allowedOrigins.length === 1 ? allowedOrigins[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PageState } from '../page-state.ts';
 import { showTooltips, tellChosenValues } from './data-values.ts';
-import { operateDialogs } from './dialogs.ts';
+import { operateDialogs, operateLists } from './dialogs.ts';
 import { announce, around } from './elements.ts';
 import { operateFullScreen } from './full-screen.ts';
 import type { InboundMessage } from './messages.ts';
@@ -16,8 +16,11 @@ import { keepVariables } from './variables.ts';
 /** Makes the page work, and tells its parent what happens on it (O6). */
 export function runPage(state: PageState, { post, listen }: ParentChannel): void {
   let { versionNumber } = state;
+  let isOver = false;
 
   const stop = (refusal: Refusal) => {
+    if (isOver) return;
+    isOver = true;
     session.end();
     showRefusal(refusal);
     if (refusal.code === expiredCode) post({ type: 'session:expired' });
@@ -31,6 +34,7 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
   const request = async (pageId: string): Promise<PanelAnswer | undefined> => {
     try {
       const answer = await session.fetchPanel(pageId);
+      if (isOver) return undefined;
       if (answer.versionNumber > versionNumber) {
         versionNumber = answer.versionNumber;
         post({ type: 'workbook:published', workbookId: state.workbookId });
@@ -58,6 +62,7 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
       return request(pageId);
     },
     onReplaced: (panel) => {
+      fullScreen.equip(panel.querySelector('.body') ?? panel);
       variables.applyTo(panel);
       selection.mark();
       post({ type: 'workbook:dataloaded' });
@@ -70,6 +75,7 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
 
   operateTabLists();
   operateDialogs();
+  operateLists();
   tellChosenValues(post);
   if (!state.hideTooltip) showTooltips();
 
@@ -100,7 +106,9 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     selection.selectElement(nodeId);
     return undefined;
   };
-  listen((message) => void obey(message));
+  listen((message) => {
+    if (!isOver) void obey(message);
+  });
 
   post({ type: 'workbook:loaded', workbook: { variables: variables.current() } });
   post({ type: 'url:onchange', url: state.pathname });

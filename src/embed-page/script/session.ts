@@ -36,7 +36,7 @@ const longestTimer = 2_147_483_647;
 export function startSession(token: string, expiresAt: string, onExpired: () => void): Session {
   let bearer: string | undefined = token;
   let end = Date.parse(expiresAt);
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const arm = () => {
     clearTimeout(timer);
     const rest = end - Date.now();

@@ -7,7 +7,7 @@ export function showRefusal({ message, referenceNumber }: Refusal): void {
   box.className = 'refusal';
   box.setAttribute('role', 'alert');
   box.tabIndex = -1;
-  const sentence = document.createElement('p');
+  const sentence = document.createElement('h1');
   sentence.textContent = message;
   box.append(sentence);
   if (referenceNumber !== '') {

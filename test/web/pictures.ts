@@ -5,14 +5,15 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
+import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, plainParameters } from '../embed-page/page-input.ts';
 import { launchBrowser } from './browser.ts';
-import { assets, serveEmbedPage } from './embed-page-server.ts';
+import { serveEmbedPage } from './embed-page-server.ts';
 
 /** A folder: pictures of all pages are written there, for people to look at. */
 const folder = process.env['EMBEDPATH_SCREENSHOTS'];
 
-describe.runIf(folder !== undefined)('pictures of the embed page', () => {
+describe('pictures of the embed page', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -33,10 +34,44 @@ describe.runIf(folder !== undefined)('pictures of the embed page', () => {
     for (let index = 0; index < (await tabs.count()); index += 1) {
       await tabs.nth(index).click();
       await page.locator(`#p${index}:not([hidden])`).waitFor();
-      await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-${index}.png`), fullPage: true });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: 1100, height });
+      await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-${index}.png`) });
+      await page.setViewportSize({ width: 1100, height: 600 });
     }
     await page.setViewportSize({ width: 400, height: 800 });
     await page.screenshot({ path: join(folder ?? '', `${name}-${theme}-narrow.png`), fullPage: true });
+    await page.close();
+    await server.close();
+  });
+
+  it.each(themes)('what opens and what fills the frame, in %s', async (theme) => {
+    const document = documents['customer-health'];
+    const parameters = { ...plainParameters, theme, menuPosition: 'top' } as const;
+    const server = await serveEmbedPage({ document, input: { parameters } });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+    await page.goto(server.embedUrl);
+    const picture = (name: string) => page.screenshot({ path: join(folder ?? '', `${name}-${theme}.png`) });
+    await page.locator('summary').first().click();
+    await picture('list');
+    await page.getByRole('button', { name: /^Full screen: Usage/ }).click();
+    await picture('full-screen');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Churn' }).click();
+    await page.getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('dialog').waitFor();
+    await picture('modal');
+    await page.close();
+    await server.close();
+  });
+
+  it('an element alone', async () => {
+    const document = documents['sales-overview.v2'];
+    const source = { sourceType: 'ELEMENT', elementId: 'chart-revenue-trend' } as const;
+    const server = await serveEmbedPage({ document, input: { source } });
+    const page = await browser.newPage({ viewport: { width: 700, height: 420 } });
+    await page.goto(server.embedUrl);
+    await page.screenshot({ path: join(folder ?? '', 'element.png') });
     await page.close();
     await server.close();
   });
@@ -49,7 +84,7 @@ describe.runIf(folder !== undefined)('pictures of the embed page', () => {
           sentence: 'You do not have access to this content.',
           referenceNumber: 'R-4711-0815',
           nonce,
-          ...assets,
+          ...builtAssets,
           parentOrigins,
         }),
     });
