@@ -9,7 +9,15 @@ export default defineConfig({
     // .ci/run counts the tests of every suite by these reports.
     ...(report && { reporters: ['default', 'json'], outputFile: { json: report } }),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/shared/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/shared/**'],
+          setupFiles: ['test/support/fail-on-leaks.ts'],
+        },
+      },
       { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
     ],
   },
