@@ -60,6 +60,7 @@ describe('docs/cli.md', () => {
       'embed',
       'import',
       'import',
+      'rewrap-secrets',
     ]);
   });
 

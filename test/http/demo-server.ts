@@ -5,6 +5,8 @@ import { seedDemo } from '../../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { countedBytes, frozenNow } from '../support/builders.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
+import { watchSecret } from '../support/issued-secrets.ts';
+import { watchInjected } from '../support/watch-injected.ts';
 import { collectLog } from './collect-log.ts';
 
 /** What opens the demo organization in tests; with characters that tell careless decoding. */
@@ -26,6 +28,7 @@ interface Asked {
 /** The whole app over the demo organization, with the lines that it logs. */
 export async function createDemoServer(overrides: Partial<Config> = {}) {
   const app = await createEmptyServer(overrides);
+  watchSecret(access.embedSecret);
   await seedDemo(app.repository, app.deps, access);
   return app;
 }
@@ -37,6 +40,7 @@ export async function createEmptyServer(overrides: Partial<Config> = {}) {
   const config = { ...readConfig({}), ...overrides };
   const parts = { repository, documents: inlineDocuments, now: () => frozenNow, randomBytes: countedBytes('http') };
   const app = await createApp(config, { ...parts, embedPageAssets, logger });
+  watchInjected(app.app);
   /** A GraphQL request over POST, without a socket. */
   const post = (query: string, { variables = {}, headers = {} }: Asked = {}) =>
     app.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });

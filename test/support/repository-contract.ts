@@ -8,6 +8,7 @@ import { describeGrants } from './contract/grants.ts';
 import { describeIsolation } from './contract/isolation.ts';
 import { describeLastAdmin } from './contract/last-admin.ts';
 import { describeLists } from './contract/lists.ts';
+import { describeMasterKeys } from './contract/master-keys.ts';
 import { describeMembers } from './contract/members.ts';
 import { describeOpenings } from './contract/openings.ts';
 import { describeOrganizations } from './contract/organizations.ts';
@@ -36,6 +37,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeCredentials(make);
     describeCredentialLists(make);
     describeSecrets(make);
+    describeMasterKeys(make);
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);

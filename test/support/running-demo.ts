@@ -1,12 +1,13 @@
-import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type Environment, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import type { Deps } from '../../src/domain/ports.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { collectLog } from '../http/collect-log.ts';
 import { countedBytes, frozenNow } from './builders.ts';
 import { embedPageAssets } from './embed-page-assets.ts';
+import { watchSecret } from './issued-secrets.ts';
 
 /** The whole server over the demo organization, on a free port of loopback. */
 export interface RunningDemo extends DemoAccess {
@@ -34,10 +35,11 @@ export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
     embedPageAssets,
     now: () => frozenNow,
     randomBytes: countedBytes('running demo'),
-    logger: pino({ level: 'silent' }),
+    logger: collectLog().logger,
   });
   const nobody = { adminToken: '', holderToken: '', viewerToken: '', clientId: '', embedSecret: '' };
   const access = config.demo ? await seedDemo(repository, app.deps, config.demo) : nobody;
+  if (access.embedSecret !== '') watchSecret(access.embedSecret);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { ...access, url, deps: app.deps, stop: () => app.stop() };
 }
