@@ -7,6 +7,7 @@ import type { EmbedSession } from '../../sessions/embed-session.ts';
 import { mintSessionToken } from '../../sessions/session-token.ts';
 import { hashToken } from '../../tokens/mint-token.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
+import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
 import { framingOrigins } from './framing-origins.ts';
 import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
 import { isRefusal, type Refusal } from './refusal-families.ts';
@@ -40,10 +41,15 @@ export interface RefusedOpening {
   readonly framingOrigins: readonly string[];
 }
 
-function describe(deps: Deps, { requestId }: OpenEmbedInput, attempt: Attempt): AuditEvent {
+/** What the URL names; also where nothing but its path can be read. */
+function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['target'] | undefined {
+  return url ? url.target : findTarget(target);
+}
+
+function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
   const { url, request, shown, user } = attempt;
   const { randomBytes } = deps;
-  const target = url?.target;
+  const target = targetOf(input, attempt);
   return {
     auditEventId: randomUuid<AuditEventId>(randomBytes),
     time: deps.now(),
@@ -58,7 +64,7 @@ function describe(deps: Deps, { requestId }: OpenEmbedInput, attempt: Attempt): 
     memberId: user?.change.isEmbedUser === false ? user.change.memberId : null,
     email: request?.user.email ?? null,
     referenceNumber: newReferenceNumber(randomBytes),
-    requestId,
+    requestId: input.requestId,
   };
 }
 
@@ -107,14 +113,15 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
  */
 async function findOrganization(
   { repository }: Deps,
-  { url, organization }: Attempt,
+  input: OpenEmbedInput,
+  attempt: Attempt,
 ): Promise<Organization | undefined> {
-  if (!url) return undefined;
-  const { target } = url;
+  const target = targetOf(input, attempt);
+  if (!target) return undefined;
   const named = await repository.findOrganizationAt(
     'embedId' in target ? { embedId: target.embedId as EmbedId } : { slug: target.slug },
   );
-  return organization ?? named;
+  return attempt.organization ?? named;
 }
 
 async function refuse(
@@ -123,7 +130,7 @@ async function refuse(
   attempt: Attempt,
   { code, message }: Refusal,
 ): Promise<RefusedOpening> {
-  const organization = await findOrganization(deps, attempt);
+  const organization = await findOrganization(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
   if (organization) await deps.repository.recordRefusal(organization.organizationId, event);
   const { referenceNumber } = event;
