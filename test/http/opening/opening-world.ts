@@ -2,7 +2,7 @@ import type { AuditEvent } from '../../../src/domain/audit/audit-event.ts';
 import type { SigningMethod } from '../../../src/domain/embeds/url/embed-request.ts';
 import type { OrganizationId, WorkbookId } from '../../../src/domain/ids.ts';
 import { hashToken } from '../../../src/domain/tokens/mint-token.ts';
-import { aMember, anOrganization, aToken, frozenNow, later, someAccountTypes } from '../../support/builders.ts';
+import { aMember, anOrganization, aTeam, aToken, frozenNow, later, someAccountTypes } from '../../support/builders.ts';
 import { workbookDocument } from '../../support/documents.ts';
 import { sampleParts } from '../../support/sample-workbook.ts';
 import { signJwtUrlAsVendor, signUrlAsVendor, type VendorUrlSigning } from '../../support/vendor-signers.ts';
@@ -65,6 +65,9 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
     );
     return workbook.workbookId;
   };
+  /** The next version of the sample workbook, with these parts of it exchanged. */
+  const publish = async (parts: Partial<typeof sampleParts>) =>
+    importWorkbook(workbookDocument({ ...sampleParts, workbookId, ...parts }));
   /** The id of the new grant. */
   const grant = async (workbookId: WorkbookId, grantee: object, tagName: string | null = null): Promise<string> => {
     const made = await mutate<{ grant: { grantId: string } }>(
@@ -95,7 +98,8 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
     return { clientId: credential.clientId, secret };
   };
 
-  for (const team of ['Embed Team', 'Second Team', 'Sales, Europe']) await mutate('createTeam', { name: team });
+  const teams = ['Embed Team', 'Second Team', 'Sales, Europe'].map((team) => aTeam({ name: team }));
+  for (const team of teams) await server.repository.createTeam(organizationId, team);
   const workbookId = await importWorkbook(workbookDocument(sampleParts));
   await mutate('tagVersion', { workbookId, tagName: 'prod', number: 1 });
   const grantId = await grant(workbookId, { teamName: 'Embed Team' });
@@ -134,7 +138,7 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
   return {
     ...{ server, organizationId: organizationId as OrganizationId, slug, admin, adminToken, accountTypeId },
     ...{ workbookId, grantId, whole, credential },
-    ...{ mutate, importWorkbook, grant, place, createCredential, signing, sign, eventOf, codeOf, findMember },
+    ...{ mutate, importWorkbook, publish, grant, place, createCredential, signing, sign, eventOf, codeOf, findMember },
   };
 }
 

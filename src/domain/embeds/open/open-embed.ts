@@ -47,9 +47,11 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
 }
 
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
-  const { url, request, shown, user } = attempt;
+  const { url, request, shown, memberId = null } = attempt;
   const { randomBytes } = deps;
   const target = targetOf(input, attempt);
+  const embedId = target && 'embedId' in target ? (target.embedId as EmbedId) : null;
+  const workbookId = target && 'workbookId' in target ? target.workbookId : null;
   return {
     auditEventId: randomUuid<AuditEventId>(randomBytes),
     time: deps.now(),
@@ -57,11 +59,11 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     outcome: 'ALLOWED',
     code: null,
     message: null,
-    method: url?.method ?? null,
+    method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
     clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
-    embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
-    workbookId: shown?.workbook.workbookId ?? (target && 'workbookId' in target ? target.workbookId : null),
-    memberId: user?.change.isEmbedUser === false ? user.change.memberId : null,
+    embedId,
+    workbookId: shown?.workbook.workbookId ?? workbookId,
+    memberId,
     email: request?.user.email ?? null,
     referenceNumber: newReferenceNumber(randomBytes),
     requestId: input.requestId,
