@@ -7,7 +7,7 @@ import type { Refused } from './url-refusals.ts';
 const elsewhere = '0000000000000000000001';
 
 /** A credential with these bounds, owner or privileges signs. */
-async function signWith(world: OpeningWorld, input: object): Promise<string> {
+async function signWith(world: OpeningWorld, input: Readonly<Record<string, unknown>>): Promise<string> {
   return world.sign('CLIENT_CREDENTIALS', await world.createCredential(input));
 }
 
@@ -16,7 +16,8 @@ const makeOwner = (world: OpeningWorld, accountType: string) =>
   world.mutate('createMember', { email: ownerEmail, accountType });
 
 const knownEmail = 'noor@northwind.example';
-const settings = (world: OpeningWorld, input: object) => world.mutate('updateOrganization', { ...input });
+const settings = (world: OpeningWorld, input: Readonly<Record<string, boolean>>) =>
+  world.mutate("updateOrganization", input);
 const pages = [page('overview', { visibility: 'hidden' }), ...sampleParts.pages.slice(1)];
 const elements = sampleParts.elements.filter(({ id }) => id !== 'bar');
 
