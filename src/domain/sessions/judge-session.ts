@@ -1,7 +1,7 @@
 import type { OpeningTarget } from '../embeds/open/opening-repository.ts';
 import { requireMayView, requireReach } from '../embeds/open/require-reach.ts';
 import { requireShown, type ShownContent } from '../embeds/open/require-shown.ts';
-import { requireEnabled, requireSigner } from '../embeds/open/require-signer.ts';
+import { requireEnabled, requireMaySignFor, requireSigner } from '../embeds/open/require-signer.ts';
 import { DomainError } from '../errors.ts';
 import type { OrganizationId, TeamId } from '../ids.ts';
 import type { Member } from '../members/member.ts';
@@ -70,6 +70,7 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
     repository.findAccountTypesByIds(organizationId, [session.accountTypeId]),
   ]);
   if (!member || member.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
+  requireMaySignFor(signer, member.email);
   if (!accountType) throw new Error('The account type of a session is gone.');
   requireMayView(accountType);
   requireReach(member, accountType, await teamsOf(deps, found, member), shown);
