@@ -125,16 +125,18 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
     method === 'JWT'
       ? signJwtUrlAsVendor('node', at.jwtBaseUrl, signing(changes))
       : signUrlAsVendor('node', at.embedPath, signing(changes));
-  const eventOf = async ({ referenceNumber = '' }: { referenceNumber?: string | undefined }): Promise<
-    AuditEvent | undefined
-  > => server.repository.findAuditEventByReferenceNumber(organizationId, referenceNumber);
+  const eventOf = async ({
+    referenceNumber = '',
+  }: {
+    referenceNumber?: string | undefined;
+  }): Promise<AuditEvent | undefined> =>
+    server.repository.findAuditEventByReferenceNumber(organizationId, referenceNumber);
   /** The status that a URL gets, and the precise code of a refusal. */
   const codeOf = async (url: string): Promise<string> => {
     const shown = await server.open(url);
     return shown.status === 200 ? 'OPENED' : ((await eventOf(shown))?.code ?? 'NOT RECORDED');
   };
-  const findMember = async (email: string) =>
-    (await server.repository.findMembersByEmails(organizationId, [email]))[0];
+  const findMember = async (email: string) => (await server.repository.findMembersByEmails(organizationId, [email]))[0];
   return {
     ...{ server, organizationId: organizationId as OrganizationId, slug, admin, adminToken, accountTypeId },
     ...{ workbookId, grantId, whole, credential },

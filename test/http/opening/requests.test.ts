@@ -53,11 +53,14 @@ describe('a request that shows nobody anything', () => {
 });
 
 describe('behind a proxy', () => {
-  it.each(methods)('[L2] a URL of %s is judged by the public base URL, whatever Host and forwarding headers say', async (method) => {
-    const world = await settleWorld(server);
-    const headers = 'host: inside:8080\r\nx-forwarded-host: evil.example\r\nx-forwarded-proto: http';
-    expect(await send(`GET ${targetOf(world.sign(method))}`, headers)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-  });
+  it.each(methods)(
+    '[L2] a URL of %s is judged by the public base URL, whatever Host and forwarding headers say',
+    async (method) => {
+      const world = await settleWorld(server);
+      const headers = 'host: inside:8080\r\nx-forwarded-host: evil.example\r\nx-forwarded-proto: http';
+      expect(await send(`GET ${targetOf(world.sign(method))}`, headers)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    },
+  );
 
   it('[L2] a URL signed for the host behind it does not open, though Host names that', async () => {
     const world = await settleWorld(server);

@@ -1,5 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { signJwtUrlAsVendor, signUrlAsVendor, type VendorUrlSigning, vendorStyles } from '../../support/vendor-signers.ts';
+import {
+  signJwtUrlAsVendor,
+  signUrlAsVendor,
+  type VendorUrlSigning,
+  vendorStyles,
+} from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { nowSeconds, type OpeningWorld, settleWorld } from './opening-world.ts';
 
@@ -74,7 +79,9 @@ describe.each(kinds)('$kind', ({ sign }) => {
   it('[L2] [J2] is refused when one character of it was changed after it was signed', async () => {
     const world = await settleWorld(server);
     const url = sign(world, everything);
-    const changed = url.replace(/(?<=:signature=|\.)[\w-](?=[\w-]{42,}(?:&|$))/g, (digit) => (digit === 'b' ? 'c' : 'b'));
+    const changed = url.replace(/(?<=:signature=|\.)[\w-](?=[\w-]{42,}(?:&|$))/g, (digit) =>
+      digit === 'b' ? 'c' : 'b',
+    );
     expect(await world.codeOf(changed)).toBe('INVALID_SIGNATURE');
   });
 });

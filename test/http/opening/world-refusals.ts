@@ -17,7 +17,7 @@ const makeOwner = (world: OpeningWorld, accountType: string) =>
 
 const knownEmail = 'noor@northwind.example';
 const settings = (world: OpeningWorld, input: Readonly<Record<string, boolean>>) =>
-  world.mutate("updateOrganization", input);
+  world.mutate('updateOrganization', input);
 const pages = [page('overview', { visibility: 'hidden' }), ...sampleParts.pages.slice(1)];
 const elements = sampleParts.elements.filter(({ id }) => id !== 'bar');
 
