@@ -5,6 +5,7 @@ import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
 import { describeEmbeds } from './contract/embeds.ts';
 import { describeGrants } from './contract/grants.ts';
+import { describeHousekeeping } from './contract/housekeeping.ts';
 import { describeIsolation } from './contract/isolation.ts';
 import { describeLastAdmin } from './contract/last-admin.ts';
 import { describeLists } from './contract/lists.ts';
@@ -41,6 +42,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);
+    describeHousekeeping(make);
     describeCallers(make);
     describeLists(make);
     describeIsolation(make);

@@ -24,6 +24,14 @@ function countSecrets(data: OrganizationData, isCounted: (secret: CredentialSecr
   return [...secretsIn(data)].filter(({ secret }) => isCounted(secret)).length;
 }
 
+/** Those that ended at `endedBy` or before. */
+export function destroySecrets(data: OrganizationData, endedBy: Date): void {
+  for (const [clientId, stored] of data.credentials) {
+    const secrets = liveSecrets(stored.secrets, endedBy);
+    if (secrets.length < stored.secrets.length) data.credentials.set(clientId, { ...stored, secrets });
+  }
+}
+
 export function memorySecrets({ read, write, data: organizations, keyCanaries }: Store): SecretRepository {
   return {
     secretsByClientIds: async (organizationId, clientIds) => {
@@ -46,12 +54,7 @@ export function memorySecrets({ read, write, data: organizations, keyCanaries }:
       data.credentials.set(clientId, { ...stored, secrets: retireSecret(stored.secrets, version, endedAt) });
     },
 
-    destroyEndedSecrets: async (organizationId, endedBy) => {
-      const data = write(organizationId);
-      for (const [clientId, stored] of data.credentials) {
-        data.credentials.set(clientId, { ...stored, secrets: liveSecrets(stored.secrets, endedBy) });
-      }
-    },
+    destroyEndedSecrets: async (organizationId, endedBy) => destroySecrets(write(organizationId), endedBy),
 
     listSecretsUnderKeys: async (organizationId, keyIds, limit) =>
       [...secretsIn(read(organizationId))]
