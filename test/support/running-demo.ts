@@ -8,6 +8,7 @@ import { collectLog } from '../http/collect-log.ts';
 import { countedBytes, frozenNow } from './builders.ts';
 import { embedPageAssets } from './embed-page-assets.ts';
 import { watchSecret } from './issued-secrets.ts';
+import { watchAudit } from './watch-audit.ts';
 
 /** The whole server over the demo organization, on a free port of loopback. */
 export interface RunningDemo extends DemoAccess {
@@ -28,7 +29,7 @@ const fixed: Environment = {
 /** With `EMBEDPATH_DEMO: '0'` the server is empty, and its access opens nothing. */
 export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
   const config = readConfig({ ...fixed, ...env });
-  const repository = createMemoryRepository();
+  const repository = watchAudit(createMemoryRepository());
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,
