@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { familyOf, familySentences, type RefusalCode } from '../domain/embeds/open/refusal-families.ts';
 import type { DrawPanel, ReadPanel, ReadSessionInput, RefusedSession } from '../domain/sessions/read-session.ts';
 import { renderPanel } from '../embed-page/render-panel.ts';
-import { readBearerToken } from './authenticate.ts';
+import { invalidTokenChallenge, readBearerToken } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { familyStatuses } from './embed-endpoint.ts';
 
@@ -13,7 +13,9 @@ export interface SessionEndpoint {
 
 function refuse(reply: FastifyReply, code: RefusalCode, referenceNumber: string): FastifyReply {
   const family = familyOf(code);
-  return reply.code(familyStatuses[family]).send({ code: family, message: familySentences[family], referenceNumber });
+  const status = familyStatuses[family];
+  if (status === 401) reply.header('www-authenticate', invalidTokenChallenge);
+  return reply.code(status).send({ code: family, message: familySentences[family], referenceNumber });
 }
 
 /** The values that controls have by now are in the page, which puts them back. */
