@@ -6,6 +6,7 @@ import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { inlineDocuments } from '../src/documents/documents.ts';
 import { hashToken } from '../src/domain/tokens/mint-token.ts';
+import { readEmbedPageAssets } from '../src/embed-page/read-assets.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { createFieldBudget } from '../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../src/graphql/schema.ts';
@@ -24,6 +25,7 @@ const now = () => new Date();
 const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1' }), {
   repository,
   documents: inlineDocuments,
+  embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
   logger: createLogger('silent'),
   now,
   randomBytes,

@@ -1,16 +1,21 @@
-// Bundles the server and its command line into dist/. Chunks are named by their content and moved into place before the
+// Bundles the server, its command line and what runs in browsers into dist/. Chunks are named by their content and moved into place before the
 // entries, which are replaced by renames: a build never disturbs a server that runs from an earlier one.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stampFile = join(dist, 'inputs.sha256');
 const entries = { main: 'src/main.ts', 'document-worker': 'src/documents/document-worker.ts' };
+const browserEntries = { 'embed-client': 'src/embed-client/embed-client.ts' };
+/** Folders of browser code that others import: dist/ gets their types. */
+const typedFolders = ['embed-client'];
 const help = `Usage: node scripts/build.js [--if-needed]
 
 Builds dist/ from src/.
@@ -21,7 +26,7 @@ Builds dist/ from src/.
 /** Digest of everything that dist/ is made from. */
 async function hashInputs() {
   const hash = createHash('sha256');
-  const files = ['package.json', 'package-lock.json', 'scripts/build.js'];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.js'];
   for (const entry of await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) files.push(join(entry.parentPath.slice(root.length), entry.name));
   }
@@ -67,8 +72,32 @@ async function bundle(into) {
   });
 }
 
+/** One file an entry, which browsers import as it is. */
+async function bundleForBrowsers(into) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: browserEntries,
+    outdir: into,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
+async function declareTypes(into) {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  for (const folder of typedFolders) {
+    const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', join(into, folder)];
+    await run(process.execPath, [compiler, '-p', join(root, 'src', folder), ...options]);
+  }
+}
+
 async function moveIntoPlace(from) {
-  await mkdir(join(dist, 'chunks'), { recursive: true });
+  for (const folder of ['chunks', ...typedFolders]) await mkdir(join(dist, folder), { recursive: true });
   const built = await readdir(from, { recursive: true });
   const files = [];
   for (const file of built) if ((await stat(join(from, file))).isFile()) files.push(file);
@@ -86,7 +115,7 @@ if (values.help) {
     await mkdir(dist, { recursive: true });
     const fresh = await mkdtemp(join(dist, 'build-'));
     try {
-      await bundle(fresh);
+      await Promise.all([bundle(fresh), bundleForBrowsers(fresh), declareTypes(fresh)]);
       await moveIntoPlace(fresh);
       await writeFile(stampFile, inputs);
     } finally {

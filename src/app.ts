@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { checkMasterKeys } from './domain/credentials/check-master-keys.ts';
 import { issueAccessToken } from './domain/credentials/issue-access-token.ts';
 import { createSecretBox } from './domain/credentials/secret-box.ts';
+import { openEmbed } from './domain/embeds/open/open-embed.ts';
 import { createFirstOrganization } from './domain/organizations/create-first-organization.ts';
 import type { Deps } from './domain/ports.ts';
+import { readSession } from './domain/sessions/read-session.ts';
+import type { EmbedPageAssets } from './embed-page/render-page.ts';
 import { createContext } from './graphql/context.ts';
 import { createFieldBudget } from './graphql/limits/field-budget.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -14,6 +18,7 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 /** What differs between a server, a test and a bench. */
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
   readonly logger: Logger;
+  readonly embedPageAssets: EmbedPageAssets;
 }
 
 export interface App extends HttpServer {
@@ -23,11 +28,13 @@ export interface App extends HttpServer {
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
 const mostFields = 450_000;
 
-/** The wiring: from a configuration and its parts to a server that only has to listen. Throws `SchemaFaults`. */
+/** The wiring: from a configuration and its parts to a server that only has to listen. Throws `MasterKeyFaults`, `SchemaFaults`. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
-  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl: config.publicBaseUrl };
+  const { publicBaseUrl, embedSettings: settings } = config;
+  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
+  await checkMasterKeys(deps);
 
   const graphql = await createGraphqlServer(createSchema(readSdl()), {
     logger,
@@ -45,6 +52,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
         budget: createFieldBudget({ mostFields, deadline, now: () => performance.now() }),
       }),
     findCaller: (tokenHash) => repository.findCaller(tokenHash, now()),
+    openEmbed: (input) => openEmbed(deps, input),
+    readSession: (input) => readSession(deps, input),
+    embedPageAssets: parts.embedPageAssets,
     issueAccessToken: (clientId, secret) => issueAccessToken(deps, clientId, secret),
     createFirstOrganization: (input) => createFirstOrganization(deps, input),
     isReady: async () => true,

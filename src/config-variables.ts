@@ -23,6 +23,22 @@ export const configVariables = [
       'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64, e.g. from openssl rand -base64 32. The first encrypts, all decrypt. Required in production.',
   },
   {
+    name: 'ENDED_SECRET_DAYS',
+    default: '30',
+    description:
+      'For how many days the secret of a client credential is kept, encrypted, after its end, for diagnosis alone: 0 to 365. 0 destroys it at once.',
+  },
+  {
+    name: 'EMBED_CLOCK_SKEW_SECONDS',
+    default: '60',
+    description: 'How far the clock of whoever signs embed URLs may be ahead, in seconds: 0 to 600.',
+  },
+  {
+    name: 'EMBED_JWT_AUDIENCE',
+    default: 'sigmacomputing',
+    description: 'What the claim aud of an embed JWT of version 1.1 must be.',
+  },
+  {
     name: 'EMBEDPATH_INIT_TOKEN',
     default: 'none: POST /v2/init is off',
     description:

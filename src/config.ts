@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import * as values from './config-values.ts';
 import type { ConfigVariableName } from './config-variables.ts';
 import type { MasterKey } from './domain/credentials/secret-box.ts';
+import type { EmbedSettings } from './domain/ports.ts';
 
 /** What the demo organization gets instead of random values; null: random. */
 interface DemoConfig {
@@ -22,6 +23,7 @@ export interface Config {
   /** Null unless the demo organization is seeded. */
   readonly demo: DemoConfig | null;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
+  readonly embedSettings: EmbedSettings;
   /** Null: no first organization is made over HTTP. */
   readonly initToken: string | null;
   /** GraphiQL, and introspection with it. */
@@ -75,6 +77,11 @@ export function readConfig(env: Environment): Config {
     clientId: read('DEMO_CLIENT_ID', values.printable(16), null),
     embedSecret: read('DEMO_EMBED_SECRET', values.printable(16), null),
   };
+  const embedSettings: EmbedSettings = {
+    endedSecretDays: read('ENDED_SECRET_DAYS', values.integer(0, 365), 30),
+    clockSkewSeconds: read('EMBED_CLOCK_SKEW_SECONDS', values.integer(0, 600), 60),
+    jwtAudience: read('EMBED_JWT_AUDIENCE', values.printable(1), 'sigmacomputing'),
+  };
   const config: Config = {
     port,
     host: read('HOST', values.host, '127.0.0.1'),
@@ -82,6 +89,7 @@ export function readConfig(env: Environment): Config {
     isProduction,
     demo: isDemo ? Object.freeze(demo) : null,
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
+    embedSettings: Object.freeze(embedSettings),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),

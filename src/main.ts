@@ -7,9 +7,9 @@ import { ConfigError } from './config.ts';
 async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const server = await import('./serve.ts');
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const workerUrl = new URL('document-worker.js', import.meta.url);
+  const distUrl = new URL('.', import.meta.url);
   try {
-    await server.serve({ env, terminal: process.stdout, workerUrl, stopped });
+    await server.serve({ env, terminal: process.stdout, distUrl, stopped });
     return 0;
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof server.StartFailure)) throw error;

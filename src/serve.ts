@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream';
 import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
+import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
+import { readEmbedPageAssets } from './embed-page/read-assets.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { createLogger } from './http/logger.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
@@ -12,7 +14,8 @@ export interface ServeOptions {
   readonly env: Environment;
   /** The terminal: what is meant for the person who starts the server, and for no log. */
   readonly terminal: Writable;
-  readonly workerUrl: URL;
+  /** The folder of what was built beside the server: the document worker and the parts of the embed page. */
+  readonly distUrl: URL;
   /** Resolves when the server is to stop. */
   readonly stopped: Promise<unknown>;
 }
@@ -65,19 +68,26 @@ async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
   try {
     return await createApp(config, parts);
   } catch (error) {
-    throw error instanceof SchemaFaults ? new StartFailure(error.message) : error;
+    const isMendable = error instanceof SchemaFaults || error instanceof MasterKeyFaults;
+    throw isMendable ? new StartFailure(error.message) : error;
   }
 }
 
-/** Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken. */
-export async function serve({ env, terminal, workerUrl, stopped }: ServeOptions): Promise<void> {
+/**
+ * Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken and
+ * for master keys that do not fit.
+ */
+export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
   // A promise that nobody awaits must not end the service of everybody else.
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
+  const embedPageAssets = await readEmbedPageAssets(distUrl);
+  const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const repository = createMemoryRepository();
-  const app = await createSafeApp(config, { repository, documents, logger, now: () => new Date(), randomBytes });
+  const parts = { repository, documents, embedPageAssets, logger, now: () => new Date(), randomBytes };
+  const app = await createSafeApp(config, parts);
   try {
     const demo = config.demo && (await seedDemo(repository, app.deps, config.demo));
     const address = await listen(app, config);

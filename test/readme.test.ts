@@ -8,6 +8,7 @@ import { limitCodes } from '../src/graphql/limits/limit-error.ts';
 import { createLogger } from '../src/http/logger.ts';
 import { seedDemo } from '../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+import { embedPageAssets } from './support/embed-page-assets.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -28,8 +29,12 @@ const examples = [...readme.matchAll(/<!-- example: (\w+) -->\n```sh\n(.*?)```\n
   }),
 );
 
-/** An embed id is random, as the README says. */
-const withoutEmbedIds = (text: string) => text.replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>').trim();
+/** Embed ids and tokens are random, as the README says. */
+const withoutRandomness = (text: string) =>
+  text
+    .replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>')
+    .replace(/:jwt=[\w-]+\.[\w-]+\.[\w-]+/g, ':jwt=<token>')
+    .trim();
 
 let app: App;
 
@@ -39,6 +44,7 @@ beforeAll(async () => {
   app = await createApp(config, {
     repository,
     documents: inlineDocuments,
+    embedPageAssets,
     logger: createLogger('silent'),
     now: () => new Date('2026-03-01T12:00:00.000Z'),
     randomBytes,
@@ -49,8 +55,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('the README', () => {
-  it('has a query, a mutation and a refusal to paste', () => {
-    expect(examples.map(({ name }) => name)).toEqual(['picker', 'generate', 'refusal']);
+  it('has a query, a mutation, a refusal and a signed URL to paste', () => {
+    expect(examples.map(({ name }) => name)).toEqual(['picker', 'generate', 'refusal', 'sign']);
   });
 
   it.each(examples)('answers the example "$name" as printed', async ({ authorization, body, answer }) => {
@@ -60,7 +66,7 @@ describe('the README', () => {
       headers: { 'content-type': 'application/json', authorization },
       payload: body,
     });
-    expect(withoutEmbedIds(response.body)).toBe(withoutEmbedIds(answer));
+    expect(withoutRandomness(response.body)).toBe(withoutRandomness(answer));
   });
 
   it('has every code of a limit, and every code of HTTP', () => {

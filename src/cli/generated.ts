@@ -54,12 +54,30 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  privilege?: InputMaybe<Privilege>;
+};
+
 /** In which language a code representation is written. */
 export type CodeRepresentationFormat =
   /** JSON, indented by two spaces. */
   | 'JSON'
   /** YAML 1.2. */
   | 'YAML';
+
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  values: Array<Scalars['String']['input']>;
+};
 
 /** A new account type. */
 export type CreateAccountTypeInput = {
@@ -71,6 +89,8 @@ export type CreateAccountTypeInput = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -117,6 +137,22 @@ export type CreateTeamInput = {
   name: Scalars['String']['input'];
   /** PRIVATE unless given. */
   visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  accountTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  embedIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  teams?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  workbookIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 /** Who is locked out. */
@@ -176,6 +212,58 @@ export type EmbedFilter = {
   workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -205,8 +293,14 @@ export type EmbedStatus =
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What to embed. */
 export type GenerateSecureEmbedPathInput = {
@@ -305,6 +399,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -367,6 +470,14 @@ export type RestoreWorkbookInput = {
   workbookId: Scalars['UUID']['input'];
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  clientId: Scalars['String']['input'];
+  /** Its version. */
+  version: Scalars['Int']['input'];
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -384,6 +495,97 @@ export type RevokePersonalTokenInput = {
   /** Its id. */
   tokenId: Scalars['String']['input'];
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  controls?: InputMaybe<Array<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  user: SignedUserInput;
+  /** A workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  teams?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How an embed URL is signed. */
+export type SigningMethod =
+  /** HMAC of the whole URL; deprecated by the vendor. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT in the URL. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {
@@ -410,6 +612,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -432,6 +643,14 @@ export type UpdateOrganizationInput = {
   allowedEmbedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -16,7 +16,11 @@ export interface Reach {
 }
 
 /** How far the caller reaches into a workbook; undefined: not at all, so that it does not exist for them. */
-export function reachOf(caller: MemberCaller, workbook: Workbook, grants: readonly Grant[]): Reach | undefined {
+export function reachOf(
+  caller: Pick<MemberCaller, 'member' | 'permissions' | 'teamIds'>,
+  workbook: Workbook,
+  grants: readonly Grant[],
+): Reach | undefined {
   const reaching = grants.filter(({ grantee }) =>
     grantee.kind === 'TEAM' ? caller.teamIds.has(grantee.teamId) : grantee.memberId === caller.member.memberId,
   );

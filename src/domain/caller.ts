@@ -31,7 +31,7 @@ export const anonymous: AnonymousCaller = { kind: 'ANONYMOUS' };
 export const callerLevels = ['ANYONE', 'MEMBER', 'CREDENTIAL_HOLDER', 'ADMIN'] as const;
 export type CallerLevel = (typeof callerLevels)[number];
 
-export function isAdmin(caller: MemberCaller): boolean {
+export function isAdmin(caller: Pick<MemberCaller, 'permissions'>): boolean {
   return caller.permissions.has('ADMINISTER');
 }
 

@@ -14,6 +14,10 @@ export type WorkbookId = Branded<string, 'WorkbookId'>;
 /** A UUID in lower case. */
 export type GrantId = Branded<string, 'GrantId'>;
 /** A UUID in lower case. */
+export type SessionId = Branded<string, 'SessionId'>;
+/** A UUID in lower case. */
+export type AuditEventId = Branded<string, 'AuditEventId'>;
+/** A UUID in lower case. */
 export type TokenId = Branded<string, 'TokenId'>;
 /** 32 hexadecimal digits in lower case, or what a demo environment fixes. */
 export type ClientId = Branded<string, 'ClientId'>;

@@ -1,11 +1,15 @@
+import type { AuditRepository } from './audit/audit-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
 import type { SecretBox } from './credentials/secret-box.ts';
+import type { SecretRepository } from './credentials/secret-repository.ts';
 import type { EmbedRepository } from './embeds/embed-repository.ts';
+import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
 import type { RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
 import type { Reads } from './reads.ts';
+import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
@@ -13,7 +17,8 @@ import type { VersionRepository, WorkbookRepository } from './workbooks/workbook
 
 /**
  * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
- * method but the two that look up a secret's bearer takes the organization and sees nothing of another.
+ * method but those that look up whose a token, a client id or a URL is, found the first organization, or keep canaries of the
+ * server's keys takes the organization and sees nothing of another.
  */
 export type Repository = OrganizationRepository &
   MemberRepository &
@@ -24,7 +29,21 @@ export type Repository = OrganizationRepository &
   GrantRepository &
   EmbedRepository &
   CredentialRepository &
-  TokenRepository;
+  SecretRepository &
+  TokenRepository &
+  OpeningRepository &
+  SessionRepository &
+  AuditRepository;
+
+/** What the domain leaves to whoever runs the server. */
+export interface EmbedSettings {
+  /** Days for which a secret that ended is kept, encrypted, for diagnosis alone; 0: not at all (K3). */
+  readonly endedSecretDays: number;
+  /** How far the clock of a signer may be ahead (L5, J3). */
+  readonly clockSkewSeconds: number;
+  /** What `aud` of a JWT of version 1.1 must be (J3). */
+  readonly jwtAudience: string;
+}
 
 /** What the domain needs from outside. */
 export interface Deps {
@@ -35,6 +54,7 @@ export interface Deps {
   readonly randomBytes: RandomBytes;
   /** Scheme and host that hosts see, without a slash at its end (P2). */
   readonly publicBaseUrl: string;
+  readonly settings: EmbedSettings;
 }
 
 /** The same for one request, with what it has read already. */

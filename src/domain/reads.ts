@@ -1,5 +1,6 @@
 import type { Slice, Window } from './connection.ts';
-import type { ClientCredential } from './credentials/client-credential.ts';
+import type { ClientCredential, CredentialSecret } from './credentials/client-credential.ts';
+import type { CredentialUse } from './credentials/credential-use.ts';
 import type { Embed } from './embeds/embed.ts';
 import type { Grant } from './grants/grant.ts';
 import type { AccountTypeId, ClientId, EmbedId, GrantId, MemberId, OrganizationId, TeamId, WorkbookId } from './ids.ts';
@@ -37,4 +38,6 @@ export interface Reads {
   readonly membersOfTeams: Batch<{ teamId: TeamId; window: Window }, Slice<Member>>;
   readonly memberCountsOfTeams: Batch<TeamId, number>;
   readonly credentials: Batch<ClientId, ClientCredential | undefined>;
+  readonly secretsOfCredentials: Batch<ClientId, readonly CredentialSecret[]>;
+  readonly usesOfCredentials: Batch<ClientId, readonly CredentialUse[]>;
 }

@@ -1,12 +1,16 @@
 import type { Connection } from '../domain/connection.ts';
+import type { ClientCredential } from '../domain/credentials/client-credential.ts';
 import type { ReadableEmbed } from '../domain/embeds/judge-embed.ts';
 import type { ReadableGrant } from '../domain/grants/read-grants.ts';
 import type { Member } from '../domain/members/member.ts';
+import type { EmbedSession } from '../domain/sessions/embed-session.ts';
 import type { Team } from '../domain/teams/team.ts';
 import type { ReadableVersion } from '../domain/workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../domain/workbooks/read-workbook.ts';
 
+export type ClientCredentialConnection = Connection<ClientCredential>;
 export type EmbedConnection = Connection<ReadableEmbed>;
+export type EmbedSessionConnection = Connection<EmbedSession>;
 export type GrantConnection = Connection<ReadableGrant>;
 export type MemberConnection = Connection<Member>;
 export type TeamConnection = Connection<Team>;

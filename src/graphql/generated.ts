@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
+import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
-import type { EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { EmbedSession as EmbedSessionSource } from '../domain/sessions/embed-session.ts';
 import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
@@ -105,6 +107,8 @@ export type CallerLevel =
 /** A client id with a secret, owned by a member. For administrators and its owner. */
 export type ClientCredential = Node & {
   readonly __typename?: 'ClientCredential';
+  /** The most that what it signs may ask for. Tokens that it gets may do what its owner may do. */
+  readonly bounds: CredentialBounds;
   /** What signed URLs and token requests name. */
   readonly clientId: Scalars['String']['output'];
   /** When it was made. */
@@ -123,6 +127,64 @@ export type ClientCredential = Node & {
   readonly privileges: ReadonlyArray<Privilege>;
   /** When it was revoked; null while it lives. */
   readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its secrets, without the secrets themselves, the newest first: live ones, and those that ended and are kept for diagnosis. */
+  readonly secrets: ReadonlyArray<ClientSecret>;
+  /** What it opened, the latest first; at most 100. */
+  readonly usedBy: ReadonlyArray<CredentialUse>;
+};
+
+/** Client credentials that a page of a list shows. */
+export type ClientCredentialConnection = {
+  readonly __typename?: 'ClientCredentialConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<ClientCredentialEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<ClientCredential>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A client credential and its place in a list. */
+export type ClientCredentialEdge = {
+  readonly __typename?: 'ClientCredentialEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credential. */
+  readonly node: ClientCredential;
+};
+
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  readonly includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  readonly privilege?: InputMaybe<Privilege>;
+};
+
+/** A secret of a client credential, without the secret itself, which is shown once. */
+export type ClientSecret = {
+  readonly __typename?: 'ClientSecret';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends or ended; null for the newest of a credential that is not revoked. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it verifies. */
+  readonly isLive: Scalars['Boolean']['output'];
+  /** When it was last used; null when never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether nobody seems to sign with it any more: it ended; or a newer one was used, and it itself was not for 24 hours, or not since
+   * the newer one was made. Never so for the newest.
+   */
+  readonly safeToRetire: Scalars['Boolean']['output'];
+  /** How often it was used. */
+  readonly uses: Scalars['Int']['output'];
+  /** 1 for the first. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** In which language a code representation is written. */
@@ -156,6 +218,14 @@ export type Control = {
   readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  readonly controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** A new account type. */
 export type CreateAccountTypeInput = {
   /** Unique in the organization. */
@@ -175,6 +245,8 @@ export type CreateAccountTypePayload = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  readonly bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -261,6 +333,60 @@ export type CreateTeamPayload = {
   readonly team: Maybe<Team>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The most that what a credential signs may ask for; null in a field: not bounded in that respect. */
+export type CredentialBounds = {
+  readonly __typename?: 'CredentialBounds';
+  /** Account types that users may have. */
+  readonly accountTypes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Embeds that may be opened; a JWT names none, so it opens nothing then. */
+  readonly embedIds: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The longest session. */
+  readonly maxSessionLengthSeconds: Maybe<Scalars['Int']['output']>;
+  /** Origins that may frame what is opened. */
+  readonly origins: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Teams that users may be in. */
+  readonly teams: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Workbooks that may be opened. */
+  readonly workbookIds: Maybe<ReadonlyArray<Scalars['UUID']['output']>>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  readonly accountTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  readonly embedIds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  readonly origins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  readonly workbookIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+/** Something that a client credential opened. */
+export type CredentialUse = {
+  readonly __typename?: 'CredentialUse';
+  /** The embed; null for a JWT, which names none, and where the caller may not see it. */
+  readonly embed: Maybe<Embed>;
+  /** When last. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** How it was signed. */
+  readonly method: SigningMethod;
+  /** The id of the page or element; null for a workbook, and where the caller may not read that version. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** What of it. */
+  readonly sourceType: EmbedSourceType;
+  /** The tag that was opened; null without one, and where the caller may not read that version. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** How often. */
+  readonly uses: Scalars['Int']['output'];
+  /** The workbook; null where the caller may not read it. */
+  readonly workbook: Maybe<Workbook>;
 };
 
 /** Who is locked out. */
@@ -457,6 +583,111 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  readonly bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  readonly disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  readonly disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  readonly explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  readonly hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  readonly hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  readonly hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  readonly hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  readonly hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  readonly hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  readonly hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  readonly lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  readonly menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  readonly responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  readonly theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  readonly viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What somebody opened, until it ends. */
+export type EmbedSession = {
+  readonly __typename?: 'EmbedSession';
+  /** The account type with which it was opened. */
+  readonly accountType: Maybe<AccountType>;
+  /** The credential that signed. */
+  readonly credential: Maybe<ClientCredential>;
+  /** The embed that was opened; null for a JWT, which names none. */
+  readonly embed: Maybe<Embed>;
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** How it was signed. */
+  readonly method: SigningMethod;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly sessionId: Scalars['UUID']['output'];
+  /** What it shows. */
+  readonly sourceType: EmbedSourceType;
+  /** The tag whose version it shows; null: the newest published one. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+  /** The teams with which it was opened, as far as they still exist. */
+  readonly teams: ReadonlyArray<Team>;
+  /** For whom it was opened. */
+  readonly user: Maybe<Member>;
+  /** The user attributes with which it was opened. */
+  readonly userAttributes: Scalars['StringMap']['output'];
+  /** The workbook that it belongs to. */
+  readonly workbook: Maybe<Workbook>;
+};
+
+/** Sessions that a page of a list shows. */
+export type EmbedSessionConnection = {
+  readonly __typename?: 'EmbedSessionConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<EmbedSessionEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<EmbedSession>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A session and its place in a list. */
+export type EmbedSessionEdge = {
+  readonly __typename?: 'EmbedSessionEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: EmbedSession;
+};
+
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -495,8 +726,14 @@ export type EmbedWarning = {
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What a secure embed path can show: a workbook, a page, or an element. */
 export type EmbeddableContent = {
@@ -765,6 +1002,8 @@ export type Member = Node & {
   readonly kind: MemberKind;
   /** Last name; may be empty. */
   readonly lastName: Scalars['String']['output'];
+  /** When an embed was last opened for the member; null: never. */
+  readonly lastSeenAt: Maybe<Scalars['DateTime']['output']>;
   /** Its id. */
   readonly memberId: Scalars['UUID']['output'];
   /** Teams by name. */
@@ -814,6 +1053,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -857,12 +1105,31 @@ export type Mutation = {
   readonly removeTeamMembers: Maybe<RemoveTeamMembersPayload>;
   /** Takes an archived workbook out again: its embeds open as before. */
   readonly restoreWorkbook: Maybe<RestoreWorkbookPayload>;
+  /** Ends an older secret of a client credential at once. The newest one ends by a rotation without overlap, or by revoking. */
+  readonly retireClientSecret: Maybe<RetireClientSecretPayload>;
   /** Ends a client credential at once, with every token that it was given. */
   readonly revokeClientCredential: Maybe<RevokeClientCredentialPayload>;
   /** Takes a grant back. Needs the permission SHARE. */
   readonly revokeGrant: Maybe<RevokeGrantPayload>;
   /** Ends a personal token at once: one's own, or any for administrators. */
   readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
+  /** Ends open sessions of embeds at once: those that fit all that is given. With dryRun it only says how many they are. */
+  readonly revokeSessions: Maybe<RevokeSessionsPayload>;
+  /**
+   * Encrypts secrets of the organization that are under an older master key of the server anew, under its first one, some at a time:
+   * call it until none remains.
+   */
+  readonly rewrapSecrets: Maybe<RewrapSecretsPayload>;
+  /**
+   * Gives a client credential a new secret. The one before it verifies until overlapHours are over, so that hosts can change over;
+   * while two are live there is no other rotation, except one that ends the older ones at once.
+   */
+  readonly rotateClientCredential: Maybe<RotateClientCredentialPayload>;
+  /**
+   * Signs a URL that opens content once, for one user; sign a new one each time the host page is loaded. Before it is answered it
+   * passes every check that opening makes, so that what would not open is refused here, with the reason.
+   */
+  readonly signEmbedUrl: Maybe<SignEmbedUrlPayload>;
   /** Makes a tag of a workbook, or moves it to another published version. */
   readonly tagVersion: Maybe<TagVersionPayload>;
   /** Changes a member; what is absent stays. */
@@ -977,6 +1244,12 @@ export type MutationRestoreWorkbookArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRetireClientSecretArgs = {
+  input: RetireClientSecretInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokeClientCredentialArgs = {
   input: RevokeClientCredentialInput;
 };
@@ -991,6 +1264,30 @@ export type MutationRevokeGrantArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationRevokePersonalTokenArgs = {
   input: RevokePersonalTokenInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRevokeSessionsArgs = {
+  input: RevokeSessionsInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRewrapSecretsArgs = {
+  input: RewrapSecretsInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRotateClientCredentialArgs = {
+  input: RotateClientCredentialInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationSignEmbedUrlArgs = {
+  input: SignEmbedUrlInput;
 };
 
 
@@ -1043,6 +1340,8 @@ export type Organization = Node & {
   readonly clientCredentialUrlsEnabled: Scalars['Boolean']['output'];
   /** The account type of embed users for whom none is given. */
   readonly defaultEmbedAccountType: Scalars['String']['output'];
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme: Theme;
   /** Opaque, for the field node. */
   readonly id: Scalars['ID']['output'];
   /** The longest session of an embed, in seconds. */
@@ -1176,8 +1475,12 @@ export type PublishWorkbookPayload = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Client credentials, oldest first: all for administrators, their own for others. */
+  readonly clientCredentials: ClientCredentialConnection;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
+  /** The open sessions of embeds, by when they were opened. */
+  readonly embedSessions: EmbedSessionConnection;
   /** The embeds of the workbooks that the caller may read, oldest first. */
   readonly embeds: EmbedConnection;
   /** Members by address: all for administrators and credential holders, themselves for others. */
@@ -1200,8 +1503,28 @@ export type Query = {
 
 
 /** What can be asked. */
+export type QueryClientCredentialsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ClientCredentialFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmbedSessionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<EmbedSessionFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1312,6 +1635,23 @@ export type RestoreWorkbookPayload = {
   readonly workbook: Maybe<Workbook>;
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  readonly clientId: Scalars['String']['input'];
+  /** Its version. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The credential whose secret ended. */
+export type RetireClientSecretPayload = {
+  readonly __typename?: 'RetireClientSecretPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -1358,6 +1698,153 @@ export type RevokePersonalTokenPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The sessions that ended, or would. */
+export type RevokeSessionsPayload = {
+  readonly __typename?: 'RevokeSessionsPayload';
+  /** How many they are; 0 when it was refused. */
+  readonly count: Scalars['Int']['output'];
+  /** Whether they were ended: false after a dry run. */
+  readonly revoked: Scalars['Boolean']['output'];
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How far secrets are under the first master key of the server. */
+export type RewrapSecretsPayload = {
+  readonly __typename?: 'RewrapSecretsPayload';
+  /** The id of the first master key; null when it was refused. */
+  readonly keyId: Maybe<Scalars['String']['output']>;
+  /** How many secrets of the organization are under another master key still. */
+  readonly remaining: Scalars['Int']['output'];
+  /** How many were encrypted anew; 0 in a dry run. */
+  readonly rewrapped: Scalars['Int']['output'];
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The credential and its new secret, which is shown here alone. */
+export type RotateClientCredentialPayload = {
+  readonly __typename?: 'RotateClientCredentialPayload';
+  /** It; null when it was refused. */
+  readonly credential: Maybe<ClientCredential>;
+  /** The new secret; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  readonly controls?: InputMaybe<ReadonlyArray<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  readonly evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  readonly method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  readonly otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  readonly parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  readonly sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  readonly user: SignedUserInput;
+  /** A workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The signed URL, or why there is none. */
+export type SignEmbedUrlPayload = {
+  readonly __typename?: 'SignEmbedUrlPayload';
+  /** The claims of the JWT, for a back end that signs by itself; null for client credentials, and when it was refused. */
+  readonly claims: Maybe<Scalars['JSON']['output']>;
+  /** When the session ends, however late it is opened; null when it was refused. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Base URL of the same content, to which a back end that signs by itself adds a JWT; null when it was refused. */
+  readonly jwtBaseUrl: Maybe<Scalars['URL']['output']>;
+  /** How it was signed; null when it was refused. */
+  readonly method: Maybe<SigningMethod>;
+  /** By which the URL opens once: the nonce, or jti of the JWT; null when it was refused. */
+  readonly nonce: Maybe<Scalars['String']['output']>;
+  /** For the src of an iframe, once; null when it was refused. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What the caller should know although the URL was signed. */
+  readonly warnings: ReadonlyArray<EmbedWarning>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  readonly attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  readonly externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** How an embed URL is signed. */
+export type SigningMethod =
+  /** HMAC of the whole URL; deprecated by the vendor. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT in the URL. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {
@@ -1445,6 +1932,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -1476,6 +1972,14 @@ export type UpdateOrganizationInput = {
   readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  readonly clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  readonly defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1959,9 +2463,14 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
+  ClientCredentialConnection: ResolverTypeWrapper<ClientCredentialConnectionSource>;
+  ClientCredentialEdge: ResolverTypeWrapper<Omit<ClientCredentialEdge, 'node'> & { node: ResolversTypes['ClientCredential'] }>;
+  ClientCredentialFilter: ClientCredentialFilter;
+  ClientSecret: ResolverTypeWrapper<ClientSecret>;
   CodeRepresentationFormat: CodeRepresentationFormat;
   ContentCounts: ResolverTypeWrapper<ContentCounts>;
   Control: ResolverTypeWrapper<Control>;
+  ControlValuesInput: ControlValuesInput;
   CreateAccountTypeInput: CreateAccountTypeInput;
   CreateAccountTypePayload: ResolverTypeWrapper<Omit<CreateAccountTypePayload, 'accountType'> & { accountType?: Maybe<ResolversTypes['AccountType']> }>;
   CreateClientCredentialInput: CreateClientCredentialInput;
@@ -1972,6 +2481,9 @@ export type ResolversTypes = {
   CreatePersonalTokenPayload: ResolverTypeWrapper<Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversTypes['PersonalToken']> }>;
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  CredentialBounds: ResolverTypeWrapper<CredentialBounds>;
+  CredentialBoundsInput: CredentialBoundsInput;
+  CredentialUse: ResolverTypeWrapper<ReadableUseSource>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeactivateMemberInput: DeactivateMemberInput;
   DeactivateMemberPayload: ResolverTypeWrapper<Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
@@ -1987,6 +2499,11 @@ export type ResolversTypes = {
   EmbedConnection: ResolverTypeWrapper<EmbedConnectionSource>;
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
+  EmbedParametersInput: EmbedParametersInput;
+  EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
+  EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
+  EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
+  EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
   EmbedSourceType: EmbedSourceType;
   EmbedStatus: EmbedStatus;
@@ -2019,6 +2536,7 @@ export type ResolversTypes = {
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberFilter: MemberFilter;
   MemberKind: MemberKind;
+  MenuPosition: MenuPosition;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -2038,12 +2556,24 @@ export type ResolversTypes = {
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
   RestoreWorkbookPayload: ResolverTypeWrapper<Omit<RestoreWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  RetireClientSecretInput: RetireClientSecretInput;
+  RetireClientSecretPayload: ResolverTypeWrapper<Omit<RetireClientSecretPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: ResolverTypeWrapper<Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantPayload: ResolverTypeWrapper<Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: ResolverTypeWrapper<RevokePersonalTokenPayload>;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: ResolverTypeWrapper<RevokeSessionsPayload>;
+  RewrapSecretsInput: RewrapSecretsInput;
+  RewrapSecretsPayload: ResolverTypeWrapper<RewrapSecretsPayload>;
+  RotateClientCredentialInput: RotateClientCredentialInput;
+  RotateClientCredentialPayload: ResolverTypeWrapper<Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
+  SignEmbedUrlInput: SignEmbedUrlInput;
+  SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
+  SignedUserInput: SignedUserInput;
+  SigningMethod: SigningMethod;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
   TagVersionInput: TagVersionInput;
@@ -2053,6 +2583,7 @@ export type ResolversTypes = {
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   TeamFilter: TeamFilter;
   TeamVisibility: TeamVisibility;
+  Theme: Theme;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UpdateMemberInput: UpdateMemberInput;
@@ -2086,8 +2617,13 @@ export type ResolversParentTypes = {
   ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Boolean: Scalars['Boolean']['output'];
   ClientCredential: ClientCredentialSource;
+  ClientCredentialConnection: ClientCredentialConnectionSource;
+  ClientCredentialEdge: Omit<ClientCredentialEdge, 'node'> & { node: ResolversParentTypes['ClientCredential'] };
+  ClientCredentialFilter: ClientCredentialFilter;
+  ClientSecret: ClientSecret;
   ContentCounts: ContentCounts;
   Control: Control;
+  ControlValuesInput: ControlValuesInput;
   CreateAccountTypeInput: CreateAccountTypeInput;
   CreateAccountTypePayload: Omit<CreateAccountTypePayload, 'accountType'> & { accountType?: Maybe<ResolversParentTypes['AccountType']> };
   CreateClientCredentialInput: CreateClientCredentialInput;
@@ -2098,6 +2634,9 @@ export type ResolversParentTypes = {
   CreatePersonalTokenPayload: Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversParentTypes['PersonalToken']> };
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  CredentialBounds: CredentialBounds;
+  CredentialBoundsInput: CredentialBoundsInput;
+  CredentialUse: ReadableUseSource;
   DateTime: Scalars['DateTime']['output'];
   DeactivateMemberInput: DeactivateMemberInput;
   DeactivateMemberPayload: Omit<DeactivateMemberPayload, 'member' | 'stoppedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, stoppedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
@@ -2112,6 +2651,11 @@ export type ResolversParentTypes = {
   EmbedConnection: EmbedConnectionSource;
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
+  EmbedParametersInput: EmbedParametersInput;
+  EmbedSession: EmbedSessionSource;
+  EmbedSessionConnection: EmbedSessionConnectionSource;
+  EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
+  EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
   EmbedWarning: EmbedWarning;
   EmbeddableContent: ResolversInterfaceTypes<ResolversParentTypes>['EmbeddableContent'];
@@ -2153,12 +2697,23 @@ export type ResolversParentTypes = {
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
   RestoreWorkbookPayload: Omit<RestoreWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  RetireClientSecretInput: RetireClientSecretInput;
+  RetireClientSecretPayload: Omit<RetireClientSecretPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RevokeGrantInput: RevokeGrantInput;
   RevokeGrantPayload: Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: RevokePersonalTokenPayload;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: RevokeSessionsPayload;
+  RewrapSecretsInput: RewrapSecretsInput;
+  RewrapSecretsPayload: RewrapSecretsPayload;
+  RotateClientCredentialInput: RotateClientCredentialInput;
+  RotateClientCredentialPayload: Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
+  SignEmbedUrlInput: SignEmbedUrlInput;
+  SignEmbedUrlPayload: SignEmbedUrlPayload;
+  SignedUserInput: SignedUserInput;
   String: Scalars['String']['output'];
   StringMap: Scalars['StringMap']['output'];
   TagVersionInput: TagVersionInput;
@@ -2214,6 +2769,7 @@ export type ArchiveWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredential'] = ResolversParentTypes['ClientCredential']> = {
+  bounds?: Resolver<ResolversTypes['CredentialBounds'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2223,7 +2779,31 @@ export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType e
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   privileges?: Resolver<ReadonlyArray<ResolversTypes['Privilege']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  secrets?: Resolver<ReadonlyArray<ResolversTypes['ClientSecret']>, ParentType, ContextType>;
+  usedBy?: Resolver<ReadonlyArray<ResolversTypes['CredentialUse']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientCredentialConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredentialConnection'] = ResolversParentTypes['ClientCredentialConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientCredentialEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClientCredentialEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredentialEdge'] = ResolversParentTypes['ClientCredentialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClientCredential'], ParentType, ContextType>;
+};
+
+export type ClientSecretResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientSecret'] = ResolversParentTypes['ClientSecret']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isLive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  safeToRetire?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ContentCountsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContentCounts'] = ResolversParentTypes['ContentCounts']> = {
@@ -2264,6 +2844,26 @@ export type CreatePersonalTokenPayloadResolvers<ContextType = GraphqlContext, Pa
 export type CreateTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateTeamPayload'] = ResolversParentTypes['CreateTeamPayload']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CredentialBoundsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialBounds'] = ResolversParentTypes['CredentialBounds']> = {
+  accountTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  embedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  maxSessionLengthSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origins?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  workbookIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UUID']>>, ParentType, ContextType>;
+};
+
+export type CredentialUseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialUse'] = ResolversParentTypes['CredentialUse']> = {
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2342,6 +2942,34 @@ export type EmbedConnectionResolvers<ContextType = GraphqlContext, ParentType ex
 export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedEdge'] = ResolversParentTypes['EmbedEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+};
+
+export type EmbedSessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSession'] = ResolversParentTypes['EmbedSession']> = {
+  accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  userAttributes?: Resolver<ResolversTypes['StringMap'], ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type EmbedSessionConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSessionConnection'] = ResolversParentTypes['EmbedSessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmbedSessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EmbedSession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmbedSessionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSessionEdge'] = ResolversParentTypes['EmbedSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmbedSession'], ParentType, ContextType>;
 };
 
 export type EmbedWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedWarning'] = ResolversParentTypes['EmbedWarning']> = {
@@ -2452,6 +3080,7 @@ export type MemberResolvers<ContextType = GraphqlContext, ParentType extends Res
   isDeactivated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MemberKind'], ParentType, ContextType>;
   lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
   userAttributes?: Resolver<ResolversTypes['StringMap'], ParentType, ContextType>;
@@ -2488,9 +3117,14 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
   removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
   restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
+  retireClientSecret?: Resolver<Maybe<ResolversTypes['RetireClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRetireClientSecretArgs, 'input'>>;
   revokeClientCredential?: Resolver<Maybe<ResolversTypes['RevokeClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRevokeClientCredentialArgs, 'input'>>;
   revokeGrant?: Resolver<Maybe<ResolversTypes['RevokeGrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'input'>>;
   revokePersonalToken?: Resolver<Maybe<ResolversTypes['RevokePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokePersonalTokenArgs, 'input'>>;
+  revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
+  rewrapSecrets?: Resolver<Maybe<ResolversTypes['RewrapSecretsPayload']>, ParentType, ContextType, RequireFields<MutationRewrapSecretsArgs, 'input'>>;
+  rotateClientCredential?: Resolver<Maybe<ResolversTypes['RotateClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRotateClientCredentialArgs, 'input'>>;
+  signEmbedUrl?: Resolver<Maybe<ResolversTypes['SignEmbedUrlPayload']>, ParentType, ContextType, RequireFields<MutationSignEmbedUrlArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
@@ -2507,6 +3141,7 @@ export type OrganizationResolvers<ContextType = GraphqlContext, ParentType exten
   autoProvisionEmbedUsers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   clientCredentialUrlsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   defaultEmbedAccountType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultEmbedTheme?: Resolver<ResolversTypes['Theme'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxSessionLengthSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2553,7 +3188,9 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2581,6 +3218,11 @@ export type RestoreWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
 
+export type RetireClientSecretPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RetireClientSecretPayload'] = ResolversParentTypes['RetireClientSecretPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RevokeClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeClientCredentialPayload'] = ResolversParentTypes['RevokeClientCredentialPayload']> = {
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2595,6 +3237,36 @@ export type RevokeGrantPayloadResolvers<ContextType = GraphqlContext, ParentType
 export type RevokePersonalTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokePersonalTokenPayload'] = ResolversParentTypes['RevokePersonalTokenPayload']> = {
   tokenId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RewrapSecretsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RewrapSecretsPayload'] = ResolversParentTypes['RewrapSecretsPayload']> = {
+  keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rewrapped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateClientCredentialPayload'] = ResolversParentTypes['RotateClientCredentialPayload']> = {
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignEmbedUrlPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignEmbedUrlPayload'] = ResolversParentTypes['SignEmbedUrlPayload']> = {
+  claims?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jwtBaseUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SigningMethod']>, ParentType, ContextType>;
+  nonce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['EmbedWarning']>, ParentType, ContextType>;
 };
 
 export interface StringMapScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StringMap'], any> {
@@ -2745,6 +3417,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AddTeamMembersPayload?: AddTeamMembersPayloadResolvers<ContextType>;
   ArchiveWorkbookPayload?: ArchiveWorkbookPayloadResolvers<ContextType>;
   ClientCredential?: ClientCredentialResolvers<ContextType>;
+  ClientCredentialConnection?: ClientCredentialConnectionResolvers<ContextType>;
+  ClientCredentialEdge?: ClientCredentialEdgeResolvers<ContextType>;
+  ClientSecret?: ClientSecretResolvers<ContextType>;
   ContentCounts?: ContentCountsResolvers<ContextType>;
   Control?: ControlResolvers<ContextType>;
   CreateAccountTypePayload?: CreateAccountTypePayloadResolvers<ContextType>;
@@ -2752,6 +3427,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CreateMemberPayload?: CreateMemberPayloadResolvers<ContextType>;
   CreatePersonalTokenPayload?: CreatePersonalTokenPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  CredentialBounds?: CredentialBoundsResolvers<ContextType>;
+  CredentialUse?: CredentialUseResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeactivateMemberPayload?: DeactivateMemberPayloadResolvers<ContextType>;
   DeleteEmbedPayload?: DeleteEmbedPayloadResolvers<ContextType>;
@@ -2762,6 +3439,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Embed?: EmbedResolvers<ContextType>;
   EmbedConnection?: EmbedConnectionResolvers<ContextType>;
   EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedSession?: EmbedSessionResolvers<ContextType>;
+  EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
+  EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
   EmbedWarning?: EmbedWarningResolvers<ContextType>;
   EmbeddableContent?: EmbeddableContentResolvers<ContextType>;
   EmbeddableElement?: EmbeddableElementResolvers<ContextType>;
@@ -2791,9 +3471,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
+  RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
   RevokeClientCredentialPayload?: RevokeClientCredentialPayloadResolvers<ContextType>;
   RevokeGrantPayload?: RevokeGrantPayloadResolvers<ContextType>;
   RevokePersonalTokenPayload?: RevokePersonalTokenPayloadResolvers<ContextType>;
+  RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
+  RewrapSecretsPayload?: RewrapSecretsPayloadResolvers<ContextType>;
+  RotateClientCredentialPayload?: RotateClientCredentialPayloadResolvers<ContextType>;
+  SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

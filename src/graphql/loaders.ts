@@ -71,5 +71,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     memberCountsOfTeams: batch(repository.countMembersOfTeams),
     teamsOfMembers: batch(repository.findTeamsByMemberIds),
     credentials: batch(repository.findCredentialsByIds),
+    secretsOfCredentials: batch(repository.secretsByClientIds),
+    usesOfCredentials: batch(repository.credentialUsesByClientIds),
   };
 }

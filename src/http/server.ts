@@ -5,6 +5,7 @@ import { answerErrors, answerFrameworkError } from './answer-errors.ts';
 import { authenticate, type FindCaller } from './authenticate.ts';
 import { answerClientError } from './client-errors.ts';
 import { allowOrigins } from './cors.ts';
+import { addEmbedRoutes, type EmbedEndpoint } from './embed-endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type IsReady } from './health.ts';
@@ -13,10 +14,11 @@ import { logRequests } from './log-requests.ts';
 import { boundBodies, readJsonBodies } from './request-body.ts';
 import { refuseForeignTargets } from './request-target.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { addSessionRoutes, type SessionEndpoint } from './session-endpoint.ts';
 import { addTokenEndpoint, type IssueAccessToken } from './token-endpoint.ts';
 
 export interface HttpServerParts<Context extends BaseContext>
-  extends Omit<GraphqlEndpoint<Context>, 'requestTimeoutMs'> {
+  extends Omit<GraphqlEndpoint<Context> & EmbedEndpoint & SessionEndpoint, 'requestTimeoutMs'> {
   readonly logger: FastifyBaseLogger;
   readonly findCaller: FindCaller;
   readonly issueAccessToken: IssueAccessToken;
@@ -44,6 +46,9 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+/** Characters of one decoded part of a path. */
+const longestParameter = 1024;
+
 function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): FastifyInstance {
   const { bodyTimeoutMs, requestTimeoutMs } = settings;
   return fastify({
@@ -60,6 +65,8 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
       headersTimeout: Math.min(bodyTimeoutMs, 10_000),
       connectionsCheckingInterval: Math.min(bodyTimeoutMs, 1000),
     },
+    // Longer page ids than these are not found under /embed-session/pages.
+    routerOptions: { maxParamLength: longestParameter },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
@@ -84,6 +91,8 @@ export async function createHttpServer<Context extends BaseContext>(
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 
+  addEmbedRoutes(app, { ...parts, requestTimeoutMs });
+  addSessionRoutes(app, { ...parts, requestTimeoutMs });
   const graphqlRoutes = async (scope: FastifyInstance) => {
     await allowOrigins(scope, settings.corsOrigins);
     authenticate(scope, parts.findCaller);

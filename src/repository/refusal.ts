@@ -16,8 +16,15 @@ const sentences = {
   TAG_NOT_FOUND: 'The workbook has no tag of this name.',
   GRANT_NOT_FOUND: 'There is no such grant.',
   EMBED_NOT_FOUND: 'There is no such embed.',
+  EMBED_DELETED: 'The embed was deleted.',
   CREDENTIAL_NOT_FOUND: 'There is no such credential in the organization.',
+  CREDENTIAL_REVOKED: 'The client credential was revoked.',
+  INVALID_SIGNATURE: 'The secret that signed the URL has ended.',
+  NONCE_REUSED: 'A URL with this nonce was opened before.',
+  USER_DEACTIVATED: 'The user is deactivated.',
+  EMAIL_BELONGS_TO_INTERNAL_MEMBER: 'The address belongs to a member who is no embed user.',
   CREDENTIAL_EXISTS: 'A credential has this name or client id.',
+  SECRET_NOT_FOUND: 'The credential has no such secret.',
   TOKEN_NOT_FOUND: 'There is no such token.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 

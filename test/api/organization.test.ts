@@ -88,4 +88,26 @@ describe('the organization', () => {
       userErrors: [{ code: 'INVALID_INPUT', field: 'allowedEmbedOrigins' }],
     });
   });
+
+  it('[O7] [L3] changes what embeds and their users begin with', async () => {
+    const fields = 'clientCredentialUrlsEnabled defaultEmbedAccountType maxSessionLengthSeconds defaultEmbedTheme';
+    const changed = {
+      clientCredentialUrlsEnabled: false,
+      defaultEmbedAccountType: 'Explorer',
+      maxSessionLengthSeconds: 3600,
+      defaultEmbedTheme: 'Dark',
+    };
+    await api.mutate('admin', 'updateOrganization', changed, 'organization { slug }');
+    expect(await api.data('viewer', `{ organization { ${fields} } }`)).toEqual({ organization: changed });
+  });
+
+  it.each([
+    [{ maxSessionLengthSeconds: 0 }, 'INVALID_INPUT'],
+    [{ maxSessionLengthSeconds: 2_592_001 }, 'INVALID_INPUT'],
+    [{ defaultEmbedAccountType: 'Wizard' }, 'ACCOUNT_TYPE_NOT_FOUND'],
+    [{ defaultEmbedAccountType: 'Blind' }, 'ACCOUNT_TYPE_LACKS_PERMISSION'],
+  ])('[L5] refuses %j with %s', async (input, code) => {
+    await api.mutate('admin', 'createAccountType', { name: 'Blind', permissions: ['EXPORT'] }, 'userErrors { code }');
+    expect(await update(input)).toEqual({ organization: null, userErrors: [{ code, field: Object.keys(input)[0] }] });
+  });
 });

@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -126,14 +125,19 @@ describe('the document pool', () => {
   it('[W7] does not hold up the calling thread while it reads a large document', async () => {
     const pool = openPool('document-worker.js');
     const yaml = await inlineDocuments.write({ ...largeDocument(4_000), workbookId: null, description: null }, 'YAML');
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    delay.enable();
+    let turns = 0;
+    let isReading = true;
+    const turn = () => {
+      turns += 1;
+      if (isReading) setTimeout(turn, 1);
+    };
+    turn();
     const { counts } = await pool.read(yaml);
-    delay.disable();
+    isReading = false;
 
     expect(counts.elements).toBe(4_000);
-    expect(delay.max / 1e6).toBeLessThan(500);
-  });
+    expect(turns).toBeGreaterThan(20);
+  }, 60_000);
 
   it('does not take a fault of the worker for one of the document', async () => {
     await expect(openPool('faulty.js').read(text)).rejects.toThrow('A fault of the worker.');

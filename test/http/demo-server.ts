@@ -4,6 +4,7 @@ import { inlineDocuments } from '../../src/documents/documents.ts';
 import { seedDemo } from '../../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { countedBytes, frozenNow } from '../support/builders.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { collectLog } from './collect-log.ts';
 
 /** What opens the demo organization in tests; with characters that tell careless decoding. */
@@ -35,7 +36,7 @@ export async function createEmptyServer(overrides: Partial<Config> = {}) {
   const repository = createMemoryRepository();
   const config = { ...readConfig({}), ...overrides };
   const parts = { repository, documents: inlineDocuments, now: () => frozenNow, randomBytes: countedBytes('http') };
-  const app = await createApp(config, { ...parts, logger });
+  const app = await createApp(config, { ...parts, embedPageAssets, logger });
   /** A GraphQL request over POST, without a socket. */
   const post = (query: string, { variables = {}, headers = {} }: Asked = {}) =>
     app.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });

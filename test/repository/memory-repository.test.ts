@@ -67,8 +67,19 @@ describe('what the memory repository keeps', () => {
     const before = Uint8Array.from(secret.sealed);
     await repository.createCredential(ours.organizationId, credential, secret);
     secret.sealed.fill(0);
-    (await repository.findCredential(credential.clientId))?.secrets[0]?.sealed.fill(0);
-    expect((await repository.findCredential(credential.clientId))?.secrets[0]?.sealed).toEqual(before);
+    const { organizationId } = ours;
+    const { clientId } = credential;
+    const read = async () => (await repository.findCredential(clientId))?.secrets[0]?.sealed;
+    (await read())?.fill(0);
+    (await repository.secretsByClientIds(organizationId, [clientId]))[0]?.[0]?.sealed.fill(0);
+    (await repository.listSecretsUnderKeys(organizationId, [secret.keyId], 1))[0]?.secret.sealed.fill(0);
+    expect(await read()).toEqual(before);
+    const rotation = { seal: () => ({ ...secret, version: 2 }), rotatedAt: later(1), olderEndAt: later(1) };
+    const rotated = await repository.rotateCredential(organizationId, clientId, rotation);
+    for (const { sealed } of rotated) sealed.fill(1);
+    expect(await repository.findCredential(clientId)).toMatchObject({
+      secrets: [{ sealed: secret.sealed.map(() => 0) }, { sealed: before }],
+    });
   });
 
   it('refuses a second row of one id as a fault, and keeps the first', async () => {

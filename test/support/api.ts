@@ -9,7 +9,7 @@ import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
 import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
-import { countedBytes, frozenNow } from './builders.ts';
+import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
 
 const schema = createSchema(readSdl());
@@ -35,7 +35,10 @@ function inputType(mutation: string): string {
   return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
 }
 
-export async function createTestApi(wrap = (repository: MemoryRepository) => repository): Promise<TestApi> {
+export async function createTestApi(
+  wrap = (repository: MemoryRepository) => repository,
+  overrides: Partial<Deps> = {},
+): Promise<TestApi> {
   const repository = wrap(createMemoryRepository());
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
@@ -46,6 +49,8 @@ export async function createTestApi(wrap = (repository: MemoryRepository) => rep
     now: () => clock.now,
     randomBytes,
     publicBaseUrl: 'https://embed.test',
+    settings: someSettings,
+    ...overrides,
   };
   const inhabitants = await settle(repository);
 

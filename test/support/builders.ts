@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ClientCredential, SealedSecret } from '../../src/domain/credentials/client-credential.ts';
+import {
+  type ClientCredential,
+  type CredentialSecret,
+  type SealedSecret,
+  unbounded,
+} from '../../src/domain/credentials/client-credential.ts';
 import type { Embed } from '../../src/domain/embeds/embed.ts';
 import type { Grant } from '../../src/domain/grants/grant.ts';
 import type { AccountTypeId, ClientId, EmbedId, RandomBytes } from '../../src/domain/ids.ts';
 import { type AccountType, builtInAccountTypes } from '../../src/domain/members/account-type.ts';
 import type { Member } from '../../src/domain/members/member.ts';
 import { newOrganization, type Organization } from '../../src/domain/organizations/organization.ts';
+import type { EmbedSettings } from '../../src/domain/ports.ts';
 import type { Team } from '../../src/domain/teams/team.ts';
 import type { AccessToken } from '../../src/domain/tokens/access-token.ts';
 import type { Element, Page } from '../../src/domain/workbooks/content-tree.ts';
@@ -17,6 +23,8 @@ export const frozenNow = new Date('2026-03-01T12:00:00.000Z');
 export function later(seconds: number): Date {
   return new Date(frozenNow.getTime() + seconds * 1000);
 }
+
+export const someSettings: EmbedSettings = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
 
 let count = 0;
 
@@ -71,6 +79,7 @@ export function aMember(overrides: Partial<Member> & { accountTypeId: AccountTyp
     kind: 'INTERNAL',
     userAttributes: {},
     externalUserId: null,
+    lastSeenAt: null,
     createdAt: frozenNow,
     deactivatedAt: null,
     ...overrides,
@@ -171,6 +180,7 @@ export function aCredential(
     name: `Credential ${nextDigits()}`,
     description: '',
     privileges: ['EMBED', 'API'],
+    bounds: unbounded,
     createdAt: frozenNow,
     lastUsedAt: null,
     revokedAt: null,
@@ -180,6 +190,11 @@ export function aCredential(
 
 export function aSealedSecret(overrides: Partial<SealedSecret> = {}): SealedSecret {
   return { version: 1, keyId: 'test-key', sealed: countedBytes(`secret ${nextDigits()}`)(60), ...overrides };
+}
+
+/** As `createCredential` keeps it. */
+export function aSecret(overrides: Partial<CredentialSecret> = {}): CredentialSecret {
+  return { ...aSealedSecret(), createdAt: frozenNow, endsAt: null, lastUsedAt: null, uses: 0, ...overrides };
 }
 
 /** A personal token that lives for a day after `frozenNow`. */

@@ -18,6 +18,8 @@ export async function contentsOf(repository: Repository, organizationId: Organiz
   const { items: teams } = await repository.listTeams(organizationId, {}, everything);
   const { items: embeds } = await repository.listEmbeds(organizationId, { includeDeleted: true }, everything);
   const workbookIds = workbooks.map(({ workbookId }) => workbookId);
+  const { items: credentials } = await repository.listCredentials(organizationId, { includeRevoked: true }, everything);
+  const clientIds = credentials.map(({ clientId }) => clientId);
   const memberIds = members.map(({ memberId }) => memberId);
   return {
     organization: await repository.findOrganization(organizationId),
@@ -31,7 +33,9 @@ export async function contentsOf(repository: Repository, organizationId: Organiz
     tags: await repository.tagsByWorkbookIds(organizationId, workbookIds),
     grants: await repository.grantsByWorkbookIds(organizationId, workbookIds),
     embeds,
-    credentials: await repository.credentialsByOwnerIds(organizationId, memberIds),
+    credentials,
+    secrets: await repository.secretsByClientIds(organizationId, clientIds),
+    uses: await repository.credentialUsesByClientIds(organizationId, clientIds),
     tokens: await Promise.all(memberIds.map((id) => repository.listPersonalTokens(organizationId, id, now))),
   };
 }

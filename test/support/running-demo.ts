@@ -6,6 +6,7 @@ import type { Deps } from '../../src/domain/ports.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { countedBytes, frozenNow } from './builders.ts';
+import { embedPageAssets } from './embed-page-assets.ts';
 
 /** The whole server over the demo organization, on a free port of loopback. */
 export interface RunningDemo extends DemoAccess {
@@ -30,6 +31,7 @@ export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,
+    embedPageAssets,
     now: () => frozenNow,
     randomBytes: countedBytes('running demo'),
     logger: pino({ level: 'silent' }),

@@ -5,6 +5,7 @@ import {
   type GraphQLInputType,
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -26,6 +27,11 @@ function sampleInput(fields: readonly GraphQLInputField[], isOneOf: boolean, sam
   return Object.fromEntries(wanted.map(({ name, type }) => [name, sampleOf(name, type, samples)]));
 }
 
+/** What the required fields of an input do not say. */
+function ownInput(root: string, name: string, { inputs }: Samples): Samples {
+  return (name === 'input' && (inputs as Readonly<Record<string, Samples>> | undefined)?.[root]) || {};
+}
+
 function isRequired({ name, type }: GraphQLArgument | GraphQLInputField): boolean {
   return isNonNullType(type) || name === 'first';
 }
@@ -45,6 +51,16 @@ export function sampleOperation(
   const field = `${root.name}${passed && `(${passed})`} ${selection ?? (isScalarType(type) ? '' : leaves)}`;
   return {
     source: `${kind} ${declared && `(${declared})`} { answer: ${field} }`,
-    variables: Object.fromEntries(args.map(({ name, type: argType }) => [name, sampleOf(name, argType, samples)])),
+    variables: Object.fromEntries(
+      args.map(({ name, type: argType }) => {
+        const value = sampleOf(name, argType, samples);
+        return [
+          name,
+          isInputObjectType(getNamedType(argType)) && !isListType(argType)
+            ? { ...(value as Samples), ...ownInput(root.name, name, samples) }
+            : value,
+        ];
+      }),
+    ),
   };
 }

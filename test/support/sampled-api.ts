@@ -1,7 +1,11 @@
 import { createTestApi, type TestApi } from './api.ts';
 import { importSample, sampleDocument, share } from './sample-workbook.ts';
+import { makeCredential } from './signing.ts';
 
-/** Values by the name of an argument or input field: ids of what is there, and words for the rest. */
+/**
+ * Values by the name of an argument or input field: ids of what is there, and words for the rest. Under `inputs`, by mutation,
+ * what an input needs beside its required fields.
+ */
 export type Samples = Readonly<Record<string, unknown>>;
 
 export interface SampledApi {
@@ -11,7 +15,7 @@ export interface SampledApi {
 
 /**
  * With the sample workbook: read by the viewer's team, changed by the editor, seen by the holder, with embeds of it, its first page
- * and its first chart.
+ * and its first chart. The holder's credential has its second secret.
  */
 export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0]): Promise<SampledApi> {
   const api = await createTestApi(wrap);
@@ -32,17 +36,29 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
   const [credentials = []] = await api.repository.credentialsByOwnerIds(api.organizationId, [
     api.people.holder.memberId,
   ]);
+  const [credential] = credentials;
+  await api.mutate(
+    'admin',
+    'rotateClientCredential',
+    { clientId: credential?.clientId, overlapHours: 0 },
+    'userErrors { code }',
+  );
+  const signing = await makeCredential(api, { ownerEmail: 'holder@meridian.example' });
   const samples = {
     workbookId,
     embedId: embedIds[0],
     grantId: grants[0]?.grantId,
-    clientId: credentials[0]?.clientId,
+    clientId: credential?.clientId,
     email: 'viewer@meridian.example',
     memberEmail: 'viewer@meridian.example',
     memberEmails: ['viewer@meridian.example'],
     teamName: 'Embed Team',
     tagName: 'prod',
     document: sampleDocument,
+    inputs: {
+      signEmbedUrl: { clientId: signing.clientId, workbookId, user: { email: 'holder@meridian.example' } },
+      revokeSessions: { clientId: signing.clientId },
+    },
   };
   return { api, samples };
 }

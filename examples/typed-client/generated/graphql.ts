@@ -55,12 +55,30 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** Which client credentials. */
+export type ClientCredentialFilter = {
+  /** Revoked ones too; without them unless true. */
+  readonly includeRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this member. */
+  readonly ownerEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Those that are for this. */
+  readonly privilege?: InputMaybe<Privilege>;
+};
+
 /** In which language a code representation is written. */
 export type CodeRepresentationFormat =
   /** JSON, indented by two spaces. */
   | 'JSON'
   /** YAML 1.2. */
   | 'YAML';
+
+/** With what a control begins. */
+export type ControlValuesInput = {
+  /** Its id, as Control.controlId tells it. */
+  readonly controlId: Scalars['String']['input'];
+  /** One or more values, as URLs write them, e.g. West, or min:2026-01-01,max:2026-02-01 for a range. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
 
 /** A new account type. */
 export type CreateAccountTypeInput = {
@@ -72,6 +90,8 @@ export type CreateAccountTypeInput = {
 
 /** A new client credential. */
 export type CreateClientCredentialInput = {
+  /** The most that what it signs may ask for; unbounded unless given. */
+  readonly bounds?: InputMaybe<CredentialBoundsInput>;
   /** What it is used for. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Unique among the unrevoked ones of the organization. */
@@ -118,6 +138,22 @@ export type CreateTeamInput = {
   readonly name: Scalars['String']['input'];
   /** PRIVATE unless given. */
   readonly visibility?: InputMaybe<TeamVisibility>;
+};
+
+/** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
+export type CredentialBoundsInput = {
+  /** Names of account types that users may have; at least one. */
+  readonly accountTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  readonly embedIds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The longest session; from 1 to 2592000. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Origins that may frame what is opened, e.g. https://app.example.com; at least one. */
+  readonly origins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names of teams that users may be in; at least one. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Workbooks that may be opened; at least one. */
+  readonly workbookIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 /** Who is locked out. */
@@ -177,6 +213,58 @@ export type EmbedFilter = {
   readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How an embed looks. A viewer can change all of this: nothing of it guards data. */
+export type EmbedParametersInput = {
+  /** A bookmark to open with. */
+  readonly bookmark?: InputMaybe<Scalars['String']['input']>;
+  /** Without refreshing by itself. */
+  readonly disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On narrow screens as on wide ones. */
+  readonly disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An exploration to open with. */
+  readonly explore?: InputMaybe<Scalars['String']['input']>;
+  /** Without the folder navigation. */
+  readonly hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the menu. */
+  readonly hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the controls of the page. */
+  readonly hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the button that reloads. */
+  readonly hideReloadButton?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the title. */
+  readonly hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without tooltips. */
+  readonly hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without the choice of views. */
+  readonly hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Language of the page, e.g. fr or pt-BR. */
+  readonly lng?: InputMaybe<Scalars['String']['input']>;
+  /** Where the menu is. */
+  readonly menuPosition?: InputMaybe<MenuPosition>;
+  /** The page grows with its content, and tells the host page its height. */
+  readonly responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colours; those of the organization unless given. */
+  readonly theme?: InputMaybe<Theme>;
+  /** A view to open with. */
+  readonly viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions: those that fit all that is given. */
+export type EmbedSessionFilter = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A part of a workbook: exactly one of these. */
 export type EmbedSource =
   /** A chart or table on a visible page. */
@@ -206,8 +294,14 @@ export type EmbedStatus =
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
+  /** The vendor deprecated this way to sign. */
+  | 'DEPRECATED_METHOD'
   /** The caller's credentials sign for their owner alone, which works with a JWT only. */
-  | 'JWT_ONLY';
+  | 'JWT_ONLY'
+  /** The workbook has no such control in the version that is shown. */
+  | 'UNKNOWN_CONTROL'
+  /** The server does not know a parameter: it is signed, and ignored when the URL is opened. */
+  | 'UNKNOWN_PARAMETER';
 
 /** What to embed. */
 export type GenerateSecureEmbedPathInput = {
@@ -306,6 +400,15 @@ export type MemberKind =
   /** Works in the organization. */
   | 'INTERNAL';
 
+/** Where the menu with the tabs of the pages is. */
+export type MenuPosition =
+  /** Below the content. */
+  | 'BOTTOM'
+  /** Nowhere. */
+  | 'NONE'
+  /** Above the content. */
+  | 'TOP';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -368,6 +471,14 @@ export type RestoreWorkbookInput = {
   readonly workbookId: Scalars['UUID']['input'];
 };
 
+/** Which secret ends. */
+export type RetireClientSecretInput = {
+  /** The client id of its credential. */
+  readonly clientId: Scalars['String']['input'];
+  /** Its version. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Which credential ends. */
 export type RevokeClientCredentialInput = {
   /** Its client id. */
@@ -385,6 +496,97 @@ export type RevokePersonalTokenInput = {
   /** Its id. */
   readonly tokenId: Scalars['String']['input'];
 };
+
+/** Which sessions end: those that fit all that is given. At least one must be given. */
+export type RevokeSessionsInput = {
+  /** Signed with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Only say how many there are, and end none; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this embed. A session that was opened by a JWT has none. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** Opened before this time. */
+  readonly issuedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened with this team, by its name. */
+  readonly teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Of this user, by address. */
+  readonly userEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Of this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** How to encrypt secrets anew. */
+export type RewrapSecretsInput = {
+  /** Only count, and change nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which credential gets a new secret. */
+export type RotateClientCredentialInput = {
+  /** Its client id. */
+  readonly clientId: Scalars['String']['input'];
+  /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
+export type SignEmbedUrlInput = {
+  /**
+   * The client credential that signs: for administrators any, for others one of their own. Absent: the credential that acts. One
+   * whose owner is no administrator signs for the owner's address alone.
+   */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Values with which controls begin; at most 100. */
+  readonly controls?: InputMaybe<ReadonlyArray<ControlValuesInput>>;
+  /** An embed, which has its own source and tag. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** The connection that a warehouse would be asked through; kept with the session. */
+  readonly evalConnectionId?: InputMaybe<Scalars['String']['input']>;
+  /** JWT unless given. Client credentials need a secure embed path. */
+  readonly method?: InputMaybe<SigningMethod>;
+  /** Parameters that this server does not know, by their names with the colon: signed with the others, and warned about. */
+  readonly otherParameters?: InputMaybe<Scalars['StringMap']['input']>;
+  /** How the embed looks. */
+  readonly parameters?: InputMaybe<EmbedParametersInput>;
+  /** How long the session lasts from now on; an hour unless given, or less where less is allowed. */
+  readonly sessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** One page or element of the workbook; absent: all of it. */
+  readonly source?: InputMaybe<EmbedSource>;
+  /** The tag whose version is shown; absent: the newest published version. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it is. */
+  readonly user: SignedUserInput;
+  /** A workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/**
+ * The user for whom a URL is signed. For an internal member leave out teams, accountType and attributes: their own count. For an
+ * embed user who is known, what is left out of a JWT stays as it was.
+ */
+export type SignedUserInput = {
+  /** Name of the account type; the default of the organization unless given. */
+  readonly accountType?: InputMaybe<Scalars['String']['input']>;
+  /** User attributes, which replace those of the embed user. */
+  readonly attributes?: InputMaybe<Scalars['StringMap']['input']>;
+  /** Names the user; an embed user who is not known yet is made when the URL is opened. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The id of the user in the host application, for client credentials; the address unless given. A JWT does not carry it. */
+  readonly externalUserId?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Names of teams, which replace those of the embed user; at least one for a new embed user. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** How an embed URL is signed. */
+export type SigningMethod =
+  /** HMAC of the whole URL; deprecated by the vendor. */
+  | 'CLIENT_CREDENTIALS'
+  /** A JWT in the URL. */
+  | 'JWT';
 
 /** Which tag points where. */
 export type TagVersionInput = {
@@ -411,6 +613,15 @@ export type TeamVisibility =
   /** Anyone in the organization may ask to join. */
   | 'PUBLIC';
 
+/** How an embed looks. */
+export type Theme =
+  /** Light on dark. */
+  | 'Dark'
+  /** Dark on white. */
+  | 'Light'
+  /** Dark on grey, with raised cards. */
+  | 'Surface';
+
 /** Changes of a member; what is absent stays. */
 export type UpdateMemberInput = {
   /** Name of the new account type. */
@@ -433,6 +644,14 @@ export type UpdateOrganizationInput = {
   readonly allowedEmbedOrigins?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether opening an embed makes embed users who are not known yet. */
   readonly autoProvisionEmbedUsers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether URLs signed with client credentials, the deprecated way, are opened. */
+  readonly clientCredentialUrlsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the account type of embed users for whom none is given; it needs the permission VIEW_WORKBOOKS. */
+  readonly defaultEmbedAccountType?: InputMaybe<Scalars['String']['input']>;
+  /** How embeds look whose URL names no theme. */
+  readonly defaultEmbedTheme?: InputMaybe<Theme>;
+  /** The longest session of an embed, in seconds: 1 to 2,592,000, which are 30 days. */
+  readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure embed paths are generated and opened. */
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -5,18 +5,21 @@ import { getActiveMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';
 import { readName, readText } from '../text-input.ts';
 import type { ClientCredential, Privilege } from './client-credential.ts';
+import { destroyEndedSecrets } from './find-credential.ts';
 import { mintSecret } from './mint-secret.ts';
+import { type CredentialBoundsInput, readBounds } from './read-bounds.ts';
 
 export interface CreateCredentialInput {
   readonly name: string;
   readonly ownerEmail?: string | null | undefined;
   readonly privileges?: readonly Privilege[] | null | undefined;
   readonly description?: string | null | undefined;
+  readonly bounds?: CredentialBoundsInput | null | undefined;
 }
 
 /**
  * A credential for the named member, or else the caller, and its secret, which is kept encrypted only (K1). Throws
- * `INVALID_INPUT`, `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`, `CREDENTIAL_EXISTS`.
+ * `INVALID_INPUT`, `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`, `CREDENTIAL_EXISTS`, and what `readBounds` throws.
  */
 export async function createCredential(
   deps: Deps,
@@ -42,6 +45,7 @@ export async function createCredential(
     description,
     ownerId: owner.memberId,
     privileges: [...privileges].sort(),
+    bounds: await readBounds(deps, caller, input.bounds),
     createdAt: deps.now(),
     lastUsedAt: null,
     revokedAt: null,
@@ -49,5 +53,6 @@ export async function createCredential(
   const secret = mintSecret(deps.randomBytes);
   const place = { organizationId: caller.organizationId, clientId: credential.clientId, version: 1 };
   await deps.repository.createCredential(caller.organizationId, credential, deps.secretBox.seal(place, secret));
+  await destroyEndedSecrets(deps, caller.organizationId);
   return { credential, secret };
 }

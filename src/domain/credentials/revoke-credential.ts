@@ -1,19 +1,16 @@
 import type { MemberCaller } from '../caller.ts';
-import { DomainError } from '../errors.ts';
-import type { ClientId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import type { ClientCredential } from './client-credential.ts';
+import { destroyEndedSecrets, getCredential } from './find-credential.ts';
 
-/** Ends a credential at once (K2); doing it again changes nothing. Throws `CREDENTIAL_NOT_FOUND`. */
+/** Ends a credential with its secrets at once (K2); doing it again changes nothing. Throws `CREDENTIAL_NOT_FOUND`. */
 export async function revokeCredential(
-  { repository, now }: Deps,
-  { organizationId }: MemberCaller,
+  deps: Deps,
+  caller: MemberCaller,
   input: { readonly clientId: string },
 ): Promise<ClientCredential> {
-  const clientId = input.clientId as ClientId;
-  const [credential] = await repository.findCredentialsByIds(organizationId, [clientId]);
-  if (!credential) {
-    throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id.', { field: 'clientId' });
-  }
-  return repository.revokeCredential(organizationId, clientId, now());
+  const { clientId } = await getCredential(deps, caller, input.clientId);
+  const credential = await deps.repository.revokeCredential(caller.organizationId, clientId, deps.now());
+  await destroyEndedSecrets(deps, caller.organizationId);
+  return credential;
 }

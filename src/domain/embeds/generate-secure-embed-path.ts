@@ -6,16 +6,13 @@ import { getOrganization } from '../organizations/read-organization.ts';
 import type { RequestDeps } from '../ports.ts';
 import { findTag, latestVersionOf, type ReadableVersion, readDraft, shownVersion } from '../workbooks/read-version.ts';
 import { getReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
-import type { EmbedSource } from './embed-source.ts';
+import { type EmbedSource, type EmbedSourceInput, readSource } from './embed-source.ts';
 import { jwtBaseUrl } from './embed-urls.ts';
 import { judgeSourceIn, type ReadableEmbed } from './judge-embed.ts';
 
 export interface GenerateSecureEmbedPathInput {
   readonly workbookId: string;
-  readonly source?:
-    | { readonly pageId?: string | null | undefined; readonly elementId?: string | null | undefined }
-    | null
-    | undefined;
+  readonly source?: EmbedSourceInput;
   readonly tagName?: string | null | undefined;
 }
 
@@ -25,12 +22,6 @@ export interface GeneratedSecureEmbedPath {
   readonly jwtBaseUrl: string;
   /** The caller's credentials sign for their owner alone, which works with a JWT only (A7). */
   readonly jwtOnly: boolean;
-}
-
-function readSource({ source }: GenerateSecureEmbedPathInput): EmbedSource {
-  if (typeof source?.pageId === 'string') return { sourceType: 'PAGE', pageId: source.pageId };
-  if (typeof source?.elementId === 'string') return { sourceType: 'ELEMENT', elementId: source.elementId };
-  return { sourceType: 'WORKBOOK' };
 }
 
 async function getShownVersion(
@@ -102,7 +93,7 @@ export async function generateSecureEmbedPath(
     throw new DomainError('WORKBOOK_ARCHIVED', 'This workbook is archived.', { field: 'workbookId' });
   }
   const tagName = input.tagName ?? null;
-  const source = readSource(input);
+  const source = readSource(input.source);
   const version = await getShownVersion(deps, readable, tagName);
   await requireEmbeddable(deps, version, source);
   await requireSharedWithTeam(deps, caller, readable, tagName);

@@ -10,10 +10,11 @@ export async function getAccountType(
   { repository }: Pick<Deps, 'repository'>,
   { organizationId }: MemberCaller,
   name: string,
+  field = 'accountType',
 ): Promise<AccountType> {
   const accountType = (await repository.listAccountTypes(organizationId)).find((one) => one.name === name);
   if (accountType) return accountType;
-  throw new DomainError('ACCOUNT_TYPE_NOT_FOUND', 'There is no account type of this name.', { field: 'accountType' });
+  throw new DomainError('ACCOUNT_TYPE_NOT_FOUND', 'There is no account type of this name.', { field });
 }
 
 export interface CreateAccountTypeInput {

@@ -35,6 +35,7 @@ export async function createMember(deps: Deps, caller: MemberCaller, input: Crea
     accountTypeId: accountType.accountTypeId,
     userAttributes,
     externalUserId: null,
+    lastSeenAt: null,
     createdAt: deps.now(),
     deactivatedAt: null,
   };

@@ -14,6 +14,8 @@ export interface Member {
   /** The host application's id of an embed user. */
   readonly externalUserId: string | null;
   readonly createdAt: Date;
+  /** When an embed was last opened for them; null: never. */
+  readonly lastSeenAt: Date | null;
   readonly deactivatedAt: Date | null;
 }
 

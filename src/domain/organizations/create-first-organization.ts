@@ -17,7 +17,15 @@ export interface CreateFirstOrganizationInput {
 
 const tokenDays = 90;
 
+/** The first parts of paths that the server answers itself: a JWT URL with such a slug would lead elsewhere. */
+const reservedSlugs: readonly string[] = ['embed', 'embed-session', 'graphql', 'healthz', 'readyz', 'v2'];
+
 function readSlug(slug: string): string {
+  if (reservedSlugs.includes(slug)) {
+    throw new DomainError('INVALID_INPUT', `"${slug}" is a path of the server: choose another slug.`, {
+      field: 'slug',
+    });
+  }
   if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)) return slug;
   throw new DomainError('INVALID_INPUT', '"slug" must be 1 to 63 lower-case letters, digits and hyphens.', {
     field: 'slug',
@@ -54,6 +62,7 @@ export async function createFirstOrganization(
     accountTypeId: adminType.accountTypeId,
     userAttributes: {},
     externalUserId: null,
+    lastSeenAt: null,
     createdAt: now(),
     deactivatedAt: null,
   };

@@ -1,3 +1,4 @@
+import type { Theme } from '../embeds/url/interface-parameters.ts';
 import type { OrganizationId } from '../ids.ts';
 
 export interface Organization {
@@ -14,14 +15,14 @@ export interface Organization {
   readonly maxSessionLengthSeconds: number;
   /** Origins that may frame embeds (O5); empty: none. */
   readonly allowedEmbedOrigins: readonly string[];
+  /** Of embeds whose URL names none. */
+  readonly defaultEmbedTheme: Theme;
 }
 
-export type OrganizationChanges = Partial<
-  Pick<Organization, 'secureEmbeddingEnabled' | 'autoProvisionEmbedUsers' | 'allowedEmbedOrigins'>
->;
+export type OrganizationChanges = Partial<Omit<Organization, 'organizationId' | 'slug' | 'name'>>;
 
 /** 30 days, the longest session that the vendor's documents name (L5). */
-const longestSessionSeconds = 2_592_000;
+export const longestSessionSeconds = 2_592_000;
 
 /** An organization as it begins: nothing is embedded until an administrator says so. */
 export function newOrganization(organizationId: OrganizationId, slug: string, name: string): Organization {
@@ -35,5 +36,6 @@ export function newOrganization(organizationId: OrganizationId, slug: string, na
     defaultEmbedAccountType: 'Viewer',
     maxSessionLengthSeconds: longestSessionSeconds,
     allowedEmbedOrigins: [],
+    defaultEmbedTheme: 'Light',
   };
 }

@@ -1,46 +1,60 @@
 import type { MemberCaller } from '../caller.ts';
+import type { Theme } from '../embeds/url/interface-parameters.ts';
 import { DomainError } from '../errors.ts';
+import { getAccountType } from '../members/account-types.ts';
 import type { Deps } from '../ports.ts';
 import { readList } from '../text-input.ts';
-import type { Organization } from './organization.ts';
+import { longestSessionSeconds, type Organization } from './organization.ts';
+import { readOrigin } from './read-origin.ts';
 
 export interface UpdateOrganizationInput {
   readonly secureEmbeddingEnabled?: boolean | null | undefined;
+  readonly clientCredentialUrlsEnabled?: boolean | null | undefined;
   readonly autoProvisionEmbedUsers?: boolean | null | undefined;
+  readonly defaultEmbedAccountType?: string | null | undefined;
+  readonly maxSessionLengthSeconds?: number | null | undefined;
   readonly allowedEmbedOrigins?: readonly string[] | null | undefined;
+  readonly defaultEmbedTheme?: Theme | null | undefined;
 }
 
 const mostOrigins = 50;
-/** A name of 253 characters (RFC 1035) with its scheme and port. */
-const longestOrigin = 267;
-
-/** Stricter than the URL standard, which lets `*`, `;` and `,` into a host: an origin ends up in a policy (O5). */
-const hostPattern = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/;
-
-function readOrigin(text: string, field: string): string {
-  const url = text.length <= longestOrigin && URL.canParse(text) ? new URL(text) : undefined;
-  const isLocal = url && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  const isOrigin = url && (text === url.origin || text === `${url.origin}/`) && hostPattern.test(url.hostname);
-  if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.origin;
-  throw new DomainError('INVALID_INPUT', 'An origin is https://, a host and a port where needed, and nothing else.', {
-    field,
-    remedy: 'Write it as the browser does, e.g. https://app.example.com; http is for localhost alone.',
+function readSessionLength(seconds: number): number {
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= longestSessionSeconds) return seconds;
+  throw new DomainError('INVALID_INPUT', `"maxSessionLengthSeconds" must be from 1 to ${longestSessionSeconds}.`, {
+    field: 'maxSessionLengthSeconds',
   });
 }
 
-/** Throws `INVALID_INPUT` for what is no origin. */
+/** The account type must be one of the organization, and let its users see workbooks, or nobody could open anything. */
+async function readDefaultAccountType(deps: Deps, caller: MemberCaller, name: string): Promise<string> {
+  const field = 'defaultEmbedAccountType';
+  const accountType = await getAccountType(deps, caller, name, field);
+  if (accountType.permissions.includes('VIEW_WORKBOOKS')) return accountType.name;
+  throw new DomainError('ACCOUNT_TYPE_LACKS_PERMISSION', 'This account type may not see workbooks.', { field });
+}
+
+/** Throws `INVALID_INPUT`, `ACCOUNT_TYPE_NOT_FOUND`, `ACCOUNT_TYPE_LACKS_PERMISSION`. */
 export async function updateOrganization(
-  { repository }: Deps,
-  { organizationId }: MemberCaller,
+  deps: Deps,
+  caller: MemberCaller,
   input: UpdateOrganizationInput,
 ): Promise<Organization> {
-  const { secureEmbeddingEnabled, autoProvisionEmbedUsers, allowedEmbedOrigins } = input;
+  const { secureEmbeddingEnabled, clientCredentialUrlsEnabled, autoProvisionEmbedUsers, allowedEmbedOrigins } = input;
+  const { defaultEmbedAccountType, maxSessionLengthSeconds, defaultEmbedTheme } = input;
   const origins = readList('allowedEmbedOrigins', allowedEmbedOrigins ?? [], mostOrigins).map((origin, index) =>
     readOrigin(origin, `allowedEmbedOrigins.${index}`),
   );
-  return repository.updateOrganization(organizationId, {
+  return deps.repository.updateOrganization(caller.organizationId, {
     ...(typeof secureEmbeddingEnabled === 'boolean' && { secureEmbeddingEnabled }),
+    ...(typeof clientCredentialUrlsEnabled === 'boolean' && { clientCredentialUrlsEnabled }),
     ...(typeof autoProvisionEmbedUsers === 'boolean' && { autoProvisionEmbedUsers }),
     ...(allowedEmbedOrigins && { allowedEmbedOrigins: [...new Set(origins)] }),
+    ...(typeof defaultEmbedAccountType === 'string' && {
+      defaultEmbedAccountType: await readDefaultAccountType(deps, caller, defaultEmbedAccountType),
+    }),
+    ...(typeof maxSessionLengthSeconds === 'number' && {
+      maxSessionLengthSeconds: readSessionLength(maxSessionLengthSeconds),
+    }),
+    ...(defaultEmbedTheme && { defaultEmbedTheme }),
   });
 }

@@ -8,6 +8,7 @@ import {
 import { findProblem, readSource, readStatus } from '../../domain/embeds/judge-embed.ts';
 import { findEmbedOf, listEmbeds, readEmbed } from '../../domain/embeds/read-embed.ts';
 import { listEmbeddableElements, readEmbeddablePages } from '../../domain/embeds/read-embeddable-content.ts';
+import { type SignedEmbedUrl, signEmbedUrl } from '../../domain/embeds/sign/sign-embed-url.ts';
 import type { DomainError } from '../../domain/errors.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
@@ -50,6 +51,15 @@ export const embedResolvers: Resolvers = {
       created: false,
       jwtBaseUrl: null,
       deprecation,
+      warnings: [],
+    }),
+    signEmbedUrl: mutation(signEmbedUrl, (signed: SignedEmbedUrl) => signed, {
+      url: null,
+      method: null,
+      expiresAt: null,
+      nonce: null,
+      jwtBaseUrl: null,
+      claims: null,
       warnings: [],
     }),
     deleteEmbed: mutation(deleteEmbed, (embed) => ({ embed }), { embed: null }),

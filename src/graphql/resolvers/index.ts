@@ -1,9 +1,11 @@
 import { scalars } from '../scalars.ts';
 import { contentResolvers } from './content.ts';
+import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
+import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
 import { workbookResolvers } from './workbooks.ts';
 
@@ -17,4 +19,6 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  sessionResolvers,
+  credentialResolvers,
 ];

@@ -1,7 +1,4 @@
 import { levelOf, requireMember } from '../../domain/caller.ts';
-import { createCredential } from '../../domain/credentials/create-credential.ts';
-import { revokeCredential } from '../../domain/credentials/revoke-credential.ts';
-import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { updateOrganization } from '../../domain/organizations/update-organization.ts';
 import { createPersonalToken, listPersonalTokens, revokePersonalToken } from '../../domain/tokens/personal-tokens.ts';
@@ -24,8 +21,6 @@ export const organizationResolvers: Resolvers = {
       personalToken: null,
     }),
     revokePersonalToken: mutation(revokePersonalToken, (tokenId) => ({ tokenId }), { tokenId: null }),
-    createClientCredential: mutation(createCredential, (created) => created, { credential: null, secret: null }),
-    revokeClientCredential: mutation(revokeCredential, (credential) => ({ credential }), { credential: null }),
   },
   Node: { __resolveType: nodeTypeOf },
   Viewer: {
@@ -38,10 +33,5 @@ export const organizationResolvers: Resolvers = {
   Organization: {
     id: ({ organizationId }) => toNodeId('Organization', organizationId),
     accountTypes: ({ organizationId }, _args, { deps }) => deps.repository.listAccountTypes(organizationId),
-  },
-  ClientCredential: {
-    id: ({ clientId }) => toNodeId('ClientCredential', clientId),
-    owner: async ({ ownerId }, _args, { deps, caller }) =>
-      (await findVisibleMember(deps, requireMember(caller), ownerId)) ?? null,
   },
 };

@@ -1,3 +1,4 @@
+import { unbounded } from '../../domain/credentials/client-credential.ts';
 import type { SecretBox } from '../../domain/credentials/secret-box.ts';
 import { hashToken } from '../../domain/tokens/mint-token.ts';
 import type { MemoryRepository } from '../memory/memory-repository.ts';
@@ -40,7 +41,7 @@ export async function seedCredential(
   const createdAt = daysBefore(now, daysOld);
   await repository.createCredential(
     organizationId,
-    { ...credential, ownerId, createdAt, lastUsedAt: null, revokedAt: null },
+    { ...credential, ownerId, bounds: unbounded, createdAt, lastUsedAt: null, revokedAt: null },
     sealed,
   );
 }

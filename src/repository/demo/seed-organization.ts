@@ -9,6 +9,7 @@ function membersOf({ members, accountTypes, daysOld }: DemoOrganization, now: Da
     ...member,
     accountTypeId: named('account type', accountType, accountTypes, ({ name }) => name).accountTypeId,
     createdAt: daysBefore(now, daysOld),
+    lastSeenAt: null,
     deactivatedAt: deactivatedDaysAgo === undefined ? null : daysBefore(now, deactivatedDaysAgo),
   }));
 }

@@ -1,22 +1,33 @@
-import { compareKeys } from '../../domain/connection.ts';
-import type { ClientCredential, SealedSecret } from '../../domain/credentials/client-credential.ts';
-import type { CredentialRepository } from '../../domain/credentials/credential-repository.ts';
+import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
+import type { ClientCredential } from '../../domain/credentials/client-credential.ts';
+import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
+import { endSecrets } from '../../domain/credentials/credential-secrets.ts';
 import type { MemberId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
+import { countEmbedUse, countUse, latestUses } from './credential-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
+import { copySecret } from './secrets.ts';
 import type { OrganizationData, Store } from './store.ts';
+
+const listKey = (credential: ClientCredential): SortKey => ageKey(credential, credential.clientId);
 
 export function credentialsOf(data: OrganizationData, ownerId: MemberId): ClientCredential[] {
   return rowsOf(data.credentials, data.clientIdsByOwner.get(ownerId))
     .map(({ credential }) => credential)
-    .sort((a, b) => compareKeys(ageKey(a, a.clientId), ageKey(b, b.clientId)));
+    .sort((a, b) => compareKeys(listKey(a), listKey(b)));
 }
 
-/** Bytes can be written to whatever their type says, so none are kept or given that someone else holds. */
-const copy = (secret: SealedSecret): SealedSecret => ({ ...secret, sealed: new Uint8Array(secret.sealed) });
-
-/** The later of two times, of which the first may be absent. */
-const later = (known: Date | null, time: Date): Date => (known !== null && known > time ? known : time);
+function select(data: OrganizationData, criteria: CredentialCriteria): ClientCredential[] {
+  const { ownerId, privilege, includeRevoked = false } = criteria;
+  return [...data.credentials.values()]
+    .map(({ credential }) => credential)
+    .filter(
+      (credential) =>
+        (includeRevoked || credential.revokedAt === null) &&
+        (ownerId === undefined || credential.ownerId === ownerId) &&
+        (privilege === undefined || credential.privileges.includes(privilege)),
+    );
+}
 
 export function memoryCredentials(store: Store): CredentialRepository {
   const { read, write } = store;
@@ -24,7 +35,7 @@ export function memoryCredentials(store: Store): CredentialRepository {
     findCredential: async (clientId) => {
       const organizationId = store.organizationIdsByClient.get(clientId);
       const stored = organizationId && read(organizationId).credentials.get(clientId);
-      return stored && { organizationId, credential: stored.credential, secrets: stored.secrets.map(copy) };
+      return stored && { organizationId, credential: stored.credential, secrets: stored.secrets.map(copySecret) };
     },
 
     findCredentialsByIds: async (organizationId, clientIds) => {
@@ -37,16 +48,27 @@ export function memoryCredentials(store: Store): CredentialRepository {
       return ownerIds.map((ownerId) => credentialsOf(data, ownerId));
     },
 
-    createCredential: async (organizationId, credential, secret) => {
+    listCredentials: async (organizationId, criteria, window) =>
+      sliceList(select(read(organizationId), criteria), listKey, window),
+
+    countCredentials: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    credentialUsesByClientIds: async (organizationId, clientIds) => {
+      const { credentials } = read(organizationId);
+      return clientIds.map((clientId) => latestUses(credentials.get(clientId)));
+    },
+
+    createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);
-      const { clientId, name, ownerId } = credential;
+      const { clientId, name, ownerId, createdAt, revokedAt } = credential;
       required(data.members.get(ownerId), 'MEMBER_NOT_FOUND');
       if (data.clientIdsByName.has(name) || store.organizationIdsByClient.has(clientId)) {
         throw refusal('CREDENTIAL_EXISTS', 'name');
       }
+      const secret = copySecret({ ...sealed, createdAt, endsAt: revokedAt, lastUsedAt: null, uses: 0 });
       store.organizationIdsByClient.set(clientId, organizationId);
-      data.credentials.set(clientId, { credential, secrets: [copy(secret)] });
-      if (credential.revokedAt === null) data.clientIdsByName.set(name, clientId);
+      data.credentials.set(clientId, { credential, secrets: [secret], uses: new Map() });
+      if (revokedAt === null) data.clientIdsByName.set(name, clientId);
       addToIndex(data.clientIdsByOwner, ownerId, clientId);
     },
 
@@ -55,16 +77,15 @@ export function memoryCredentials(store: Store): CredentialRepository {
       const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
       if (stored.credential.revokedAt !== null) return stored.credential;
       const credential = { ...stored.credential, revokedAt };
-      data.credentials.set(clientId, { ...stored, credential });
+      data.credentials.set(clientId, { ...stored, credential, secrets: endSecrets(stored.secrets, revokedAt) });
       data.clientIdsByName.delete(credential.name);
       return credential;
     },
 
-    touchCredential: async (organizationId, clientId, usedAt) => {
+    touchCredential: async (organizationId, clientId, secretVersion, usedAt, opened) => {
       const data = write(organizationId);
-      const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
-      const lastUsedAt = later(stored.credential.lastUsedAt, usedAt);
-      data.credentials.set(clientId, { ...stored, credential: { ...stored.credential, lastUsedAt } });
+      countUse(data, clientId, secretVersion, usedAt);
+      if (opened !== undefined) countEmbedUse(data, clientId, opened, usedAt);
     },
   };
 }

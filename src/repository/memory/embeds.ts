@@ -4,7 +4,7 @@ import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-r
 import { required } from '../refusal.ts';
 import { reachFor } from './grants.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { OrganizationData, Store } from './store.ts';
 
 const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
 
@@ -33,7 +33,8 @@ function checkEmbed(data: OrganizationData, { workbookId, tagName, createdById }
   required(data.members.get(createdById), 'MEMBER_NOT_FOUND');
 }
 
-export function memoryEmbeds({ read, write }: Organizations): EmbedRepository {
+export function memoryEmbeds(store: Store): EmbedRepository {
+  const { read, write } = store;
   return {
     findEmbedsByIds: async (organizationId, embedIds) => pick(read(organizationId).embeds, embedIds),
 
@@ -54,7 +55,8 @@ export function memoryEmbeds({ read, write }: Organizations): EmbedRepository {
       checkEmbed(data, embed);
       const existing = follow(data.embeds, data.liveEmbedIds.get(embedKey(embed)));
       if (existing !== undefined) return { embed: existing, created: false };
-      requireUnused(data.embeds, embed.embedId);
+      requireUnused(store.organizationIdsByEmbed, embed.embedId);
+      store.organizationIdsByEmbed.set(embed.embedId, organizationId);
       data.embeds.set(embed.embedId, embed);
       addToIndex(data.embedIdsByWorkbook, embed.workbookId, embed.embedId);
       if (embed.deletedAt === null) data.liveEmbedIds.set(embedKey(embed), embed.embedId);

@@ -14,7 +14,7 @@ const granteeId = (grantee: Grantee): string => (grantee.kind === 'TEAM' ? grant
 
 const uniqueKey = ({ tagName, grantee }: Grant): string => JSON.stringify([tagName, grantee.kind, granteeId(grantee)]);
 
-function grantsOf(data: OrganizationData, workbookId: WorkbookId): Grant[] {
+export function grantsOf(data: OrganizationData, workbookId: WorkbookId): Grant[] {
   return rowsOf(data.grants, data.grantIdsByWorkbook.get(workbookId)?.values());
 }
 

@@ -24,7 +24,9 @@ function checkMember(data: OrganizationData, member: Member, emailField: string)
 
 function isActiveAdmin(data: OrganizationData, member: Member): boolean {
   const accountType = data.accountTypes.get(member.accountTypeId);
-  return member.deactivatedAt === null && accountType?.permissions.includes('ADMINISTER') === true;
+  return (
+    member.kind !== 'EMBED' && member.deactivatedAt === null && accountType?.permissions.includes('ADMINISTER') === true
+  );
 }
 
 function hasAnotherAdmin(data: OrganizationData, member: Member): boolean {

@@ -1,10 +1,14 @@
 import type { Repository } from '../../domain/ports.ts';
 import { memoryAccountTypes } from './account-types.ts';
+import { memoryAudit } from './audit.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
 import { memoryMembers } from './members.ts';
+import { memoryOpenings } from './openings.ts';
 import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { memorySecrets } from './secrets.ts';
+import { memorySessions } from './sessions.ts';
 import { createStore } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
@@ -32,7 +36,11 @@ export function createMemoryRepository(): MemoryRepository {
     ...memoryGrants(store),
     ...memoryEmbeds(store),
     ...memoryCredentials(store),
+    ...memorySecrets(store),
     ...memoryTokens(store),
+    ...memoryOpenings(store),
+    ...memorySessions(store),
+    ...memoryAudit(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
   };
 }

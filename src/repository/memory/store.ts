@@ -1,4 +1,7 @@
-import type { ClientCredential, SealedSecret } from '../../domain/credentials/client-credential.ts';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
+import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
+import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
 import type {
@@ -8,6 +11,7 @@ import type {
   GrantId,
   MemberId,
   OrganizationId,
+  SessionId,
   TeamId,
   TokenId,
   WorkbookId,
@@ -15,6 +19,7 @@ import type {
 import type { AccountType } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
+import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
@@ -33,9 +38,13 @@ export interface StoredWorkbook {
   readonly tags: ReadonlyMap<string, VersionTag>;
 }
 
-interface StoredCredential {
+/** A credential with all that is its own; a write replaces it as a whole. */
+export interface StoredCredential {
   readonly credential: ClientCredential;
-  readonly secrets: readonly SealedSecret[];
+  /** Newest first. */
+  readonly secrets: readonly CredentialSecret[];
+  /** By what was opened. */
+  readonly uses: ReadonlyMap<string, CredentialUse>;
 }
 
 /** The rows of one organization, which are replaced and never changed in place, and the indexes over them, which hold ids only. */
@@ -63,6 +72,11 @@ export interface OrganizationData {
   /** Unrevoked ones. */
   readonly clientIdsByName: Map<string, ClientId>;
   readonly tokens: Map<TokenId, AccessToken>;
+  /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
+  readonly nonces: Map<string, Date>;
+  readonly sessions: Map<SessionId, EmbedSession>;
+  /** By reference number, oldest first. */
+  readonly auditEvents: Map<string, AuditEvent>;
 }
 
 /** The way to data of all methods that name their organization: they can reach no other. */
@@ -78,12 +92,17 @@ interface Place<Id> {
   readonly id: Id;
 }
 
-/** All organizations, for what founds one or finds the organization by a token or client id. */
+/** All organizations, for what founds one, finds the organization by a token or client id, or concerns the keys of the server. */
 export interface Store extends Organizations {
   readonly organizations: Map<OrganizationId, Organization>;
   readonly data: Map<OrganizationId, OrganizationData>;
   readonly tokenPlaces: Map<string, Place<TokenId>>;
   readonly organizationIdsByClient: Map<ClientId, OrganizationId>;
+  readonly organizationIdsByEmbed: Map<EmbedId, OrganizationId>;
+  /** By the hash of the token. */
+  readonly sessionPlaces: Map<string, Place<SessionId>>;
+  /** By key id. */
+  readonly keyCanaries: Map<string, KeyCanary>;
 }
 
 export function emptyData(): OrganizationData {
@@ -106,6 +125,9 @@ export function emptyData(): OrganizationData {
     clientIdsByOwner: new Map(),
     clientIdsByName: new Map(),
     tokens: new Map(),
+    nonces: new Map(),
+    sessions: new Map(),
+    auditEvents: new Map(),
   };
 }
 
@@ -116,6 +138,9 @@ export function createStore(): Store {
     data,
     tokenPlaces: new Map(),
     organizationIdsByClient: new Map(),
+    organizationIdsByEmbed: new Map(),
+    sessionPlaces: new Map(),
+    keyCanaries: new Map(),
     read: (organizationId) => data.get(organizationId) ?? emptyData(),
     write: (organizationId) => {
       const found = data.get(organizationId);

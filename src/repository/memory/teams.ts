@@ -30,6 +30,12 @@ function leaveTeam(data: OrganizationData, teamId: TeamId, memberId: MemberId): 
   data.teamIdsByMember.get(memberId)?.delete(teamId);
 }
 
+/** Puts a member into these teams and out of all others. */
+export function setTeams(data: OrganizationData, memberId: MemberId, teamIds: readonly TeamId[]): void {
+  for (const teamId of [...(data.teamIdsByMember.get(memberId) ?? [])]) leaveTeam(data, teamId, memberId);
+  for (const teamId of teamIds) joinTeam(data, teamId, memberId);
+}
+
 export function memoryTeams({ read, write }: Organizations): TeamRepository {
   return {
     findTeamsByIds: async (organizationId, teamIds) => pick(read(organizationId).teams, teamIds),

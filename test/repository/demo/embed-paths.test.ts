@@ -4,7 +4,7 @@ import { DomainError } from '../../../src/domain/errors.ts';
 import type { WorkbookId } from '../../../src/domain/ids.ts';
 import { hashToken } from '../../../src/domain/tokens/mint-token.ts';
 import { createReads } from '../../../src/graphql/loaders.ts';
-import { frozenNow } from '../../support/builders.ts';
+import { frozenNow, someSettings } from '../../support/builders.ts';
 import {
   boardReport,
   customerHealth,
@@ -39,6 +39,7 @@ describe('generating a path in the demo', () => {
       documents,
       now: () => frozenNow,
       publicBaseUrl: 'http://localhost:4000',
+      settings: someSettings,
     };
     const request = { ...deps, reads: createReads(deps, caller), isLate: () => false };
     try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientId, MemberId } from '../../../src/domain/ids.ts';
-import { aCredential, aSealedSecret, aUuid, later } from '../builders.ts';
+import { aCredential, aSealedSecret, aSecret, aUuid, later } from '../builders.ts';
 import { enter, expectOneWinner, expectRefusal, type MakeRepository } from './world.ts';
 
 const unknownId = 'f'.repeat(32) as ClientId;
@@ -14,7 +14,7 @@ export function describeCredentials(make: MakeRepository): void {
         const secret = aSealedSecret();
         await repository.createCredential(organizationId, credential, secret);
         const found = await repository.findCredential(credential.clientId);
-        expect(found).toEqual({ organizationId, credential, secrets: [secret] });
+        expect(found).toEqual({ organizationId, credential, secrets: [aSecret(secret)] });
       }
       expect(await repository.findCredential(unknownId)).toBeUndefined();
     });
@@ -61,7 +61,7 @@ export function describeCredentials(make: MakeRepository): void {
       await expectRefusal(third, 'CREDENTIAL_EXISTS', 'name');
       const { organizationId } = ours;
       const found = await repository.findCredential(credential.clientId);
-      expect(found).toEqual({ organizationId, credential, secrets: [secret] });
+      expect(found).toEqual({ organizationId, credential, secrets: [aSecret(secret)] });
       const owned = await repository.credentialsByOwnerIds(theirs.organizationId, [theirs.admin.memberId]);
       expect(owned).toEqual([[]]);
     });
@@ -104,7 +104,7 @@ export function describeCredentials(make: MakeRepository): void {
       const credential = aCredential({ ownerId: ours.admin.memberId });
       await repository.createCredential(ours.organizationId, credential, aSealedSecret());
       for (const seconds of [5, 9, 7]) {
-        await repository.touchCredential(ours.organizationId, credential.clientId, later(seconds));
+        await repository.touchCredential(ours.organizationId, credential.clientId, 1, later(seconds));
       }
       const found = await repository.findCredentialsByIds(ours.organizationId, [credential.clientId]);
       expect(found).toEqual([{ ...credential, lastUsedAt: later(9) }]);
@@ -114,7 +114,7 @@ export function describeCredentials(make: MakeRepository): void {
       const { repository, ours } = await enter(make);
       const revoke = repository.revokeCredential(ours.organizationId, unknownId, later(1));
       await expectRefusal(revoke, 'CREDENTIAL_NOT_FOUND');
-      const touch = repository.touchCredential(ours.organizationId, unknownId, later(1));
+      const touch = repository.touchCredential(ours.organizationId, unknownId, 1, later(1));
       await expectRefusal(touch, 'CREDENTIAL_NOT_FOUND');
     });
   });

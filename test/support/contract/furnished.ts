@@ -1,14 +1,25 @@
 import type { Repository } from '../../../src/domain/ports.ts';
-import { aCredential, aGrant, anAccountType, anEmbed, aSealedSecret, aTeam } from '../builders.ts';
+import { aCredential, aGrant, aMember, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
+import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { addTag, addWorkbook, type World } from './world.ts';
 
-/** All methods but those that look an organization up, or make it, instead of taking one. */
-type Scoped = Exclude<keyof Repository, 'findCaller' | 'findCredential' | 'createFirstOrganization'>;
+/** All methods but those that look an organization up, make it, or concern the keys of the server, instead of taking one. */
+type Scoped = Exclude<
+  keyof Repository,
+  | 'findCaller'
+  | 'findCredential'
+  | 'findSigner'
+  | 'findOrganizationAt'
+  | 'findSession'
+  | 'createFirstOrganization'
+  | 'findKeyCanaries'
+  | 'saveKeyCanary'
+>;
 export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count'}${string}` | `${string}By${string}`>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
-/** Something of everything in our organization. */
-export async function furnish(world: World) {
+/** Something of everything in our organization, but nothing that was used or opened. */
+export async function furnishUnopened(world: World) {
   const { repository, ours } = world;
   const { organizationId, viewer, admin } = ours;
   const team = aTeam();
@@ -22,10 +33,30 @@ export async function furnish(world: World) {
   const embed = anEmbed({ workbookId, createdById: admin.memberId });
   await repository.saveEmbed(organizationId, embed);
   const credential = aCredential({ ownerId: viewer.memberId });
-  await repository.createCredential(organizationId, credential, aSealedSecret());
+  const secret = aSealedSecret();
+  await repository.createCredential(organizationId, credential, secret);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
-  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, accountType };
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
+}
+
+/** Something of everything in our organization. */
+export async function furnish(world: World) {
+  const ours = await furnishUnopened(world);
+  const { organizationId, workbookId, embed, secret } = ours;
+  const { clientId } = ours.credential;
+  const { repository } = world;
+  const use = { embedId: embed.embedId, workbookId, source: embed.source, tagName: null, method: 'JWT' } as const;
+  await repository.touchCredential(organizationId, clientId, secret.version, later(1), use);
+  const event = anAuditEvent();
+  const member = aMember({ kind: 'EMBED', accountTypeId: ours.accountTypeId('Viewer') });
+  const { accountTypeId, memberId } = member;
+  const session = aSession({ memberId, clientId, workbookId, accountTypeId, openedAt: later(1) });
+  const opening = anOpening({ session, user: { isEmbedUser: true, member, teamIds: [] }, event });
+  await repository.openOnce(organizationId, opening);
+  const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };
+  await repository.rotateCredential(organizationId, clientId, rotation);
+  return { ...ours, opening, event };
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>;

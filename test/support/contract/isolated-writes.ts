@@ -16,6 +16,7 @@ import {
   later,
   someContent,
 } from '../builders.ts';
+import { anAuditEvent, anOpening } from '../openings.ts';
 import type { Furnished, WriteName } from './furnished.ts';
 import type { House } from './world.ts';
 
@@ -38,6 +39,8 @@ export function writes(
   const workbook = aWorkbook({ ...ours.workbook, ownerId: owner, description: 'Of the other organization' });
   const credential = aCredential({ ownerId: owner, name: ours.credential.name });
   const { clientId } = ours.credential;
+  const { version } = ours.secret;
+  const rotation = { seal: () => aSealedSecret({ version: 2 }), rotatedAt: later(1), olderEndAt: later(1) };
   return {
     updateOrganization: ['DONE', () => repository.updateOrganization(id, { secureEmbeddingEnabled: false })],
     createMember: ['DONE', () => repository.createMember(id, member, [])],
@@ -59,9 +62,19 @@ export function writes(
     deleteEmbed: ['EMBED_NOT_FOUND', () => repository.deleteEmbed(id, ours.embed.embedId, later(1))],
     createCredential: ['DONE', () => repository.createCredential(id, credential, aSealedSecret())],
     revokeCredential: ['CREDENTIAL_NOT_FOUND', () => repository.revokeCredential(id, clientId, later(1))],
-    touchCredential: ['CREDENTIAL_NOT_FOUND', () => repository.touchCredential(id, clientId, later(1))],
+    touchCredential: ['CREDENTIAL_NOT_FOUND', () => repository.touchCredential(id, clientId, version, later(1))],
+    rotateCredential: ['CREDENTIAL_NOT_FOUND', () => repository.rotateCredential(id, clientId, rotation)],
+    retireSecret: ['CREDENTIAL_NOT_FOUND', () => repository.retireSecret(id, clientId, version, later(1))],
+    destroyEndedSecrets: ['DONE', () => repository.destroyEndedSecrets(id, later(9))],
+    replaceSealedSecret: [
+      'CREDENTIAL_NOT_FOUND',
+      () => repository.replaceSealedSecret(id, clientId, ours.secret, aSealedSecret()),
+    ],
     createToken: ['MEMBER_NOT_FOUND', () => repository.createToken(id, aToken({ memberId }))],
     revokeToken: ['TOKEN_NOT_FOUND', () => repository.revokeToken(id, ours.token.tokenId, later(1))],
+    openOnce: ['CREDENTIAL_NOT_FOUND', () => repository.openOnce(id, anOpening(ours.opening))],
+    endSessions: ['DONE', () => repository.endSessions(id, { openAt: later(2) })],
+    recordRefusal: ['DONE', () => repository.recordRefusal(id, anAuditEvent())],
     // Last, since from here on a workbook of the same id is there.
     createWorkbook: ['DONE', () => repository.createWorkbook(id, workbook, someContent(), null)],
   };

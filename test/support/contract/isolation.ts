@@ -23,6 +23,7 @@ export function describeIsolation(make: MakeRepository): void {
       const own = await answers({
         findOrganization: () => world.repository.findOrganization(organizationId),
         listAccountTypes: () => world.repository.listAccountTypes(organizationId),
+        findOpeningUser: () => world.repository.findOpeningUser(organizationId, { email: '', teamNames: [] }),
       });
       expect(found).toEqual({ ...nothing, ...own });
       expect(own['listAccountTypes']).toHaveLength(4);

@@ -42,6 +42,18 @@ export function describeLastAdmin(make: MakeRepository): void {
       await repository.updateMember(organizationId, former.memberId, { accountTypeId: ours.accountTypeId('Viewer') });
     });
 
+    it('[A2] is the last although an embed user has the account type of an administrator', async () => {
+      const { repository, ours } = await enter(make);
+      const { organizationId, admin } = ours;
+      await repository.createMember(
+        organizationId,
+        aMember({ accountTypeId: ours.accountTypeId('Admin'), kind: 'EMBED' }),
+        [],
+      );
+      const last = repository.updateMember(organizationId, admin.memberId, { deactivatedAt: frozenNow });
+      await expectRefusal(last, 'LAST_ADMIN');
+    });
+
     it('[A2] stays when the last two are deactivated at the same moment', async () => {
       const { repository, ours } = await enter(make);
       const { organizationId, admin } = ours;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Slice, SortDirection, SortKey, Window } from '../../../src/domain/connection.ts';
 import { emailKey } from '../../../src/domain/members/member.ts';
 import { type WorkbookSort, workbookKey } from '../../../src/domain/workbooks/workbook-repository.ts';
-import { aMember, anEmbed, aTeam, later } from '../builders.ts';
+import { aCredential, aMember, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
 import { addWorkbook, enter, everything, type MakeRepository, type World } from './world.ts';
 
 /** A list as a row of letters: each item has the place that its letter has in the alphabet. */
@@ -67,6 +67,19 @@ const openEmbeds: OpenList = async (world) => {
   };
 };
 
+const openCredentials: OpenList = ({ repository, ours }) => ({
+  add: (letter) => {
+    const credential = aCredential({ ownerId: ours.admin.memberId, createdAt: secondOf(letter) });
+    return repository.createCredential(ours.organizationId, credential, aSealedSecret());
+  },
+  read: async (window) =>
+    spell(
+      await repository.listCredentials(ours.organizationId, {}, window),
+      ({ createdAt }) => letterAt(createdAt),
+      ({ createdAt, clientId }) => [createdAt.toISOString(), clientId],
+    ),
+});
+
 const openWorkbooks =
   (field: WorkbookSort): OpenList =>
   (world, direction) => ({
@@ -86,6 +99,7 @@ const lists: readonly (readonly [string, SortDirection, OpenList])[] = [
   ['members', 'ASC', openMembers],
   ['teams', 'ASC', openTeams],
   ['embeds', 'ASC', openEmbeds],
+  ['credentials', 'ASC', openCredentials],
   ...(['NAME', 'PATH', 'CREATED_AT', 'UPDATED_AT'] as const).flatMap((field) =>
     (['ASC', 'DESC'] as const).map((direction) => [`workbooks by ${field}`, direction, openWorkbooks(field)] as const),
   ),

@@ -1,0 +1,11 @@
+import type { OrganizationId } from '../ids.ts';
+import type { AuditEvent } from './audit-event.ts';
+
+export interface AuditRepository {
+  /** Keeps what was refused; what is allowed is kept by the write that it belongs to (O3). */
+  recordRefusal(organizationId: OrganizationId, event: AuditEvent): Promise<void>;
+  findAuditEventByReferenceNumber(
+    organizationId: OrganizationId,
+    referenceNumber: string,
+  ): Promise<AuditEvent | undefined>;
+}

@@ -1,0 +1,40 @@
+import type { MemberCaller } from '../caller.ts';
+import type { Deps } from '../ports.ts';
+import { destroyEndedSecrets } from './find-credential.ts';
+
+export interface RewrapSecretsInput {
+  readonly dryRun?: boolean | null | undefined;
+}
+
+export interface RewrappedSecrets {
+  readonly rewrapped: number;
+  /** Still under another key. */
+  readonly remaining: number;
+  /** The first master key. */
+  readonly keyId: string;
+}
+
+/** As many in one request: some milliseconds of encryption, and a write each. */
+const mostAtOnce = 200;
+
+/**
+ * Encrypts secrets of the organization that are under another master key anew, under the first one; who calls goes on until none
+ * remains. A secret that somebody else changes meanwhile is left as it is then. Secrets under keys that the server lacks remain.
+ */
+export async function rewrapSecrets(
+  deps: Deps,
+  { organizationId }: MemberCaller,
+  { dryRun }: RewrapSecretsInput,
+): Promise<RewrappedSecrets> {
+  const { repository, secretBox } = deps;
+  const [keyId, ...otherKeyIds] = secretBox.keyIds;
+  await destroyEndedSecrets(deps, organizationId);
+  const found = dryRun ? [] : await repository.listSecretsUnderKeys(organizationId, otherKeyIds, mostAtOnce);
+  let rewrapped = 0;
+  for (const { clientId, secret } of found) {
+    const place = { organizationId, clientId, version: secret.version };
+    const anew = secretBox.seal(place, secretBox.open(place, secret));
+    if (await repository.replaceSealedSecret(organizationId, clientId, secret, anew)) rewrapped += 1;
+  }
+  return { rewrapped, remaining: await repository.countSecretsUnderOtherKeys(organizationId, keyId), keyId };
+}

@@ -1,0 +1,145 @@
+import type { AuditEvent } from '../../audit/audit-event.ts';
+import { newReferenceNumber } from '../../audit/reference-number.ts';
+import { type AuditEventId, type ClientId, type EmbedId, randomUuid, type SessionId } from '../../ids.ts';
+import type { Organization } from '../../organizations/organization.ts';
+import type { Deps } from '../../ports.ts';
+import type { EmbedSession } from '../../sessions/embed-session.ts';
+import { mintSessionToken } from '../../sessions/session-token.ts';
+import { hashToken } from '../../tokens/mint-token.ts';
+import type { EmbedRequest } from '../url/embed-request.ts';
+import { framingOrigins } from './framing-origins.ts';
+import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
+import { isRefusal, type Refusal } from './refusal-families.ts';
+import type { ShownContent } from './require-shown.ts';
+
+export interface OpenEmbedInput {
+  /** Path and query of the request as received. */
+  readonly target: string;
+  /** Of the page that frames it, where the browser tells. */
+  readonly framingOrigin: string | null;
+  readonly requestId: string;
+}
+
+export interface OpenedEmbed {
+  readonly outcome: 'OPENED';
+  readonly organization: Organization;
+  readonly shown: ShownContent;
+  readonly request: EmbedRequest;
+  readonly session: EmbedSession;
+  /** For the memory of the page alone. */
+  readonly token: string;
+  /** That may frame it (O5). */
+  readonly framingOrigins: readonly string[];
+}
+
+/** Of which a viewer sees the family and the reference number alone (O9). */
+export interface RefusedOpening {
+  readonly outcome: 'REFUSED';
+  readonly code: Refusal['code'];
+  readonly referenceNumber: string;
+  readonly framingOrigins: readonly string[];
+}
+
+function describe(deps: Deps, { requestId }: OpenEmbedInput, attempt: Attempt): AuditEvent {
+  const { url, request, shown, user } = attempt;
+  const { randomBytes } = deps;
+  const target = url?.target;
+  return {
+    auditEventId: randomUuid<AuditEventId>(randomBytes),
+    time: deps.now(),
+    action: 'EMBED_OPEN',
+    outcome: 'ALLOWED',
+    code: null,
+    message: null,
+    method: url?.method ?? null,
+    clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
+    embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
+    workbookId: shown?.workbook.workbookId ?? (target && 'workbookId' in target ? target.workbookId : null),
+    memberId: user?.change.isEmbedUser === false ? user.change.memberId : null,
+    email: request?.user.email ?? null,
+    referenceNumber: newReferenceNumber(randomBytes),
+    requestId,
+  };
+}
+
+function toSession(deps: Deps, judged: JudgedOpening, token: string): EmbedSession {
+  const { signer, request, shown, user } = judged;
+  return {
+    sessionId: randomUuid<SessionId>(deps.randomBytes),
+    tokenHash: hashToken(token),
+    memberId: user.member.memberId,
+    clientId: signer.credential.clientId,
+    method: request.method,
+    embedId: shown.embed?.embedId ?? null,
+    workbookId: shown.workbook.workbookId,
+    source: shown.source,
+    tagName: shown.tagName,
+    teamIds: user.teams.map(({ teamId }) => teamId),
+    accountTypeId: user.accountType.accountTypeId,
+    userAttributes: user.userAttributes,
+    evalConnectionId: request.evalConnectionId,
+    openedAt: deps.now(),
+    expiresAt: new Date(request.expiresAt * 1000),
+    endedAt: null,
+  };
+}
+
+async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promise<OpenedEmbed> {
+  const judged = await judgeOpening(deps, input.target, input.framingOrigin, attempt);
+  const { signer, request, shown, user, secretVersion } = judged;
+  const { organization, credential } = signer;
+  const token = mintSessionToken(deps.randomBytes);
+  const wanted = toSession(deps, judged, token);
+  const session = await deps.repository.openOnce(organization.organizationId, {
+    nonce: { value: request.nonce, validUntil: wanted.expiresAt },
+    secretVersion,
+    user: user.change,
+    session: wanted,
+    event: describe(deps, input, attempt),
+  });
+  const origins = framingOrigins(organization, credential);
+  return { outcome: 'OPENED', organization, shown, request, session, token, framingOrigins: origins };
+}
+
+/**
+ * Whose page it would have been: that of the credential, or else of what the path names. Both are looked up for all that is
+ * refused, so that an unknown client takes as long as a wrong signature (O8).
+ */
+async function findOrganization(
+  { repository }: Deps,
+  { url, organization }: Attempt,
+): Promise<Organization | undefined> {
+  if (!url) return undefined;
+  const { target } = url;
+  const named = await repository.findOrganizationAt(
+    'embedId' in target ? { embedId: target.embedId as EmbedId } : { slug: target.slug },
+  );
+  return organization ?? named;
+}
+
+async function refuse(
+  deps: Deps,
+  input: OpenEmbedInput,
+  attempt: Attempt,
+  { code, message }: Refusal,
+): Promise<RefusedOpening> {
+  const organization = await findOrganization(deps, attempt);
+  const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
+  if (organization) await deps.repository.recordRefusal(organization.organizationId, event);
+  const { referenceNumber } = event;
+  return { outcome: 'REFUSED', code, referenceNumber, framingOrigins: organization?.allowedEmbedOrigins ?? [] };
+}
+
+/**
+ * Opens what a signed URL asks for, once (O1, O2, O3). All checks only read; then one write takes the nonce and records user,
+ * teams, session and audit event, so that a refused URL changes nothing but the trail.
+ */
+export async function openEmbed(deps: Deps, input: OpenEmbedInput): Promise<OpenedEmbed | RefusedOpening> {
+  const attempt: Attempt = {};
+  try {
+    return await open(deps, input, attempt);
+  } catch (error) {
+    if (isRefusal(error)) return refuse(deps, input, attempt, error);
+    throw error;
+  }
+}

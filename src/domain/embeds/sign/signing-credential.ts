@@ -1,0 +1,37 @@
+import { isAdmin, type MemberCaller } from '../../caller.ts';
+import { type ClientCredential, isUnbounded } from '../../credentials/client-credential.ts';
+import { DomainError } from '../../errors.ts';
+import type { ClientId } from '../../ids.ts';
+import type { Deps } from '../../ports.ts';
+import type { Signer } from '../open/opening-repository.ts';
+import { requireSigner } from '../open/require-signer.ts';
+
+/** A bounded credential that acts signs with itself alone, or its bounds would bind nobody. */
+function requireOwnBounds(acting: ClientCredential | null, clientId: string): void {
+  if (acting === null || isUnbounded(acting.bounds) || acting.clientId === clientId) return;
+  throw new DomainError('FORBIDDEN', 'A client credential with bounds signs with itself alone.', { field: 'clientId' });
+}
+
+/**
+ * The credential with which the caller signs: any for administrators, their own for others; unless named, the one that acts.
+ * Throws `INVALID_INPUT`, `FORBIDDEN`, `CREDENTIAL_NOT_FOUND`, `CREDENTIAL_REVOKED`, `CREDENTIAL_LACKS_EMBED`.
+ */
+export async function getSigningCredential(
+  { repository }: Pick<Deps, 'repository'>,
+  caller: MemberCaller,
+  named: string | null | undefined,
+): Promise<Signer> {
+  const clientId = named ?? caller.credential?.clientId;
+  if (!clientId) {
+    throw new DomainError('INVALID_INPUT', 'Name the client credential that is to sign.', { field: 'clientId' });
+  }
+  requireOwnBounds(caller.credential, clientId);
+  const signer = await repository.findSigner(clientId as ClientId);
+  const isOurs = signer?.organization.organizationId === caller.organizationId;
+  if (!signer || !isOurs || !(isAdmin(caller) || signer.owner.memberId === caller.member.memberId)) {
+    throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id that you may use.', {
+      field: 'clientId',
+    });
+  }
+  return requireSigner(signer);
+}

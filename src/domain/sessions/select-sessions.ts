@@ -1,0 +1,48 @@
+import type { MemberCaller } from '../caller.ts';
+import { DomainError } from '../errors.ts';
+import { type ClientId, type EmbedId, parseUuid, type WorkbookId } from '../ids.ts';
+import { getMember } from '../members/find-member.ts';
+import type { Deps } from '../ports.ts';
+import { getTeam } from '../teams/find-team.ts';
+import type { SessionCriteria } from './session-repository.ts';
+
+/** Which open sessions are meant: those that fit all that is given. */
+export interface SessionSelection {
+  readonly userEmail?: string | null | undefined;
+  readonly teamName?: string | null | undefined;
+  readonly embedId?: string | null | undefined;
+  readonly workbookId?: string | null | undefined;
+  readonly clientId?: string | null | undefined;
+  readonly issuedBefore?: string | null | undefined;
+}
+
+function readTime(field: string, text: string): Date {
+  const time = new Date(text);
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new DomainError('INVALID_INPUT', `"${field}" must be a time.`, { field });
+}
+
+/** The criteria of a selection. Throws `MEMBER_NOT_FOUND`, `TEAM_NOT_FOUND`, `INVALID_INPUT`; `path` leads to its fields. */
+export async function readSelection(
+  deps: Deps,
+  caller: MemberCaller,
+  selection: SessionSelection,
+  path = '',
+): Promise<SessionCriteria> {
+  const { userEmail, teamName, embedId, workbookId, clientId, issuedBefore } = selection;
+  return {
+    openAt: deps.now(),
+    ...(userEmail && { memberId: (await getMember(deps, caller, userEmail, `${path}userEmail`)).memberId }),
+    ...(teamName && { teamId: (await getTeam(deps, caller, teamName, `${path}teamName`)).teamId }),
+    ...(embedId && { embedId: embedId as EmbedId }),
+    ...(workbookId && { workbookId: parseUuid<WorkbookId>(workbookId) ?? (workbookId as WorkbookId) }),
+    ...(clientId && { clientId: clientId as ClientId }),
+    ...(issuedBefore && { openedBefore: readTime(`${path}issuedBefore`, issuedBefore) }),
+  };
+}
+
+/** Whether a selection names anything at all: one that does not would mean every session. */
+export function selectsSomething(selection: SessionSelection): boolean {
+  const { userEmail, teamName, embedId, workbookId, clientId, issuedBefore } = selection;
+  return [userEmail, teamName, embedId, workbookId, clientId, issuedBefore].some(Boolean);
+}
