@@ -4,7 +4,7 @@ import { isDataKind, knownKinds } from '../../src/domain/workbooks/element-kinds
 import { renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
 import { box, chart, element, layoutOf, leaf, page, table, tree } from '../support/documents.ts';
-import { builtAssets } from './built-assets.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { contentOf, pageInput } from './page-input.ts';
 
 const columns: Json[] = [
@@ -139,7 +139,7 @@ describe('size', () => {
       element(`element-${index}`, kind, { name: `Element ${index}`, columns }),
     );
     const content = contentOf({ pages: [page('page-1')], elements });
-    const html = renderEmbedPage(pageInput({ content, assets: builtAssets }));
+    const html = renderEmbedPage(pageInput({ content, assets: embedPageAssets }));
     expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
   });
 });

@@ -5,7 +5,7 @@ import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
 import { documentText, element, layoutOf, leaf, page, tree, workbookDocument } from '../support/documents.ts';
-import { builtAssets } from './built-assets.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { contentOf, nonce, pageInput } from './page-input.ts';
 
 const attack = `"'\`><img src=x onerror=alert(1)></script><script>alert(2)</script><!--</style>\u2028`;
@@ -144,8 +144,8 @@ describe('error pages', () => {
     sentence: 'You do not have access to this content.',
     referenceNumber: 'R-1',
     nonce,
-    style: builtAssets.style,
-    script: builtAssets.script,
+    style: embedPageAssets.style,
+    script: embedPageAssets.script,
     parentOrigins: ['https://host.example'],
   };
 

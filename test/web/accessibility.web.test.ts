@@ -6,9 +6,9 @@ import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { knownKinds } from '../../src/domain/workbooks/element-kinds.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
-import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, plainParameters } from '../embed-page/page-input.ts';
 import { element, workbookDocument } from '../support/documents.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { launchBrowser } from './browser.ts';
 import type { Served } from './embed-page-server.ts';
 import { samplePage } from './sample-page.ts';
@@ -94,7 +94,7 @@ describe('[O9] axe finds no serious fault', () => {
         sentence: 'No.',
         referenceNumber: 'R-1',
         nonce,
-        style: builtAssets.style,
+        style: embedPageAssets.style,
         parentOrigins: [],
       });
     expect(await judge({ html })).toEqual([]);

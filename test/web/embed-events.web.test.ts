@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
-import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, pageInput, plainParameters } from '../embed-page/page-input.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { launchBrowser } from './browser.ts';
 import { refusal, type Served } from './embed-page-server.ts';
 import { samplePage } from './sample-page.ts';
@@ -100,7 +100,7 @@ describe('what a host hears', () => {
   });
 
   it('[O7] that the session has ended', async () => {
-    const { frame, message } = await open({ answer: () => refusal(401, 'ESESSION', 'gone') });
+    const { frame, message } = await open({ answer: () => refusal(401, 'ESESSION_EXPIRED', 'gone') });
     await frame.getByRole('button', { name: 'Reload' }).click();
     await message('session:expired');
     expect(await message('workbook:error')).toMatchObject({
@@ -124,7 +124,7 @@ describe('what a host hears', () => {
           sentence: 'You are not known here.',
           referenceNumber: 'R-1',
           nonce,
-          ...builtAssets,
+          ...embedPageAssets,
           parentOrigins,
         }),
     });
@@ -163,6 +163,21 @@ describe('what a host may ask', () => {
       workbook: { variables: { ...variables, Region: 'West' } },
     });
     expect(await frame.locator('[data-element=region] summary b').textContent()).toBe('West');
+  });
+
+  it('[O6] to choose what a list did not offer, which stays when the page is fetched anew', async () => {
+    const { tell, message, frame } = await open();
+    await tell({ type: 'workbook:variables:update', variables: { Region: 'Mars,West' } });
+    await message('workbook:variables:onchange');
+    await frame.getByRole('button', { name: 'Reload' }).click();
+    await message('workbook:dataloaded', 1);
+    const list = frame.locator('[data-element=region] summary');
+    expect(await list.locator('b').textContent()).toBe('West, Mars');
+    await list.click();
+    await frame.locator('[data-element=region]').getByLabel('West').uncheck();
+    expect(await message('workbook:variables:onchange', 1)).toMatchObject({
+      workbook: { variables: { Region: 'Mars' } },
+    });
   });
 
   it('[O6] to select an element or a page', async () => {

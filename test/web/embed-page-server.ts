@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-representation.ts';
 import { type EmbedPageInput, renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
-import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, pageInput, token } from '../embed-page/page-input.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 
 export interface PanelResponse {
   readonly status: number;
@@ -49,7 +49,7 @@ export async function serveEmbedPage({
   const { port } = server.address() as AddressInfo;
   const hostOrigin = `http://localhost:${port}`;
   const content = document && readCodeRepresentation(JSON.stringify(document));
-  const usual = pageInput({ ...(content && { content }), assets: builtAssets, ...input });
+  const usual = pageInput({ ...(content && { content }), assets: embedPageAssets, ...input });
   const page = { ...usual, session: { ...usual.session, parentOrigins: [hostOrigin], ...session } };
 
   function respond({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {

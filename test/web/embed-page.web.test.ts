@@ -177,7 +177,7 @@ describe('refusals', () => {
   });
 
   it('[O7] after a session has ended nothing is asked any more', async () => {
-    const { page } = await open({ answer: () => refusal(401, 'ESESSION', 'gone') });
+    const { page } = await open({ answer: () => refusal(401, 'ESESSION_EXPIRED', 'gone') });
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('alert').filter({ hasText: 'This session has ended' }).waitFor();
     expect(panelRequests()).toHaveLength(1);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
-import { builtAssets } from '../embed-page/built-assets.ts';
 import { nonce, plainParameters } from '../embed-page/page-input.ts';
+import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { launchBrowser } from './browser.ts';
 import { serveEmbedPage } from './embed-page-server.ts';
 
@@ -84,7 +84,7 @@ describe('pictures of the embed page', () => {
           sentence: 'You do not have access to this content.',
           referenceNumber: 'R-4711-0815',
           nonce,
-          ...builtAssets,
+          ...embedPageAssets,
           parentOrigins,
         }),
     });

@@ -27,8 +27,10 @@ export function writeField(field: HTMLElement, value: string): void {
   const [first, second] = inputs;
   switch (field.dataset['form']) {
     case 'MANY': {
-      const chosen = value.split(',');
+      const chosen = value.split(',').filter((part) => part !== '');
       for (const input of inputs) input.checked = chosen.includes(input.value);
+      const known = inputs.map((input) => input.value);
+      for (const part of chosen) if (!known.includes(part)) addBox(field, part);
       break;
     }
     case 'ONE':
@@ -63,10 +65,20 @@ function chosenIn(inputs: readonly HTMLInputElement[]): readonly string[] {
   return inputs.filter(({ checked }) => checked).map(({ value }) => value);
 }
 
+/** One more box, chosen: a URL or a host may name what the sample values do not hold. */
+function addBox(field: HTMLElement, value: string): void {
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  input.type = 'checkbox';
+  input.value = value;
+  input.checked = true;
+  label.append(input, value);
+  find('fieldset', field)?.append(label);
+}
+
 function writeOne(field: HTMLElement, value: string): void {
   const select = find<HTMLSelectElement>('select', field);
   if (!select) return;
-  // A host may choose what the sample values do not hold.
   if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
   select.value = value;
 }

@@ -8,7 +8,7 @@ import { tellHeight } from './page-height.ts';
 import { managePanels } from './panels.ts';
 import type { ParentChannel } from './parent-channel.ts';
 import { keepSelection } from './selection.ts';
-import { expiredCode, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
+import { expired, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
 import { operateTabLists } from './tab-lists.ts';
 import { keepVariables } from './variables.ts';
@@ -23,12 +23,12 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     isOver = true;
     session.end();
     showRefusal(refusal);
-    if (refusal.code === expiredCode) post({ type: 'session:expired' });
+    if (refusal.code === expired.code) post({ type: 'session:expired' });
     post({ type: 'workbook:error', code: refusal.code, message: refusal.message });
   };
   const session = startSession(state.token, state.expiresAt, () => {
     // Not before everything stands: a session may already be over when the page begins.
-    queueMicrotask(() => stop({ code: expiredCode, message: 'This session has ended.', referenceNumber: '' }));
+    queueMicrotask(() => stop(expired));
   });
 
   const request = async (pageId: string): Promise<PanelAnswer | undefined> => {

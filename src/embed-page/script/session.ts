@@ -28,7 +28,7 @@ export interface Session {
   end(): void;
 }
 
-export const expiredCode = 'ESESSION_EXPIRED';
+const expiredCode = 'ESESSION_EXPIRED';
 
 /** Timers of browsers hold 31 bits of milliseconds: a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
@@ -69,11 +69,12 @@ export function startSession(token: string, expiresAt: string, onExpired: () => 
   };
 }
 
-const expired: Refusal = { code: expiredCode, message: 'This session has ended.', referenceNumber: '' };
+/** A session is told of in one way, whether the page or the server noticed first. */
+export const expired: Refusal = { code: expiredCode, message: 'This session has ended.', referenceNumber: '' };
 
 function refusalOf(status: number, answer: unknown): Error {
   const { code, message, referenceNumber } = (answer ?? {}) as Partial<Refusal>;
-  if (status === 401 && (code === undefined || code.startsWith('ESESSION'))) return new SessionRefused(expired);
+  if (status === 401) return new SessionRefused({ ...expired, referenceNumber: referenceNumber ?? '' });
   if (![401, 403, 404, 410].includes(status)) return new Error(`The server answered ${status}.`);
   const sentence = message ?? 'This content cannot be shown.';
   return new SessionRefused({ code: code ?? 'EACCES', message: sentence, referenceNumber: referenceNumber ?? '' });

@@ -21,10 +21,25 @@ interface Bound {
 }
 
 const bounds: readonly Bound[] = [
-  { bound: 'workbookIds', inside: ({ workbookId }) => [workbookId], outside: [elsewhere], message: /certain workbooks/ },
+  {
+    bound: 'workbookIds',
+    inside: ({ workbookId }) => [workbookId],
+    outside: [elsewhere],
+    message: /certain workbooks/,
+  },
   { bound: 'embedIds', inside: ({ whole }) => [whole.embedId], outside: [], message: /certain embeds/ },
-  { bound: 'teams', inside: () => ['Embed Team'], outside: ['Second Team'], message: /certain teams, and "Embed Team"/ },
-  { bound: 'accountTypes', inside: () => ['Viewer'], outside: ['Creator'], message: /certain account types, and "Viewer"/ },
+  {
+    bound: 'teams',
+    inside: () => ['Embed Team'],
+    outside: ['Second Team'],
+    message: /certain teams, and "Embed Team"/,
+  },
+  {
+    bound: 'accountTypes',
+    inside: () => ['Viewer'],
+    outside: ['Creator'],
+    message: /certain account types, and "Viewer"/,
+  },
   { bound: 'maxSessionLengthSeconds', inside: () => 3600, outside: 3599, message: /at most 3599 seconds/ },
 ];
 
@@ -36,9 +51,13 @@ async function outsideOf(world: OpeningWorld, { bound, outside }: Bound): Promis
 
 async function anotherWorkbook(world: OpeningWorld): Promise<string> {
   const elements = [{ id: 'plan', kind: 'table', name: 'Plan' }];
-  const layout = '<Page type="grid" id="plan-page"><Element elementId="plan" gridColumn="1 / 25" gridRow="1 / 9"/></Page>';
+  const layout =
+    '<Page type="grid" id="plan-page"><Element elementId="plan" gridColumn="1 / 25" gridRow="1 / 9"/></Page>';
   const pages = [{ id: 'plan-page', name: 'Plan' }];
-  return world.importWorkbook({ name: 'Plan', document: { schemaVersion: 1, kind: 'workbook', pages, elements, layout } });
+  return world.importWorkbook({
+    name: 'Plan',
+    document: { schemaVersion: 1, kind: 'workbook', pages, elements, layout },
+  });
 }
 
 /** The code of what a credential with these bounds signs, and what the audit event says. */
@@ -70,7 +89,12 @@ describe.each(methods)('what a bounded credential signs by %s', (method) => {
 
   it('[O8] is refused when one of several teams is outside', async () => {
     const world = await settleWorld(server);
-    const { message } = await openBounded(world, method, { teams: ['Embed Team'] }, { teams: ['Embed Team', 'Second Team'] });
+    const { message } = await openBounded(
+      world,
+      method,
+      { teams: ['Embed Team'] },
+      { teams: ['Embed Team', 'Second Team'] },
+    );
     expect(message).toMatch(/"Second Team" is none of them/);
   });
 
@@ -91,13 +115,17 @@ describe('a bound', () => {
     expect(teams.message).toMatch(/certain teams, and "Embed Team"/);
     const accountTypes = await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, nothing);
     expect(accountTypes.message).toMatch(/certain account types, and "Explorer"/);
-    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, nothing)).code).toBe('OPENED');
+    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, nothing)).code).toBe(
+      'OPENED',
+    );
   });
 
   it('[J4] counts for internal members, whose teams and account type no URL names', async () => {
     const world = await settleWorld(server);
     const user = { ...nothing, email: world.admin.email };
-    expect((await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, user)).code).toBe('CREDENTIAL_BOUND_EXCEEDED');
+    expect((await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, user)).code).toBe(
+      'CREDENTIAL_BOUND_EXCEEDED',
+    );
     const { code, message } = await openBounded(world, 'JWT', { teams: ['Embed Team'] }, user);
     expect([code, message]).toEqual(['CREDENTIAL_BOUND_EXCEEDED', expect.stringMatching(/the user is in none/)]);
   });

@@ -76,7 +76,9 @@ describe('a known embed user', () => {
     await server.open(world.sign(method, everything));
     const before = await readUser(world);
     server.clock.now = new Date(server.clock.now.getTime() + 1000);
-    await server.open(world.sign(method, { email: 'NOOR@Northwind.example', attributes: { plan: 'gold' }, lastName: 'Aziz' }));
+    await server.open(
+      world.sign(method, { email: 'NOOR@Northwind.example', attributes: { plan: 'gold' }, lastName: 'Aziz' }),
+    );
     expect(await readUser(world)).toEqual({
       ...before,
       lastName: 'Aziz',
