@@ -182,6 +182,16 @@ describe('an internal member', () => {
     await world.mutate('removeTeamMembers', { teamName: 'Second Team', memberEmails: [vera] });
     expect((await server.click(state?.token, 'overview')).body.code).toBe('EACCES');
   });
+
+  it('[A5] [O7] opens as administrator what is shared with nobody, and is refused at the next click when they are none any more', async () => {
+    const world = await settleVera();
+    await world.mutate('updateMember', { email: vera, accountType: 'Admin' });
+    const { state } = await server.open(world.sign('JWT', { email: vera, ...bare }));
+    expect((await server.click(state?.token, 'overview')).status).toBe(200);
+    await world.mutate('updateMember', { email: vera, accountType: 'Viewer' });
+    const { body } = await server.click(state?.token, 'overview');
+    expect((await world.eventOf(body))?.code).toBe('NOT_SHARED_WITH_USER');
+  });
 });
 
 describe('an organization that does not provision', () => {
