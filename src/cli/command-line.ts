@@ -9,6 +9,7 @@ import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
 import { addTreeCommand } from './show-tree.ts';
+import { addSignCommand } from './sign-url.ts';
 import { watchOutput } from './watch-output.ts';
 import { addWhoamiCommand } from './whoami.ts';
 
@@ -69,6 +70,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addImportCommand(program, perform, io);
   addTreeCommand(program, perform);
   addEmbedCommand(program, perform);
+  addSignCommand(program, perform, io.env);
   addRewrapCommand(program, perform);
   try {
     await program.parseAsync(args, { from: 'user' });
