@@ -53,8 +53,8 @@ async function teamsOf(
 
 /**
  * Judges a session anew, as every request of it does: credential, organization, content, user and grant must still stand, so that
- * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams with which the session was opened, whatever
- * another frame was opened with. Throws `SESSION_ENDED`, and the codes of O9.
+ * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams and the account type with which the session was
+ * opened, whatever another frame was opened with; of people who log in, the present ones count (J4). Throws `SESSION_ENDED`, and the codes of O9.
  */
 export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefined): Promise<LiveSession> {
   const found = requireOpen(deps, lookedUp);
@@ -65,12 +65,11 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
   const content = await repository.findOpeningContent(organizationId, targetOf(session));
   const source = session.embedId === null ? session.source : null;
   const shown = requireShown(content, { source, tagName: session.tagName });
-  const [[member], [accountType]] = await Promise.all([
-    repository.findMembersByIds(organizationId, [session.memberId]),
-    repository.findAccountTypesByIds(organizationId, [session.accountTypeId]),
-  ]);
+  const [member] = await repository.findMembersByIds(organizationId, [session.memberId]);
   if (!member || member.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
   requireMaySignFor(signer, member.email);
+  const accountTypeId = member.kind === 'EMBED' ? session.accountTypeId : member.accountTypeId;
+  const [accountType] = await repository.findAccountTypesByIds(organizationId, [accountTypeId]);
   if (!accountType) throw new Error('The account type of a session is gone.');
   requireMayView(accountType);
   requireReach(member, accountType, await teamsOf(deps, found, member), shown);

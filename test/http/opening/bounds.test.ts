@@ -1,15 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { VendorUrlSigning } from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
-import { methods, type OpeningWorld, type Place, settleWorld } from './opening-world.ts';
+import { bare } from './opening-users.ts';
+import { methods, type OpeningWorld, type Place, type SigningChanges, settleWorld } from './opening-world.ts';
 
 const server = await createOpeningServer();
 afterAll(() => server.expectQuietLog());
 
 const elsewhere = '00000000-0000-4000-8000-00000000abcd';
 const email = 'noor@northwind.example';
-/** What a signer leaves out. */
-const nothing = { teams: undefined, accountType: undefined } as unknown as Partial<VendorUrlSigning>;
 
 interface Bound {
   readonly bound: string;
@@ -21,10 +19,25 @@ interface Bound {
 }
 
 const bounds: readonly Bound[] = [
-  { bound: 'workbookIds', inside: ({ workbookId }) => [workbookId], outside: [elsewhere], message: /certain workbooks/ },
+  {
+    bound: 'workbookIds',
+    inside: ({ workbookId }) => [workbookId],
+    outside: [elsewhere],
+    message: /certain workbooks/,
+  },
   { bound: 'embedIds', inside: ({ whole }) => [whole.embedId], outside: [], message: /certain embeds/ },
-  { bound: 'teams', inside: () => ['Embed Team'], outside: ['Second Team'], message: /certain teams, and "Embed Team"/ },
-  { bound: 'accountTypes', inside: () => ['Viewer'], outside: ['Creator'], message: /certain account types, and "Viewer"/ },
+  {
+    bound: 'teams',
+    inside: () => ['Embed Team'],
+    outside: ['Second Team'],
+    message: /certain teams, and "Embed Team"/,
+  },
+  {
+    bound: 'accountTypes',
+    inside: () => ['Viewer'],
+    outside: ['Creator'],
+    message: /certain account types, and "Viewer"/,
+  },
   { bound: 'maxSessionLengthSeconds', inside: () => 3600, outside: 3599, message: /at most 3599 seconds/ },
 ];
 
@@ -36,9 +49,13 @@ async function outsideOf(world: OpeningWorld, { bound, outside }: Bound): Promis
 
 async function anotherWorkbook(world: OpeningWorld): Promise<string> {
   const elements = [{ id: 'plan', kind: 'table', name: 'Plan' }];
-  const layout = '<Page type="grid" id="plan-page"><Element elementId="plan" gridColumn="1 / 25" gridRow="1 / 9"/></Page>';
+  const layout =
+    '<Page type="grid" id="plan-page"><Element elementId="plan" gridColumn="1 / 25" gridRow="1 / 9"/></Page>';
   const pages = [{ id: 'plan-page', name: 'Plan' }];
-  return world.importWorkbook({ name: 'Plan', document: { schemaVersion: 1, kind: 'workbook', pages, elements, layout } });
+  return world.importWorkbook({
+    name: 'Plan',
+    document: { schemaVersion: 1, kind: 'workbook', pages, elements, layout },
+  });
 }
 
 /** The code of what a credential with these bounds signs, and what the audit event says. */
@@ -46,7 +63,7 @@ async function openBounded(
   world: OpeningWorld,
   method: (typeof methods)[number],
   credentialBounds: object,
-  changes: Partial<VendorUrlSigning> = {},
+  changes: SigningChanges = {},
   at?: Place,
 ) {
   const credential = await world.createCredential({ bounds: credentialBounds });
@@ -70,15 +87,18 @@ describe.each(methods)('what a bounded credential signs by %s', (method) => {
 
   it('[O8] is refused when one of several teams is outside', async () => {
     const world = await settleWorld(server);
-    const { message } = await openBounded(world, method, { teams: ['Embed Team'] }, { teams: ['Embed Team', 'Second Team'] });
+    const { message } = await openBounded(
+      world,
+      method,
+      { teams: ['Embed Team'] },
+      { teams: ['Embed Team', 'Second Team'] },
+    );
     expect(message).toMatch(/"Second Team" is none of them/);
   });
 
   it('[O8] is refused when the default account type, which the URL leaves out, is outside', async () => {
     const world = await settleWorld(server);
-    const { accountType } = nothing;
-    const change = { accountType } as Partial<VendorUrlSigning>;
-    const { message } = await openBounded(world, method, { accountTypes: ['Explorer'] }, change);
+    const { message } = await openBounded(world, method, { accountTypes: ['Explorer'] }, { accountType: undefined });
     expect(message).toMatch(/"Viewer" is none of them/);
   });
 });
@@ -87,17 +107,21 @@ describe('a bound', () => {
   it('[J4] counts for stored teams and account types, which a JWT leaves out', async () => {
     const world = await settleWorld(server);
     await server.open(world.sign('JWT', { accountType: 'Explorer' }));
-    const teams = await openBounded(world, 'JWT', { teams: ['Second Team'] }, nothing);
+    const teams = await openBounded(world, 'JWT', { teams: ['Second Team'] }, bare);
     expect(teams.message).toMatch(/certain teams, and "Embed Team"/);
-    const accountTypes = await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, nothing);
+    const accountTypes = await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, bare);
     expect(accountTypes.message).toMatch(/certain account types, and "Explorer"/);
-    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, nothing)).code).toBe('OPENED');
+    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, bare)).code).toBe(
+      'OPENED',
+    );
   });
 
   it('[J4] counts for internal members, whose teams and account type no URL names', async () => {
     const world = await settleWorld(server);
-    const user = { ...nothing, email: world.admin.email };
-    expect((await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, user)).code).toBe('CREDENTIAL_BOUND_EXCEEDED');
+    const user = { ...bare, email: world.admin.email };
+    expect((await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, user)).code).toBe(
+      'CREDENTIAL_BOUND_EXCEEDED',
+    );
     const { code, message } = await openBounded(world, 'JWT', { teams: ['Embed Team'] }, user);
     expect([code, message]).toEqual(['CREDENTIAL_BOUND_EXCEEDED', expect.stringMatching(/the user is in none/)]);
   });
@@ -122,7 +146,7 @@ describe('a bound', () => {
     for (const at of [world.whole, element, tagged]) expect((await open(at)).code).toBe('CREDENTIAL_BOUND_EXCEEDED');
   });
 
-  it('[P5] to an embed that was deleted opens nothing by JWT either', async () => {
+  it('[P5] to an embed that was deleted opens bare by JWT either', async () => {
     const world = await settleWorld(server);
     const credential = await world.createCredential({ bounds: { embedIds: [world.whole.embedId] } });
     await world.mutate('deleteEmbed', { embedId: world.whole.embedId });

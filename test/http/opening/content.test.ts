@@ -10,11 +10,15 @@ afterAll(() => server.expectQuietLog());
 /** Names that the sample workbook has, and whether an answer holds them. */
 function namesIn({ body }: Pick<Shown, 'body'>): string[] {
   const names = ['Page overview', 'Page details', 'Page data', 'Revenue', 'Chart bar', 'Table orders', 'Chart free'];
-  return [...names, 'Table source', 'Modal drill', 'Table drilled', 'Table stray'].filter((name) => body.includes(name));
+  return [...names, 'Table source', 'Modal drill', 'Table drilled', 'Table stray'].filter((name) =>
+    body.includes(name),
+  );
 }
 
 const renamed = {
-  elements: sampleParts.elements.map((element) => (element.id === 'bar' ? { ...element, name: 'Chart of version 2' } : element)),
+  elements: sampleParts.elements.map((element) =>
+    element['id'] === 'bar' ? { ...element, name: 'Chart of version 2' } : element,
+  ),
 };
 
 describe('the page of an opened embed', () => {
@@ -45,12 +49,15 @@ describe('the page of an opened embed', () => {
     expect(namesIn({ body: body.html ?? '' })).toEqual(['Chart bar']);
   });
 
-  it.each(['data', 'nowhere', 'drill/../data', '__proto__'])('[C3] does not give out %s at the next click', async (pageId) => {
-    const world = await settleWorld(server);
-    const { state } = await server.open(world.sign('JWT'));
-    const { status, body } = await server.click(state?.token, encodeURIComponent(pageId));
-    expect([status, body.html]).toEqual([410, undefined]);
-  });
+  it.each(['data', 'nowhere', 'drill/../data', '__proto__'])(
+    '[C3] does not give out %s at the next click',
+    async (pageId) => {
+      const world = await settleWorld(server);
+      const { state } = await server.open(world.sign('JWT'));
+      const { status, body } = await server.click(state?.token, encodeURIComponent(pageId));
+      expect([status, body.html]).toEqual([410, undefined]);
+    },
+  );
 
   it.each(methods)('[C2] shows a new version at once, and the tag that of the tag: %s', async (method) => {
     const world = await settleWorld(server);
@@ -113,7 +120,9 @@ describe('a path', () => {
   it('[P2] with another tag than it was made for opens nothing', async () => {
     const world = await settleWorld(server);
     const embedPath = `${world.whole.embedPath}/tag/prod`;
-    expect(await world.codeOf(world.sign('CLIENT_CREDENTIALS', {}, { ...world.whole, embedPath }))).toBe('TAG_NOT_FOUND');
+    expect(await world.codeOf(world.sign('CLIENT_CREDENTIALS', {}, { ...world.whole, embedPath }))).toBe(
+      'TAG_NOT_FOUND',
+    );
   });
 });
 

@@ -14,21 +14,28 @@ const unknownClient = { clientId: '0'.repeat(32) };
 const noEmbed = '1-0000000000000000000000';
 
 describe('the answer to a signed URL', () => {
-  it.each(methods)('[O5] keeps nothing, tells no referrer and is no other type: %s, opened or refused', async (method) => {
-    const world = await settleWorld(server);
-    const url = world.sign(method);
-    for (const shown of [await server.open(url), await server.open(url), await server.open(world.sign(method, unknownClient))]) {
-      expect(shown.headers).toMatchObject({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
-      });
-      expect(Object.keys(shown.headers)).not.toEqual(expect.arrayContaining(['set-cookie']));
-      expect(shown.headers['content-encoding']).toBeUndefined();
-    }
-  });
+  it.each(methods)(
+    '[O5] keeps nothing, tells no referrer and is no other type: %s, opened or refused',
+    async (method) => {
+      const world = await settleWorld(server);
+      const url = world.sign(method);
+      for (const shown of [
+        await server.open(url),
+        await server.open(url),
+        await server.open(world.sign(method, unknownClient)),
+      ]) {
+        expect(shown.headers).toMatchObject({
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+          'x-content-type-options': 'nosniff',
+          'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+        });
+        expect(Object.keys(shown.headers)).not.toEqual(expect.arrayContaining(['set-cookie']));
+        expect(shown.headers['content-encoding']).toBeUndefined();
+      }
+    },
+  );
 
   it('[O5] lets in no script, style or request but its own, by a nonce that is another each time', async () => {
     const world = await settleWorld(server);
@@ -92,7 +99,9 @@ describe('who may frame the answer', () => {
   it.each(methods)('[O5] are cut to the origins of a bounded credential: %s', async (method) => {
     const world = await settleWorld(server);
     await world.mutate('updateOrganization', { allowedEmbedOrigins: origins });
-    const bounded = await world.createCredential({ bounds: { origins: ['http://localhost:3000', 'https://x.example'] } });
+    const bounded = await world.createCredential({
+      bounds: { origins: ['http://localhost:3000', 'https://x.example'] },
+    });
     const shown = await server.open(world.sign(method, bounded));
     expect([shown.status, directiveOf(shown, 'frame-ancestors')]).toEqual([200, 'http://localhost:3000']);
     expect(shown.state?.parentOrigins).toEqual(['http://localhost:3000']);
@@ -104,7 +113,9 @@ describe('who may frame the answer', () => {
     const from = (referer: string) => ({ referer, 'sec-fetch-dest': 'iframe' });
     const url = world.sign('JWT', bounded);
     const refused = await server.open(url, from('https://evil.example/page'));
-    expect((await world.eventOf(refused))?.message).toMatch(/bounded to certain origins, and "https:\/\/evil\.example"/);
+    expect((await world.eventOf(refused))?.message).toMatch(
+      /bounded to certain origins, and "https:\/\/evil\.example"/,
+    );
     expect((await server.open(url, from('https://host.example/'))).status).toBe(200);
     expect((await server.open(world.sign('JWT'), from('https://evil.example/'))).status).toBe(200);
     expect((await server.open(world.sign('JWT', bounded), from('not a url'))).status).toBe(200);

@@ -33,21 +33,24 @@ describe('a refused URL', () => {
     expect([...Object.keys(rows), 'SESSION_ENDED'].sort()).toEqual([...refusalCodes].sort());
   });
 
-  it.each(table)('[O9] [O8] is answered with the family of $code, a sentence and a reference number, no more', async ({ code, prepare }) => {
-    const world = await settleWorld(server);
-    const url = await prepare(world);
-    const shown = await server.open(url);
-    const event = await world.eventOf(shown);
-    const family = familyOf(code);
-    expect(event?.code).toBe(code);
-    expect([shown.status, shown.family, shown.sentence]).toEqual([
-      familyStatuses[family],
-      family,
-      familySentences[family],
-    ]);
-    const told = [code, event?.message, '@', '%40', world.credential.clientId, event?.clientId, world.workbookId];
-    expect(told.filter((word) => word && shown.body.includes(word))).toEqual([]);
-  });
+  it.each(table)(
+    '[O9] [O8] is answered with the family of $code, a sentence and a reference number, no more',
+    async ({ code, prepare }) => {
+      const world = await settleWorld(server);
+      const url = await prepare(world);
+      const shown = await server.open(url);
+      const event = await world.eventOf(shown);
+      const family = familyOf(code);
+      expect(event?.code).toBe(code);
+      expect([shown.status, shown.family, shown.sentence]).toEqual([
+        familyStatuses[family],
+        family,
+        familySentences[family],
+      ]);
+      const told = [code, event?.message, '@', '%40', world.credential.clientId, event?.clientId, world.workbookId];
+      expect(told.filter((word) => word && shown.body.includes(word))).toEqual([]);
+    },
+  );
 
   it.each(table)('[O9] leaves an audit event of $code with what is known by then', async ({ code, prepare }) => {
     const world = await settleWorld(server);
@@ -75,13 +78,16 @@ describe('a refused URL', () => {
     expect(await everythingOf(world)).toEqual(before);
   });
 
-  it.each(mendable)('[O2] opens when the cause of $code is gone, since nothing took its nonce', async ({ code, prepare, mend }) => {
-    const world = await settleWorld(server);
-    const url = await prepare(world);
-    expect(await world.codeOf(url)).toBe(code);
-    await mend?.(world);
-    expect(await world.codeOf(url)).toBe('OPENED');
-  });
+  it.each(mendable)(
+    '[O2] opens when the cause of $code is gone, since nothing took its nonce',
+    async ({ code, prepare, mend }) => {
+      const world = await settleWorld(server);
+      const url = await prepare(world);
+      expect(await world.codeOf(url)).toBe(code);
+      await mend?.(world);
+      expect(await world.codeOf(url)).toBe('OPENED');
+    },
+  );
 });
 
 describe('the audit event of a refusal', () => {

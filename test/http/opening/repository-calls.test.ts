@@ -6,13 +6,16 @@ const server = await createOpeningServer();
 afterAll(() => server.expectQuietLog());
 
 describe('the repository', () => {
-  it.each(methods)('[O3] is asked for signer, content and user once, and written to once, for an opening by %s', async (method) => {
-    const world = await settleWorld(server);
-    const url = world.sign(method, { teams: ['Embed Team', 'Second Team'] });
-    server.takeCalls();
-    await server.open(url);
-    expect(server.takeCalls()).toEqual({ findSigner: 1, findOpeningContent: 1, findOpeningUser: 1, openOnce: 1 });
-  });
+  it.each(methods)(
+    '[O3] is asked for signer, content and user once, and written to once, for an opening by %s',
+    async (method) => {
+      const world = await settleWorld(server);
+      const url = world.sign(method, { teams: ['Embed Team', 'Second Team'] });
+      server.takeCalls();
+      await server.open(url);
+      expect(server.takeCalls()).toEqual({ findSigner: 1, findOpeningContent: 1, findOpeningUser: 1, openOnce: 1 });
+    },
+  );
 
   it.each(methods)('[O8] is asked no more for an unknown client than for a wrong signature: %s', async (method) => {
     const world = await settleWorld(server);

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
+import { signUrlAsVendor, vendorStyles } from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
@@ -29,6 +30,7 @@ describe('a request that shows nobody anything', () => {
     ['a prerendering', { headers: { 'sec-purpose': 'prefetch;prerender' } }, 425],
     ['a prefetch of older browsers', { headers: { purpose: 'prefetch' } }, 425],
     ['a preview', { headers: { purpose: 'preview' } }, 425],
+    ['a preview of Safari', { headers: { 'x-purpose': 'preview' } }, 425],
     ['a prefetch of the oldest', { headers: { 'x-moz': 'prefetch' } }, 425],
   ] as const)('[O2] does not use the nonce up: %s', async (_, asked, status) => {
     const world = await settleWorld(server);
@@ -52,12 +54,28 @@ describe('a request that shows nobody anything', () => {
   );
 });
 
-describe('behind a proxy', () => {
-  it.each(methods)('[L2] a URL of %s is judged by the public base URL, whatever Host and forwarding headers say', async (method) => {
+describe('a request as it is written', () => {
+  it.each(vendorStyles)('[L2] opens a URL in the style of %s, whatever it encodes', async (style) => {
     const world = await settleWorld(server);
-    const headers = 'host: inside:8080\r\nx-forwarded-host: evil.example\r\nx-forwarded-proto: http';
-    expect(await send(`GET ${targetOf(world.sign(method))}`, headers)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    const changes = {
+      email: "o'hara+x@northwind.example",
+      controls: { Range: 'min:1,max:2' },
+      attributes: { area: 'a/b;c@d!*()~' },
+    };
+    const url = signUrlAsVendor(style, world.whole.embedPath, world.signing(changes));
+    expect(await send(`GET ${targetOf(url)}`)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   });
+});
+
+describe('behind a proxy', () => {
+  it.each(methods)(
+    '[L2] a URL of %s is judged by the public base URL, whatever Host and forwarding headers say',
+    async (method) => {
+      const world = await settleWorld(server);
+      const headers = 'host: inside:8080\r\nx-forwarded-host: evil.example\r\nx-forwarded-proto: http';
+      expect(await send(`GET ${targetOf(world.sign(method))}`, headers)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    },
+  );
 
   it('[L2] a URL signed for the host behind it does not open, though Host names that', async () => {
     const world = await settleWorld(server);

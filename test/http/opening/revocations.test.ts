@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SigningMethod } from '../../../src/domain/embeds/url/embed-request.ts';
 import { familyOf, type RefusalCode } from '../../../src/domain/embeds/open/refusal-families.ts';
+import type { SigningMethod } from '../../../src/domain/embeds/url/embed-request.ts';
 import { familyStatuses } from '../../../src/http/embed-endpoint.ts';
 import { page } from '../../support/documents.ts';
 import { sampleParts } from '../../support/sample-workbook.ts';

@@ -38,24 +38,29 @@ describe('the session of an opened embed', () => {
 
   it('[O7] ends at a fraction of a second where the URL says so', async () => {
     const world = await settleWorld(server);
-    const { state } = await server.open(world.sign('CLIENT_CREDENTIALS', { time: nowSeconds + 0.734, sessionLength: 60 }));
+    const { state } = await server.open(
+      world.sign('CLIENT_CREDENTIALS', { time: nowSeconds + 0.734, sessionLength: 60 }),
+    );
     expect(state?.expiresAt).toBe(at(nowSeconds + 60.734).toISOString());
   });
 
-  it.each(methods)('[O7] keeps its rights beside another frame of the same user with other teams: %s', async (method) => {
-    const world = await settleWorld(server);
-    const plan = await world.importWorkbook({ name: 'Plan', ...planDocument });
-    await world.grant(plan, { teamName: 'Second Team' });
-    const planned = await world.place(plan);
-    const first = await server.open(world.sign(method));
-    const second = await server.open(world.sign(method, { teams: ['Second Team'] }, planned));
-    expect((await server.click(first.state?.token, 'overview')).status).toBe(200);
-    expect((await server.click(second.state?.token, 'page-1')).status).toBe(200);
-    expect((await server.click(first.state?.token, 'page-1')).body.code).toBe('ESTALE');
-    await world.mutate('revokeGrant', { grantId: world.grantId });
-    expect((await server.click(first.state?.token, 'overview')).body.code).toBe('EACCES');
-    expect((await server.click(second.state?.token, 'page-1')).status).toBe(200);
-  });
+  it.each(methods)(
+    '[O7] keeps its rights beside another frame of the same user with other teams: %s',
+    async (method) => {
+      const world = await settleWorld(server);
+      const plan = await world.importWorkbook({ name: 'Plan', ...planDocument });
+      await world.grant(plan, { teamName: 'Second Team' });
+      const planned = await world.place(plan);
+      const first = await server.open(world.sign(method));
+      const second = await server.open(world.sign(method, { teams: ['Second Team'] }, planned));
+      expect((await server.click(first.state?.token, 'overview')).status).toBe(200);
+      expect((await server.click(second.state?.token, 'page-1')).status).toBe(200);
+      expect((await server.click(first.state?.token, 'page-1')).body.code).toBe('ESTALE');
+      await world.mutate('revokeGrant', { grantId: world.grantId });
+      expect((await server.click(first.state?.token, 'overview')).body.code).toBe('EACCES');
+      expect((await server.click(second.state?.token, 'page-1')).status).toBe(200);
+    },
+  );
 
   it('[O7] keeps the attributes with which it was opened', async () => {
     const world = await settleWorld(server);

@@ -54,7 +54,12 @@ export async function createVectorServer() {
     const accountTypeId = accountTypes.find(({ name }) => name === 'Admin')?.accountTypeId;
     if (!accountTypeId) throw new Error('No account type Admin.');
     const admin = aMember({ email: 'admin@acme.example', accountTypeId });
-    await repository.addOrganization({ organization, accountTypes, admin, token: aToken({ memberId: admin.memberId }) });
+    await repository.addOrganization({
+      organization,
+      accountTypes,
+      admin,
+      token: aToken({ memberId: admin.memberId }),
+    });
     const workbook = aWorkbook({ workbookId, ownerId: admin.memberId });
     const publication = { publishedAt: frozenNow, publishedById: admin.memberId };
     await repository.createWorkbook(organizationId, workbook, content, publication);

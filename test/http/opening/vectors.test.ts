@@ -1,9 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  familyOf,
-  familySentences,
-  type RefusalCode,
-} from '../../../src/domain/embeds/open/refusal-families.ts';
+import { familyOf, familySentences, type RefusalCode } from '../../../src/domain/embeds/open/refusal-families.ts';
 import { familyStatuses } from '../../../src/http/embed-endpoint.ts';
 import vectorFile from '../../vectors/embed-urls.json' with { type: 'json' };
 import { createVectorServer } from './vector-world.ts';

@@ -17,7 +17,7 @@ const makeOwner = (world: OpeningWorld, accountType: string) =>
 
 const knownEmail = 'noor@northwind.example';
 const settings = (world: OpeningWorld, input: Readonly<Record<string, boolean>>) =>
-  world.mutate("updateOrganization", input);
+  world.mutate('updateOrganization', input);
 const pages = [page('overview', { visibility: 'hidden' }), ...sampleParts.pages.slice(1)];
 const elements = sampleParts.elements.filter(({ id }) => id !== 'bar');
 
@@ -149,10 +149,7 @@ export const worldRefusals = {
     mend: (world) => world.mutate('createTeam', { name: 'Third Team' }),
   },
   NO_TEAM: {
-    prepare: (world) => {
-      const { teams: _teams, ...rest } = world.signing();
-      return world.sign('JWT', { ...rest, teams: undefined as never });
-    },
+    prepare: (world) => world.sign('JWT', { teams: undefined }),
     mend: (world) => world.mutate('createMember', { email: knownEmail, kind: 'EMBED', teams: ['Embed Team'] }),
   },
   ACCOUNT_TYPE_NOT_FOUND: {
