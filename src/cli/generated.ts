@@ -143,7 +143,7 @@ export type CreateTeamInput = {
 export type CredentialBoundsInput = {
   /** Names of account types that users may have; at least one. */
   accountTypes?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT opens what one of them shows. */
   embedIds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The longest session; from 1 to 2592000. */
   maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;

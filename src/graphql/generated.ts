@@ -340,7 +340,7 @@ export type CredentialBounds = {
   readonly __typename?: 'CredentialBounds';
   /** Account types that users may have. */
   readonly accountTypes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Embeds that may be opened; a JWT names none, so it opens nothing then. */
+  /** Embeds that may be opened; a JWT, which names none, opens what one of them shows. */
   readonly embedIds: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The longest session. */
   readonly maxSessionLengthSeconds: Maybe<Scalars['Int']['output']>;
@@ -356,7 +356,7 @@ export type CredentialBounds = {
 export type CredentialBoundsInput = {
   /** Names of account types that users may have; at least one. */
   readonly accountTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT names none, so it opens nothing then. */
+  /** Embeds that may be opened, by the last part of their paths; at least one. A JWT opens what one of them shows. */
   readonly embedIds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The longest session; from 1 to 2592000. */
   readonly maxSessionLengthSeconds?: InputMaybe<Scalars['Int']['input']>;

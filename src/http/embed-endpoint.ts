@@ -32,7 +32,9 @@ function framingOriginOf({ headers: { referer, 'sec-fetch-dest': destination } }
 
 /** A browser that fetches ahead shows nobody anything yet, and would use the nonce up (O2). */
 function refusePrefetch({ headers }: FastifyRequest): void {
-  const purposes = [headers['sec-purpose'], headers['purpose'], headers['x-moz']].flat().join(' ');
+  const purposes = [headers['sec-purpose'], headers['purpose'], headers['x-purpose'], headers['x-moz']]
+    .flat()
+    .join(' ');
   if (!/prefetch|preview/i.test(purposes)) return;
   throw new HttpError(425, 'TOO_EARLY', 'An embed opens once, so it is not fetched ahead.');
 }

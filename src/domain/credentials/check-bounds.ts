@@ -6,7 +6,7 @@ import type { CredentialBounds } from './client-credential.ts';
 /** What is asked for with a credential; what is absent is not judged. */
 export interface AskedOfCredential {
   readonly workbookId?: WorkbookId | undefined;
-  /** Null: a workbook is to be opened without naming an embed, which no bound to embeds lets through. */
+  /** The one that is named, or that shows what a JWT names; null: there is none, which no bound to embeds lets through. */
   readonly embedId?: EmbedId | null | undefined;
   /** Names of all teams that the session is to have, be they named in the URL or stored. */
   readonly teams?: readonly string[] | undefined;

@@ -54,7 +54,7 @@ async function teamsOf(
 /**
  * Judges a session anew, as every request of it does: credential, organization, content, user and grant must still stand, so that
  * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams and the account type with which the session was
- * opened, whatever another frame was opened with; of people who log in, those that they have by now count. Throws `SESSION_ENDED`, and the codes of O9.
+ * opened, whatever another frame was opened with; of people who log in, the present ones count (J4). Throws `SESSION_ENDED`, and the codes of O9.
  */
 export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefined): Promise<LiveSession> {
   const found = requireOpen(deps, lookedUp);
@@ -67,9 +67,9 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
   const shown = requireShown(content, { source, tagName: session.tagName });
   const [member] = await repository.findMembersByIds(organizationId, [session.memberId]);
   if (!member || member.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
-  const { accountTypeId } = member.kind === 'EMBED' ? session : member;
-  const [accountType] = await repository.findAccountTypesByIds(organizationId, [accountTypeId]);
   requireMaySignFor(signer, member.email);
+  const accountTypeId = member.kind === 'EMBED' ? session.accountTypeId : member.accountTypeId;
+  const [accountType] = await repository.findAccountTypesByIds(organizationId, [accountTypeId]);
   if (!accountType) throw new Error('The account type of a session is gone.');
   requireMayView(accountType);
   requireReach(member, accountType, await teamsOf(deps, found, member), shown);

@@ -1,15 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { VendorUrlSigning } from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
-import { methods, type OpeningWorld, type Place, settleWorld } from './opening-world.ts';
+import { bare } from './opening-users.ts';
+import { methods, type OpeningWorld, type Place, type SigningChanges, settleWorld } from './opening-world.ts';
 
 const server = await createOpeningServer();
 afterAll(() => server.expectQuietLog());
 
 const elsewhere = '00000000-0000-4000-8000-00000000abcd';
 const email = 'noor@northwind.example';
-/** What a signer leaves out. */
-const nothing = { teams: undefined, accountType: undefined } as unknown as Partial<VendorUrlSigning>;
 
 interface Bound {
   readonly bound: string;
@@ -65,7 +63,7 @@ async function openBounded(
   world: OpeningWorld,
   method: (typeof methods)[number],
   credentialBounds: object,
-  changes: Partial<VendorUrlSigning> = {},
+  changes: SigningChanges = {},
   at?: Place,
 ) {
   const credential = await world.createCredential({ bounds: credentialBounds });
@@ -100,9 +98,7 @@ describe.each(methods)('what a bounded credential signs by %s', (method) => {
 
   it('[O8] is refused when the default account type, which the URL leaves out, is outside', async () => {
     const world = await settleWorld(server);
-    const { accountType } = nothing;
-    const change = { accountType } as Partial<VendorUrlSigning>;
-    const { message } = await openBounded(world, method, { accountTypes: ['Explorer'] }, change);
+    const { message } = await openBounded(world, method, { accountTypes: ['Explorer'] }, { accountType: undefined });
     expect(message).toMatch(/"Viewer" is none of them/);
   });
 });
@@ -111,18 +107,18 @@ describe('a bound', () => {
   it('[J4] counts for stored teams and account types, which a JWT leaves out', async () => {
     const world = await settleWorld(server);
     await server.open(world.sign('JWT', { accountType: 'Explorer' }));
-    const teams = await openBounded(world, 'JWT', { teams: ['Second Team'] }, nothing);
+    const teams = await openBounded(world, 'JWT', { teams: ['Second Team'] }, bare);
     expect(teams.message).toMatch(/certain teams, and "Embed Team"/);
-    const accountTypes = await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, nothing);
+    const accountTypes = await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, bare);
     expect(accountTypes.message).toMatch(/certain account types, and "Explorer"/);
-    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, nothing)).code).toBe(
+    expect((await openBounded(world, 'JWT', { teams: ['Embed Team'], accountTypes: ['Explorer'] }, bare)).code).toBe(
       'OPENED',
     );
   });
 
   it('[J4] counts for internal members, whose teams and account type no URL names', async () => {
     const world = await settleWorld(server);
-    const user = { ...nothing, email: world.admin.email };
+    const user = { ...bare, email: world.admin.email };
     expect((await openBounded(world, 'JWT', { accountTypes: ['Viewer'] }, user)).code).toBe(
       'CREDENTIAL_BOUND_EXCEEDED',
     );
@@ -150,7 +146,7 @@ describe('a bound', () => {
     for (const at of [world.whole, element, tagged]) expect((await open(at)).code).toBe('CREDENTIAL_BOUND_EXCEEDED');
   });
 
-  it('[P5] to an embed that was deleted opens nothing by JWT either', async () => {
+  it('[P5] to an embed that was deleted opens bare by JWT either', async () => {
     const world = await settleWorld(server);
     const credential = await world.createCredential({ bounds: { embedIds: [world.whole.embedId] } });
     await world.mutate('deleteEmbed', { embedId: world.whole.embedId });

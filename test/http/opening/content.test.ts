@@ -133,7 +133,14 @@ describe('another organization', () => {
     const { credential } = world;
     expect(await world.codeOf(other.sign('JWT', credential))).toBe('WORKBOOK_NOT_FOUND');
     expect(await world.codeOf(other.sign('CLIENT_CREDENTIALS', credential))).toBe('EMBED_NOT_FOUND');
-    const jwtBaseUrl = other.whole.jwtBaseUrl.replace(other.slug, world.slug);
+    const ours = other.whole.jwtBaseUrl.replace(other.slug, world.slug);
+    expect(await world.codeOf(world.sign('JWT', {}, { ...world.whole, jwtBaseUrl: ours }))).toBe('WORKBOOK_NOT_FOUND');
+  });
+
+  it('[J1] is not to be named by the URL of a workbook of this one', async () => {
+    const other = await settleWorld(server, 'other');
+    const world = await settleWorld(server);
+    const jwtBaseUrl = world.whole.jwtBaseUrl.replace(world.slug, other.slug);
     expect(await world.codeOf(world.sign('JWT', {}, { ...world.whole, jwtBaseUrl }))).toBe('WORKBOOK_NOT_FOUND');
   });
 });

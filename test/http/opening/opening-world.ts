@@ -22,6 +22,14 @@ export interface Place {
 type Input = Readonly<Record<string, unknown>>;
 export type Source = { readonly pageId: string } | { readonly elementId: string };
 
+/** Differences from what a host signs by default; undefined: it leaves that out. */
+export type SigningChanges = { readonly [Name in keyof VendorUrlSigning]?: VendorUrlSigning[Name] | undefined };
+
+function withoutAbsent(changes: SigningChanges): VendorUrlSigning {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as unknown as VendorUrlSigning;
+}
+
 const longLife = 400 * 86_400;
 let count = 0;
 
@@ -107,9 +115,9 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
   const credential = await createCredential();
 
   /** What a host signs by default: a new embed user of `Embed Team`, now, for an hour. */
-  const signing = (changes: Partial<VendorUrlSigning> = {}): VendorUrlSigning => {
+  const signing = (changes: SigningChanges = {}): VendorUrlSigning => {
     count += 1;
-    return {
+    return withoutAbsent({
       ...credential,
       nonce: `nonce ${count}`,
       email: 'noor@northwind.example',
@@ -119,9 +127,9 @@ export async function settleWorld(server: OpeningServer, name = 'world') {
       teams: ['Embed Team'],
       accountType: 'Viewer',
       ...changes,
-    };
+    });
   };
-  const sign = (method: SigningMethod, changes: Partial<VendorUrlSigning> = {}, at: Place = whole): string =>
+  const sign = (method: SigningMethod, changes: SigningChanges = {}, at: Place = whole): string =>
     method === 'JWT'
       ? signJwtUrlAsVendor('node', at.jwtBaseUrl, signing(changes))
       : signUrlAsVendor('node', at.embedPath, signing(changes));

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
+import { signUrlAsVendor, vendorStyles } from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
@@ -29,6 +30,7 @@ describe('a request that shows nobody anything', () => {
     ['a prerendering', { headers: { 'sec-purpose': 'prefetch;prerender' } }, 425],
     ['a prefetch of older browsers', { headers: { purpose: 'prefetch' } }, 425],
     ['a preview', { headers: { purpose: 'preview' } }, 425],
+    ['a preview of Safari', { headers: { 'x-purpose': 'preview' } }, 425],
     ['a prefetch of the oldest', { headers: { 'x-moz': 'prefetch' } }, 425],
   ] as const)('[O2] does not use the nonce up: %s', async (_, asked, status) => {
     const world = await settleWorld(server);
@@ -50,6 +52,19 @@ describe('a request that shows nobody anything', () => {
       expect(await world.codeOf(url)).toBe('OPENED');
     },
   );
+});
+
+describe('a request as it is written', () => {
+  it.each(vendorStyles)('[L2] opens a URL in the style of %s, whatever it encodes', async (style) => {
+    const world = await settleWorld(server);
+    const changes = {
+      email: "o'hara+x@northwind.example",
+      controls: { Range: 'min:1,max:2' },
+      attributes: { area: 'a/b;c@d!*()~' },
+    };
+    const url = signUrlAsVendor(style, world.whole.embedPath, world.signing(changes));
+    expect(await send(`GET ${targetOf(url)}`)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
 });
 
 describe('behind a proxy', () => {

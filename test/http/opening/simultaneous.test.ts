@@ -1,11 +1,29 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
-const server = await createOpeningServer();
+/** Holds every `openOnce` back until as many as `party` have come: all were judged before the first of them is written. */
+const gate = { party: 0, waiting: [] as (() => void)[] };
+
+function holdBack(repository: MemoryRepository): MemoryRepository {
+  const openOnce: MemoryRepository['openOnce'] = async (...args) => {
+    await new Promise<void>((resolve) => {
+      gate.waiting.push(resolve);
+      if (gate.waiting.length >= gate.party) for (const go of gate.waiting.splice(0)) go();
+    });
+    return repository.openOnce(...args);
+  };
+  return { ...repository, openOnce };
+}
+
+const server = await createOpeningServer({}, holdBack);
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
+afterEach(() => {
+  gate.party = 0;
+});
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 afterAll(async () => {
   agent.destroy();
@@ -27,6 +45,7 @@ describe('200 simultaneous openings of one URL', () => {
   it.each(methods)('[O2] open it once over real sockets, and refuse it 199 times: %s', async (method) => {
     const world = await settleWorld(server);
     const url = world.sign(method);
+    gate.party = 200;
     const answers = await Promise.all(Array.from({ length: 200 }, () => getOverSocket(url)));
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);

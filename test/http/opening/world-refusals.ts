@@ -149,10 +149,7 @@ export const worldRefusals = {
     mend: (world) => world.mutate('createTeam', { name: 'Third Team' }),
   },
   NO_TEAM: {
-    prepare: (world) => {
-      const { teams: _teams, ...rest } = world.signing();
-      return world.sign('JWT', { ...rest, teams: undefined as never });
-    },
+    prepare: (world) => world.sign('JWT', { teams: undefined }),
     mend: (world) => world.mutate('createMember', { email: knownEmail, kind: 'EMBED', teams: ['Embed Team'] }),
   },
   ACCOUNT_TYPE_NOT_FOUND: {
