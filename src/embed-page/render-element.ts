@@ -3,6 +3,7 @@ import { category } from '../domain/workbooks/element-kinds.ts';
 import { asText, isList, isObject } from '../domain/workbooks/json.ts';
 import { describeControl } from './control-view.ts';
 import { drawElement, kindName } from './drawings/draw-element.ts';
+import { drawingInput } from './drawings/drawing.ts';
 import { gridArea } from './grid-area.ts';
 import { type Html, html, nothing, shorten } from './html.ts';
 import { renderControl } from './render-control.ts';
@@ -16,6 +17,8 @@ export interface PanelContext {
   readonly controls: ReadonlyMap<string, readonly string[]>;
   readonly pageId: string;
   readonly budget: PanelBudget;
+  /** Cells that a table has at most. */
+  readonly cells: number;
 }
 
 /** How much one panel may still draw: documents come from outside, and what is drawn of them must stay something to send. */
@@ -82,14 +85,14 @@ function placed(element: Element, classes: string, inside: Html): Html {
   return html`<div class="${classes}" data-element="${element.elementId}"${gridOf(element)}>${inside}</div>`;
 }
 
-function renderData({ element, details }: ElementNode, { view }: PanelContext): Html {
+function renderData({ element, details }: ElementNode, { view, cells }: PanelContext): Html {
   const name = nameOf(element);
   const kind = kindName(element.kind);
   const modal = element.opensModalId === null ? undefined : view.byId.get(element.opensModalId);
   const page = element.navigatesToPageId === null ? undefined : view.byId.get(element.navigatesToPageId);
   const target = modal ?? page;
   const action = target && html`<button class="go"${actionOf(element, view)}>${shorten(target.name, 60)}</button>`;
-  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small></header>${drawElement(element, details)}</article>`;
+  return html`<article class="card" data-element="${element.elementId}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small></header>${drawElement(drawingInput(element, details, cells))}</article>`;
 }
 
 /** Attributes of what opens a modal or goes to a page; none for a target that is not shown. */

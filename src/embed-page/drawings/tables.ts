@@ -9,14 +9,15 @@ import type { Draw, DrawingInput } from './drawing.ts';
 const maxTableColumns = 30;
 const rowHeight = 31;
 
-function rowCount({ height }: DrawingInput): number {
-  return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)));
+/** As many rows as the place has room for, and the page. */
+function rowCount({ height, cells }: DrawingInput, columns: number): number {
+  return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)), Math.max(2, Math.floor(cells / columns)));
 }
 
 export const drawTable: Draw = (input) => {
   const columns = input.columns.slice(0, maxTableColumns);
   if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
-  const count = rowCount(input);
+  const count = rowCount(input, columns.length);
   const cells = columns.map((column) => columnCells(column, count));
   const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}`);
   const rows = Array.from(
@@ -41,8 +42,8 @@ export const drawPivot: Draw = (input) => {
     rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
   if (value === undefined || down.length === 0) return drawTable(input);
   const heads = across ? headsOf(across) : [value.name];
-  const count = Math.max(2, rowCount(input) - 2);
   const levels = down.slice(0, 3);
+  const count = Math.max(2, rowCount(input, levels.length + heads.length + 1) - 2);
   const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
   // Shares are not summed up.
   const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);
