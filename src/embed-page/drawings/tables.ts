@@ -19,7 +19,7 @@ export const drawTable: Draw = (input) => {
   if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
   const count = rowCount(input, columns.length);
   const cells = columns.map((column) => columnCells(column, count));
-  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}`);
+  const head = columns.map((column) => html`<th${numeric(column)}>${column.name}`);
   const rows = Array.from(
     { length: count },
     (_, row) => html`<tr>${columns.map((column, index) => html`<td${numeric(column)}>${cells[index]?.[row]}`)}`,
@@ -47,18 +47,18 @@ export const drawPivot: Draw = (input) => {
   const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
   // Shares are not summed up.
   const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);
-  const head = html`<tr>${levels.map(({ name }) => html`<th scope="col">${name}`)}${heads.map(
-    (name) => html`<th scope="col" class=n>${name}`,
-  )}<th scope="col" class=n>Total`;
+  const head = html`<tr>${levels.map(({ name }) => html`<th>${name}`)}${heads.map(
+    (name) => html`<th class=n>${name}`,
+  )}<th class=n>Total`;
   const numbers = Array.from({ length: count }, (_, row) => numbersOf(value, heads.length, `row ${row}`));
   const rows = numbers.map(
     (row, index) =>
-      html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}`)}${row.map(
+      html`<tr>${groups.map((labels) => html`<th scope=row>${labels[index]}`)}${row.map(
         (cell) => html`<td class=n>${formatNumber(cell, value)}`,
       )}<td class="n t">${formatNumber(totalOf(row), value)}</td>`,
   );
   const sums = heads.map((_, index) => totalOf(numbers.map((row) => row[index] ?? 0)));
-  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total${[...sums, totalOf(sums)].map(
+  const total = html`<tr class="t"><th scope=row colspan="${groups.length}">Total${[...sums, totalOf(sums)].map(
     (sum) => html`<td class=n>${formatNumber(sum, value)}`,
   )}`;
   return inScroller(input, head, html`${rows}${total}`, 0);
