@@ -1,4 +1,5 @@
 import { category } from '../../domain/workbooks/element-kinds.ts';
+import { kindName } from '../element-name.ts';
 import { type Html, html } from '../html.ts';
 import { drawBars, drawCombo, drawWaterfall } from './bars.ts';
 import { drawDonut, drawGauge, drawPie, drawProgress } from './circles.ts';
@@ -42,9 +43,4 @@ export function drawElement(input: DrawingInput): Html {
   return html`<div class="unknown"><p>${kindName(element.kind)}</p><p class="hint">${
     columns.length > 0 ? `Columns: ${columns.join(', ')}` : 'This kind of element has no drawing.'
   }</p></div>`;
-}
-
-/** `line-chart` as people read it: `line chart`. */
-export function kindName(kind: string): string {
-  return kind.replace(/[-_]+/g, ' ').slice(0, 60);
 }
