@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', 'test/web/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/shared/**', 'test/web/**'],
+          setupFiles: ['test/support/fail-on-leaks.ts'],
+        },
       },
       { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
       // In a real browser; each file starts one, and the first start takes a while.

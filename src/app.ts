@@ -53,7 +53,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       }),
     findCaller: (tokenHash) => repository.findCaller(tokenHash, now()),
     openEmbed: (input) => openEmbed(deps, input),
-    readSession: (input) => readSession(deps, input),
+    readSession: (input, drawPanel) => readSession(deps, input, drawPanel),
     embedPageAssets: parts.embedPageAssets,
     issueAccessToken: (clientId, secret) => issueAccessToken(deps, clientId, secret),
     createFirstOrganization: (input) => createFirstOrganization(deps, input),

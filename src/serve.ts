@@ -4,8 +4,9 @@ import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
-import { readEmbedPageAssets } from './embed-page/read-assets.ts';
+import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
+import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import { createMemoryRepository } from './repository/memory/memory-repository.ts';
@@ -73,6 +74,9 @@ async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
   }
 }
 
+/** Once a minute: what has expired is refused whether it is still kept or not. */
+const housekeepingMs = 60_000;
+
 /**
  * Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken and
  * for master keys that do not fit.
@@ -88,6 +92,9 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const repository = createMemoryRepository();
   const parts = { repository, documents, embedPageAssets, logger, now: () => new Date(), randomBytes };
   const app = await createSafeApp(config, parts);
+  const housekeeping = setInterval(() => {
+    forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
+  }, housekeepingMs);
   try {
     const demo = config.demo && (await seedDemo(repository, app.deps, config.demo));
     const address = await listen(app, config);
@@ -96,6 +103,7 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
     await stopped;
     logger.info('stopping');
   } finally {
+    clearInterval(housekeeping);
     await app.stop();
     await documents.close();
   }

@@ -89,6 +89,17 @@ describe('readConfig', () => {
     expect(problemsOf({ PORT: '0' })).toEqual([expect.stringContaining('PUBLIC_BASE_URL is missing')]);
   });
 
+  it('[K3] [L5] [J3] has the settings of embeds, within their bounds', () => {
+    const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
+    expect(readConfig({}).embedSettings).toEqual(byDefault);
+    const set = { ENDED_SECRET_DAYS: '0', EMBED_CLOCK_SKEW_SECONDS: '600', EMBED_JWT_AUDIENCE: 'acme' };
+    expect(readConfig(set).embedSettings).toEqual({ endedSecretDays: 0, clockSkewSeconds: 600, jwtAudience: 'acme' });
+    expect(problemsOf({ ENDED_SECRET_DAYS: '366', EMBED_CLOCK_SKEW_SECONDS: '601' })).toEqual([
+      'ENDED_SECRET_DAYS must be a whole number from 0 to 365',
+      'EMBED_CLOCK_SKEW_SECONDS must be a whole number from 0 to 600',
+    ]);
+  });
+
   it('seeds the demo organization with what scripts fix, taken as it is', () => {
     const { demo, corsOrigins } = readConfig({ EMBEDPATH_DEMO: '1', DEMO_ADMIN_TOKEN: 'a+b/c=%20:"quoted"' });
     expect(demo).toEqual({

@@ -4,23 +4,20 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const client = readFileSync(createRequire(import.meta.url).resolve('embedpath/embed-client'));
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title>
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>iframe { width: 100%; border: 0 }</style>
 <h1>Sales</h1><p id="status" role="status"></p><div id="report"></div>
 <script type="module">
   import { mountEmbed } from '/embed-client.js';
   const onError = ({ code, message }) => { document.getElementById('status').textContent = code ?? message; };
   async function onSessionExpired() {
     const response = await fetch('/embed-url', { method: 'POST' });
-    if (!response.ok) throw new Error('The report cannot be shown.');
-    return response.json();
+    return response.ok ? response.json() : Promise.reject(new Error('The report cannot be shown.'));
   }
-  const container = document.getElementById('report');
-  const mount = (signed) => mountEmbed({ ...signed, container, responsiveHeight: true, onError, onSessionExpired });
-  onSessionExpired().then(mount).catch(onError);
+  const options = { container: document.getElementById('report'), responsiveHeight: true, onError, onSessionExpired };
+  onSessionExpired().then((signed) => mountEmbed({ ...signed, ...options })).catch(onError);
 </script></html>`;
-const query = `mutation ($input: SignEmbedUrlInput!) {
-  signEmbedUrl(input: $input) { url expiresAt userErrors { code message remedy } }
-}`;
+const fields = 'url expiresAt userErrors { code message remedy }';
+const query = `mutation ($input: SignEmbedUrlInput!) { signEmbedUrl(input: $input) { ${fields} } }`;
 
 /** `input` is that of `signEmbedUrl`: what to show, and the user that your own session of the request names. */
 export type HostOptions = { apiUrl: string; token: string; input: object; log: (message: string) => void };
@@ -40,8 +37,13 @@ async function signUrl({ apiUrl, token, input }: HostOptions): Promise<string> {
 export function createHost(options: HostOptions): Server {
   return createServer(async ({ method, url }, response) => {
     if (method === 'POST' && url === '/embed-url') {
-      const signed = await signUrl(options).catch((error: Error) => options.log(error.message));
-      response.writeHead(signed ? 200 : 502, { 'content-type': 'application/json' }).end(signed ?? '{}');
+      response.setHeader('content-type', 'application/json');
+      try {
+        response.end(await signUrl(options));
+      } catch (error) {
+        options.log(String(error));
+        response.writeHead(502).end('{}');
+      }
     } else if (url === '/embed-client.js') response.setHeader('content-type', 'text/javascript').end(client);
     else response.setHeader('content-type', 'text/html').end(page);
   });

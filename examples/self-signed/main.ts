@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const client = readFileSync(createRequire(import.meta.url).resolve('embedpath/embed-client'));
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title>
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>iframe { width: 100%; border: 0 }</style>
 <h1>Sales</h1><p id="status" role="status"></p><div id="report"></div>
 <script type="module">
   import { mountEmbed } from '/embed-client.js';

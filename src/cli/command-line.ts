@@ -5,9 +5,11 @@ import { addEmbedCommand } from './generate-embed.ts';
 import { addImportCommand } from './import-workbooks.ts';
 import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
+import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
 import { addTreeCommand } from './show-tree.ts';
+import { addSignCommand } from './sign-url.ts';
 import { watchOutput } from './watch-output.ts';
 import { addWhoamiCommand } from './whoami.ts';
 
@@ -68,6 +70,8 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addImportCommand(program, perform, io);
   addTreeCommand(program, perform);
   addEmbedCommand(program, perform);
+  addSignCommand(program, perform, io.env);
+  addRewrapCommand(program, perform);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

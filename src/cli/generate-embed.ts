@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { addContentOptions, type ContentOptions, sourceOf } from './content-options.ts';
 import { findWorkbook } from './find-workbook.ts';
 import {
-  type EmbedSource,
   FindWorkbookDocument,
   GenerateSecureEmbedPathDocument,
   type GenerateSecureEmbedPathMutation,
@@ -10,18 +10,7 @@ import type { Print } from './print.ts';
 import { refusalOf } from './refusal.ts';
 import { addSessionOptions, type Perform, type Session } from './session.ts';
 
-interface EmbedOptions {
-  readonly page?: string;
-  readonly element?: string;
-  readonly tag?: string;
-}
-
 type Answer = Omit<NonNullable<GenerateSecureEmbedPathMutation['generateSecureEmbedPath']>, 'userErrors'>;
-
-function sourceOf({ page, element }: EmbedOptions): EmbedSource | null {
-  if (page !== undefined) return { pageId: page };
-  return element === undefined ? null : { elementId: element };
-}
 
 /** The path alone is the answer, for scripts; all else stands beside it. */
 function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, warnings }: Answer): void {
@@ -33,7 +22,11 @@ function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, war
   if (jwtBaseUrl !== null) print.note(`JWT base URL: ${jwtBaseUrl}`);
 }
 
-async function generateEmbed({ api, print, json }: Session, workbook: string, options: EmbedOptions): Promise<number> {
+async function generateEmbed(
+  { api, print, json }: Session,
+  workbook: string,
+  options: ContentOptions,
+): Promise<number> {
   const { workbookId } = await findWorkbook(
     workbook,
     async (by) => (await api.request(FindWorkbookDocument, { by })).workbook,
@@ -52,12 +45,8 @@ export function addEmbedCommand(program: Command, perform: Perform): void {
   const command = program
     .command('embed')
     .description('generate the secure embed path of a workbook, or of one page, chart or table, and print it')
-    .helpOption('-h, --help', 'print this')
-    .argument('<workbook>', 'its id, urlId or path, e.g. Sales/Overview')
-    .addOption(new Option('--page <pageId>', 'embed this page alone').conflicts('element'))
-    .option('--element <elementId>', 'embed this chart or table alone')
-    .option('--tag <name>', 'show the version that this tag points at instead of the newest');
-  addSessionOptions(command).action((workbook: string, options: EmbedOptions, self: Command) =>
+    .helpOption('-h, --help', 'print this');
+  addSessionOptions(addContentOptions(command)).action((workbook: string, options: ContentOptions, self: Command) =>
     perform(self, (session) => generateEmbed(session, workbook, options)),
   );
 }

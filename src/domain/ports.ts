@@ -5,6 +5,7 @@ import type { SecretRepository } from './credentials/secret-repository.ts';
 import type { EmbedRepository } from './embeds/embed-repository.ts';
 import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
+import type { HousekeepingRepository } from './housekeeping/housekeeping-repository.ts';
 import type { RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
@@ -33,7 +34,8 @@ export type Repository = OrganizationRepository &
   TokenRepository &
   OpeningRepository &
   SessionRepository &
-  AuditRepository;
+  AuditRepository &
+  HousekeepingRepository;
 
 /** What the domain leaves to whoever runs the server. */
 export interface EmbedSettings {

@@ -52,7 +52,7 @@ const methods = ['GET', 'POST', 'OPTIONS'] as const;
 /** Answers unknown paths with 404, and known ones under another method with 405. */
 function answerUnknownRoute(request: FastifyRequest): never {
   const url = pathOf(request);
-  const allowed = methods.filter((method) => request.server.hasRoute({ method, url }));
+  const allowed = methods.filter((method) => request.server.findRoute({ method, url }) !== null);
   if (allowed.length === 0) throw new HttpError(404, 'NOT_FOUND', 'There is nothing under this path.');
   throw new HttpError(405, 'METHOD_NOT_ALLOWED', `This path answers ${allowed.join(' and ')}.`, {
     headers: { allow: allowed.join(', ') },

@@ -6,9 +6,12 @@ import { HttpError } from './http-error.ts';
 
 export type FindCaller = (tokenHash: string) => Promise<MemberCaller | undefined>;
 
+/** For the header `WWW-Authenticate`, which every 401 must have (RFC 9110, section 15.5.2). */
+export const invalidTokenChallenge = 'Bearer realm="embedpath", error="invalid_token"';
+
 export function unauthenticated(message: string): HttpError {
   return new HttpError(401, 'UNAUTHENTICATED', message, {
-    headers: { 'www-authenticate': 'Bearer realm="embedpath", error="invalid_token"' },
+    headers: { 'www-authenticate': invalidTokenChallenge },
     remedy: 'Send "Authorization: Bearer <token>" with a personal token, or one from POST /v2/auth/token.',
   });
 }

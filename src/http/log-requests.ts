@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+/** In a line of the log. */
 const longestPath = 200;
 
 /** Without its query, which holds what a client asks for. */
 export function pathOf({ raw }: FastifyRequest): string {
   const [path = ''] = (raw.url ?? '').split('?', 1);
-  return path.slice(0, longestPath);
+  return path;
 }
 
 /** One line a request when it was answered; health checks only when they fail, or at level debug. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
-    const path = pathOf(request);
+    const path = pathOf(request).slice(0, longestPath);
     const isHealthCheck = path === '/healthz' || path === '/readyz';
     const level = statusCode >= 500 ? 'error' : isHealthCheck ? 'debug' : 'info';
     const details = { requestId: request.id, method: request.method, path, status: statusCode };

@@ -104,6 +104,28 @@ mutation EmbedPage(
   }
 }
 
+# A URL that opens once, for one user, for an hour. Paste
+# it into the address bar. The client id is the one that the
+# start printed.
+mutation SignEmbedUrl(
+  $clientId: String = "a7000000000040008000000000000001"
+  $workbookId: UUID = "a4000000-0000-4000-8000-000000000001"
+) {
+  signEmbedUrl(
+    input: {
+      clientId: $clientId
+      workbookId: $workbookId
+      user: { email: "ben@host.example", teams: ["Embed Customers"] }
+      parameters: { theme: Dark }
+    }
+  ) {
+    url
+    expiresAt
+    warnings { code message }
+    userErrors { code message field remedy }
+  }
+}
+
 # A workbook comes in as code, in JSON or YAML. Pass what is
 # longer than this as a variable.
 mutation ImportWorkbook(

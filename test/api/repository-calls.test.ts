@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { EmbedId, WorkbookId } from '../../src/domain/ids.ts';
 import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
-import { later } from '../support/builders.ts';
+import { aCredential, aSealedSecret, later } from '../support/builders.ts';
 import { type CountedRepository, countCalls } from '../support/count-calls.ts';
 import type { Principal } from '../support/inhabitants.ts';
 import { importSample, share } from '../support/sample-workbook.ts';
@@ -47,6 +48,24 @@ beforeAll(async () => {
       await api.mutate('admin', 'generateSecureEmbedPath', { workbookId, ...more }, 'userErrors { code }');
   }
 });
+
+/** Makes so many credentials, each of which opened an embed of another workbook; answers the workbooks. */
+async function openWithNewCredentials(count: number): Promise<Set<string>> {
+  const { embeds } = await api.data<{
+    embeds: { nodes: { embedId: EmbedId; workbook: { workbookId: WorkbookId } }[] };
+  }>('admin', '{ embeds(first: 100, filter: { sourceType: PAGE }) { nodes { embedId workbook { workbookId } } } }');
+  for (const { embedId, workbook } of embeds.nodes.slice(0, count)) {
+    const credential = aCredential({ ownerId: api.people.admin.memberId });
+    await api.repository.createCredential(api.organizationId, credential, aSealedSecret());
+    const { workbookId } = workbook;
+    const opened = { embedId, workbookId, source: { sourceType: 'PAGE', pageId: 'overview' }, tagName: null } as const;
+    await api.repository.touchCredential(api.organizationId, credential.clientId, 1, later(1), {
+      ...opened,
+      method: 'CLIENT_CREDENTIALS',
+    });
+  }
+  return new Set(embeds.nodes.map(({ workbook }) => workbook.workbookId));
+}
 
 describe('calls of the repository', () => {
   const list = (fields: string) =>
@@ -96,6 +115,26 @@ describe('calls of the repository', () => {
       pagesByVersions: 1,
       elementsByVersions: 1,
       findMembersByIds: 1,
+    });
+  });
+
+  it('[K4] are as many for 20 client credentials, with their secrets and what they opened, as for one', async () => {
+    const query = `query ($first: Int!) { clientCredentials(first: $first) { totalCount nodes {
+      owner { email } secrets { isLive safeToRetire } usedBy { embed { embedId } workbook { path } sourceId }
+    } } }`;
+    const workbookIds = await openWithNewCredentials(20);
+    expect(workbookIds.size).toBe(20);
+    const calls = await callsOf('admin', query, { first: 20 });
+    expect(calls).toEqual(await callsOf('admin', query, { first: 2 }));
+    expect(calls).toEqual({
+      listCredentials: 1,
+      countCredentials: 1,
+      findMembersByIds: 1,
+      secretsByClientIds: 1,
+      credentialUsesByClientIds: 1,
+      findWorkbooksByIds: 1,
+      grantsByWorkbookIds: 1,
+      findEmbedsByIds: 1,
     });
   });
 

@@ -22,9 +22,9 @@ function split(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }
 
-/** Ids of embeds are random. */
+/** Ids of embeds and tokens are random. */
 function withoutIds(text: string): string {
-  return text.replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>');
+  return text.replace(/\/embed\/1-[0-9A-Za-z]{22}/g, '/embed/<embedId>').replace(/:jwt=[\w.-]+/g, ':jwt=<token>');
 }
 
 let demo: RunningDemo;
@@ -58,8 +58,11 @@ describe('docs/cli.md', () => {
       'tree',
       'embed',
       'embed',
+      'sign',
+      'sign',
       'import',
       'import',
+      'rewrap-secrets',
     ]);
   });
 

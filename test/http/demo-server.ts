@@ -2,9 +2,12 @@ import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import { seedDemo } from '../../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { countedBytes, frozenNow } from '../support/builders.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
+import { watchSecret } from '../support/issued-secrets.ts';
+import { watchAudit } from '../support/watch-audit.ts';
+import { watchInjected } from '../support/watch-injected.ts';
 import { collectLog } from './collect-log.ts';
 
 /** What opens the demo organization in tests; with characters that tell careless decoding. */
@@ -26,19 +29,25 @@ interface Asked {
 /** The whole app over the demo organization, with the lines that it logs. */
 export async function createDemoServer(overrides: Partial<Config> = {}) {
   const app = await createEmptyServer(overrides);
+  watchSecret(access.embedSecret);
   await seedDemo(app.repository, app.deps, access);
   return app;
 }
 
-/** The whole app without any organization. */
-export async function createEmptyServer(overrides: Partial<Config> = {}) {
+/** The whole app without any organization, and a clock that tests move. */
+export async function createEmptyServer(
+  overrides: Partial<Config> = {},
+  wrap = (repository: MemoryRepository) => repository,
+) {
   const { log, logger } = collectLog();
-  const repository = createMemoryRepository();
+  const repository = wrap(watchAudit(createMemoryRepository()));
+  const clock = { now: frozenNow };
   const config = { ...readConfig({}), ...overrides };
-  const parts = { repository, documents: inlineDocuments, now: () => frozenNow, randomBytes: countedBytes('http') };
+  const parts = { repository, documents: inlineDocuments, now: () => clock.now, randomBytes: countedBytes('http') };
   const app = await createApp(config, { ...parts, embedPageAssets, logger });
+  watchInjected(app.app);
   /** A GraphQL request over POST, without a socket. */
   const post = (query: string, { variables = {}, headers = {} }: Asked = {}) =>
     app.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
-  return { ...app, repository, log, post };
+  return { ...app, repository, clock, log, post };
 }

@@ -25,6 +25,7 @@ describe('POST /v2/init', async () => {
     ['a field of another type', { ...body, slug: 1 }, undefined],
     ['a field that nobody knows', { ...body, plan: 'free' }, undefined],
     ['a bad slug', { ...body, slug: 'Not A Slug' }, 'slug'],
+    ['a slug that is a path of the server', { ...body, slug: 'embed' }, 'slug'],
     ['an empty name', { ...body, organizationName: '' }, 'organizationName'],
     ['no address', { ...body, adminEmail: 'nobody' }, 'adminEmail'],
   ])('answers %s with 400, and which field it is', async (_, payload, field) => {

@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { createGraphqlServer } from '../../src/graphql/server.ts';
 import { createHttpServer, type HttpServerParts, type HttpSettings } from '../../src/http/server.ts';
+import { watchInjected } from '../support/watch-injected.ts';
 import { collectLog } from './collect-log.ts';
 
 interface Overrides {
@@ -40,6 +41,7 @@ export async function createServerOfParts(overrides: Overrides = {}) {
     ...overrides.parts,
     settings: { ...settings, ...overrides.settings },
   });
+  watchInjected(server.app);
   const post = (query: string) => server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
   return { ...server, log, post };
 }

@@ -42,6 +42,9 @@ describe('the server', async () => {
     ['PUT', '/graphql', 405, 'METHOD_NOT_ALLOWED'],
     ['HEAD', '/graphql', 405, undefined],
     ['DELETE', '/healthz', 405, 'METHOD_NOT_ALLOWED'],
+    ['POST', '/embed/1-abc/tag/prod', 405, 'METHOD_NOT_ALLOWED'],
+    ['HEAD', `/acme/workbook/${'long'.repeat(100)}`, 405, undefined],
+    ['PUT', '/embed-session/pages/overview', 405, 'METHOD_NOT_ALLOWED'],
     ['GET', '/v2/auth/token?x=1', 405, 'METHOD_NOT_ALLOWED'],
   ] as const)('answers %s %s with %i', async (method, url, status, code) => {
     const body = method === 'POST' ? { payload: { some: 'json' } } : {};

@@ -11,6 +11,8 @@ import { readSdl } from '../../src/graphql/sdl.ts';
 import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
+import { watchAnswer, watchRows } from './issued-secrets.ts';
+import { watchAudit } from './watch-audit.ts';
 
 const schema = createSchema(readSdl());
 
@@ -39,7 +41,7 @@ export async function createTestApi(
   wrap = (repository: MemoryRepository) => repository,
   overrides: Partial<Deps> = {},
 ): Promise<TestApi> {
-  const repository = wrap(createMemoryRepository());
+  const repository = wrap(watchAudit(createMemoryRepository()));
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
   const deps: Deps = {
@@ -58,7 +60,10 @@ export async function createTestApi(
     const caller = (token && (await repository.findCaller(hashToken(token), clock.now))) || anonymous;
     const budget = createFieldBudget({ mostFields: 300_000, deadline: Number.POSITIVE_INFINITY, now: () => 0 });
     const contextValue = createContext(deps, { caller, requestId: 'test', budget });
-    return graphql({ schema, source, contextValue, variableValues: { ...variables } });
+    const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
+    const shown = watchAnswer(source, answer);
+    if (shown.length > 0 && caller.kind === 'MEMBER') await watchRows(repository, caller.organizationId);
+    return answer;
   };
   const ask: TestApi['ask'] = (as, source, variables) =>
     askWith(as === 'anonymous' ? undefined : inhabitants.tokens[as], source, variables);

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import type { CommandLineIo } from '../../src/cli/io.ts';
+import { watchText } from './issued-secrets.ts';
 
 /** A stream that keeps what is written to it, and passes for a terminal if it is to. */
 class Recorder extends Writable {
@@ -28,5 +29,6 @@ export async function runCommand(args: readonly string[], { isTTY = false, ...io
   const stdout = new Recorder(isTTY);
   const stderr = new Recorder(isTTY);
   const exitCode = await runCommandLine(args, { stdout, stderr, env: {}, fetch, serve: async () => 0, ...io });
+  watchText('what a command prints', stdout.text + stderr.text);
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }

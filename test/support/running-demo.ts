@@ -1,12 +1,14 @@
-import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type Environment, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import type { Deps } from '../../src/domain/ports.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { collectLog } from '../http/collect-log.ts';
 import { countedBytes, frozenNow } from './builders.ts';
 import { embedPageAssets } from './embed-page-assets.ts';
+import { watchSecret } from './issued-secrets.ts';
+import { watchAudit } from './watch-audit.ts';
 
 /** The whole server over the demo organization, on a free port of loopback. */
 export interface RunningDemo extends DemoAccess {
@@ -27,17 +29,18 @@ const fixed: Environment = {
 /** With `EMBEDPATH_DEMO: '0'` the server is empty, and its access opens nothing. */
 export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
   const config = readConfig({ ...fixed, ...env });
-  const repository = createMemoryRepository();
+  const repository = watchAudit(createMemoryRepository());
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,
     embedPageAssets,
     now: () => frozenNow,
     randomBytes: countedBytes('running demo'),
-    logger: pino({ level: 'silent' }),
+    logger: collectLog().logger,
   });
   const nobody = { adminToken: '', holderToken: '', viewerToken: '', clientId: '', embedSecret: '' };
   const access = config.demo ? await seedDemo(repository, app.deps, config.demo) : nobody;
+  if (access.embedSecret !== '') watchSecret(access.embedSecret);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { ...access, url, deps: app.deps, stop: () => app.stop() };
 }

@@ -1,5 +1,5 @@
 import { createTestApi, type TestApi } from './api.ts';
-import { importSample, sampleDocument, share } from './sample-workbook.ts';
+import { generateEmbed, importSample, sampleDocument, share } from './sample-workbook.ts';
 import { makeCredential } from './signing.ts';
 
 /**
@@ -24,13 +24,7 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
   await share(api, workbookId, { memberEmail: 'holder@meridian.example' });
   const embedIds: string[] = [];
   for (const source of [undefined, { pageId: 'overview' }, { elementId: 'kpi' }]) {
-    const { embed } = await api.mutate<{ embed: { embedId: string } }>(
-      'admin',
-      'generateSecureEmbedPath',
-      { workbookId, source },
-      'embed { embedId }',
-    );
-    embedIds.push(embed.embedId);
+    embedIds.push(await generateEmbed(api, workbookId, { source }));
   }
   const [grants = []] = await api.repository.grantsByWorkbookIds(api.organizationId, [workbookId as never]);
   const [credentials = []] = await api.repository.credentialsByOwnerIds(api.organizationId, [

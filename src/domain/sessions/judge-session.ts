@@ -1,7 +1,7 @@
 import type { OpeningTarget } from '../embeds/open/opening-repository.ts';
 import { requireMayView, requireReach } from '../embeds/open/require-reach.ts';
 import { requireShown, type ShownContent } from '../embeds/open/require-shown.ts';
-import { requireEnabled, requireSigner } from '../embeds/open/require-signer.ts';
+import { requireEnabled, requireMaySignFor, requireSigner } from '../embeds/open/require-signer.ts';
 import { DomainError } from '../errors.ts';
 import type { OrganizationId, TeamId } from '../ids.ts';
 import type { Member } from '../members/member.ts';
@@ -53,8 +53,8 @@ async function teamsOf(
 
 /**
  * Judges a session anew, as every request of it does: credential, organization, content, user and grant must still stand, so that
- * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams with which the session was opened, whatever
- * another frame was opened with. Throws `SESSION_ENDED`, and the codes of O9.
+ * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams and the account type with which the session was
+ * opened, whatever another frame was opened with; of people who log in, those that they have by now count. Throws `SESSION_ENDED`, and the codes of O9.
  */
 export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefined): Promise<LiveSession> {
   const found = requireOpen(deps, lookedUp);
@@ -65,11 +65,11 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
   const content = await repository.findOpeningContent(organizationId, targetOf(session));
   const source = session.embedId === null ? session.source : null;
   const shown = requireShown(content, { source, tagName: session.tagName });
-  const [[member], [accountType]] = await Promise.all([
-    repository.findMembersByIds(organizationId, [session.memberId]),
-    repository.findAccountTypesByIds(organizationId, [session.accountTypeId]),
-  ]);
+  const [member] = await repository.findMembersByIds(organizationId, [session.memberId]);
   if (!member || member.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
+  const { accountTypeId } = member.kind === 'EMBED' ? session : member;
+  const [accountType] = await repository.findAccountTypesByIds(organizationId, [accountTypeId]);
+  requireMaySignFor(signer, member.email);
   if (!accountType) throw new Error('The account type of a session is gone.');
   requireMayView(accountType);
   requireReach(member, accountType, await teamsOf(deps, found, member), shown);

@@ -1,6 +1,8 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { newReferenceNumber } from '../audit/reference-number.ts';
 import { isRefusal, type Refusal } from '../embeds/open/refusal-families.ts';
+import type { ShownContent } from '../embeds/open/require-shown.ts';
+import { DomainError } from '../errors.ts';
 import { type AuditEventId, randomUuid } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { hashToken } from '../tokens/mint-token.ts';
@@ -47,14 +49,29 @@ async function refuse(
   return { outcome: 'REFUSED', code, referenceNumber };
 }
 
-/** What a request with the token of a session may see, or the refusal, which is recorded where the session is known. */
+/** Draws one page or modal of what a session shows; undefined for one that is not among it. */
+export type DrawPanel = (shown: ShownContent) => string | undefined;
+
+export interface ReadPanel extends LiveSession {
+  readonly outcome: 'READ';
+  readonly panel: string;
+}
+
+/**
+ * What a request with the token of a session asks to see, or the refusal, which is recorded where the session is known. What
+ * the session does not show, or not any more, is `SOURCE_MISSING`.
+ */
 export async function readSession(
   deps: Deps,
   input: ReadSessionInput,
-): Promise<(LiveSession & { readonly outcome: 'LIVE' }) | RefusedSession> {
+  drawPanel: DrawPanel,
+): Promise<ReadPanel | RefusedSession> {
   const found = await deps.repository.findSession(hashToken(input.token));
   try {
-    return { outcome: 'LIVE', ...(await judgeSession(deps, found)) };
+    const live = await judgeSession(deps, found);
+    const panel = drawPanel(live.shown);
+    if (panel === undefined) throw new DomainError('SOURCE_MISSING', 'The session shows no such page.');
+    return { outcome: 'READ', ...live, panel };
   } catch (error) {
     if (isRefusal(error)) return refuse(deps, input, found, error);
     throw error;

@@ -4,6 +4,7 @@ import { memoryAudit } from './audit.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
+import { memoryHousekeeping } from './housekeeping.ts';
 import { memoryMembers } from './members.ts';
 import { memoryOpenings } from './openings.ts';
 import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
@@ -41,6 +42,7 @@ export function createMemoryRepository(): MemoryRepository {
     ...memoryOpenings(store),
     ...memorySessions(store),
     ...memoryAudit(store),
+    ...memoryHousekeeping(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
   };
 }

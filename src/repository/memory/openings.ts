@@ -14,7 +14,7 @@ import { countEmbedUse, countUse } from './credential-uses.ts';
 import { grantsOf } from './grants.ts';
 import { insertMember } from './members.ts';
 import { follow, rowsOf } from './rows.ts';
-import { forgetSession, insertSession, isOpen } from './sessions.ts';
+import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store } from './store.ts';
 import { setTeams } from './teams.ts';
 
@@ -77,18 +77,8 @@ function saveUser(data: OrganizationData, user: Opening['user'], seenAt: Date): 
   return memberId;
 }
 
-/** Nonces of URLs that are no longer good, and sessions that have expired, are of no use to anybody. */
-function sweep(store: Store, data: OrganizationData, now: Date): void {
-  for (const [key, validUntil] of data.nonces) if (validUntil < now) data.nonces.delete(key);
-  for (const session of [...data.sessions.values()]) if (!isOpen(session, now)) forgetSession(store, data, session);
-}
-
-/** Rows between two sweeps: what a sweep costs is shared by so many openings. */
-const sweepEvery = 1000;
-
 export function memoryOpenings(store: Store): OpeningRepository {
   const { read, write } = store;
-  let sinceSweep = 0;
   return {
     findSigner: async (clientId) => {
       const organizationId = store.organizationIdsByClient.get(clientId);
@@ -137,8 +127,6 @@ export function memoryOpenings(store: Store): OpeningRepository {
       countUse(data, clientId, secretVersion, openedAt);
       countEmbedUse(data, clientId, session, openedAt);
       appendEvent(data, { ...event, memberId });
-      sinceSweep = (sinceSweep + 1) % sweepEvery;
-      if (sinceSweep === 0) sweep(store, data, openedAt);
       return session;
     },
   };

@@ -11,8 +11,9 @@ export function copySecret<Secret extends { readonly sealed: Uint8Array }>(secre
   return { ...secret, sealed: new Uint8Array(secret.sealed) };
 }
 
+/** Whether two are the same encryption, of which no two are alike. */
 function isSame(left: SealedSecret, right: SealedSecret): boolean {
-  return left.version === right.version && left.keyId === right.keyId && Buffer.from(left.sealed).equals(right.sealed);
+  return left.version === right.version && Buffer.from(left.sealed).equals(right.sealed);
 }
 
 function* secretsIn({ credentials }: OrganizationData): Generator<{ clientId: ClientId; secret: CredentialSecret }> {
@@ -21,6 +22,14 @@ function* secretsIn({ credentials }: OrganizationData): Generator<{ clientId: Cl
 
 function countSecrets(data: OrganizationData, isCounted: (secret: CredentialSecret) => boolean): number {
   return [...secretsIn(data)].filter(({ secret }) => isCounted(secret)).length;
+}
+
+/** Those that ended at `endedBy` or before. */
+export function destroySecrets(data: OrganizationData, endedBy: Date): void {
+  for (const [clientId, stored] of data.credentials) {
+    const secrets = liveSecrets(stored.secrets, endedBy);
+    if (secrets.length < stored.secrets.length) data.credentials.set(clientId, { ...stored, secrets });
+  }
 }
 
 export function memorySecrets({ read, write, data: organizations, keyCanaries }: Store): SecretRepository {
@@ -45,12 +54,7 @@ export function memorySecrets({ read, write, data: organizations, keyCanaries }:
       data.credentials.set(clientId, { ...stored, secrets: retireSecret(stored.secrets, version, endedAt) });
     },
 
-    destroyEndedSecrets: async (organizationId, endedBy) => {
-      const data = write(organizationId);
-      for (const [clientId, stored] of data.credentials) {
-        data.credentials.set(clientId, { ...stored, secrets: liveSecrets(stored.secrets, endedBy) });
-      }
-    },
+    destroyEndedSecrets: async (organizationId, endedBy) => destroySecrets(write(organizationId), endedBy),
 
     listSecretsUnderKeys: async (organizationId, keyIds, limit) =>
       [...secretsIn(read(organizationId))]

@@ -27,13 +27,13 @@ const within: AskedOfCredential = {
 };
 
 describe('the bounds of a credential', () => {
-  it('[K] let through what stays within them', () => {
+  it('[K6] let through what stays within them', () => {
     expect(() => checkBounds(bounds, within)).not.toThrow();
     expect(() => checkBounds(bounds, { ...within, teams: [] })).not.toThrow();
     expect(() => checkBounds(bounds, {})).not.toThrow();
   });
 
-  it('[K] let everything through where there are none', () => {
+  it('[K6] let everything through where there are none', () => {
     const much = {
       workbookId: otherId,
       embedId: null,
@@ -53,7 +53,7 @@ describe('the bounds of a credential', () => {
     ['accountTypes', { accountType: 'Admin' }, 'certain account types, and "Admin" is none of them.'],
     ['maxSessionLengthSeconds', { sessionLengthSeconds: 601 }, 'sessions of at most 600 seconds.'],
     ['origins', { origin: 'https://evil.example' }, 'certain origins, and "https://evil.example" is none of them.'],
-  ])('[K] refuse what exceeds %s, and name it', (field, asked, words) => {
+  ])('[K6] refuse what exceeds %s, and name it', (field, asked, words) => {
     const refusal = { code: 'CREDENTIAL_BOUND_EXCEEDED', field, message: `The credential is bounded to ${words}` };
     expect(() => checkBounds(bounds, { ...within, ...asked })).toThrow(expect.objectContaining(refusal));
   });

@@ -78,6 +78,15 @@ describe('issuing an access token', () => {
     expect(await refusal(clientId, secret)).toEqual(unknown);
   });
 
+  it('[K5] makes tokens that stand for nobody while the owner is deactivated, and for the owner again afterwards', async () => {
+    const { token } = await issueAccessToken(api.deps, clientId, secret);
+    const find = async () => (await api.repository.findCaller(hashToken(token), later(1)))?.member.email;
+    await api.mutate('admin', 'deactivateMember', editor, 'userErrors { code }');
+    expect(await find()).toBeUndefined();
+    await api.mutate('admin', 'reactivateMember', editor, 'userErrors { code }');
+    expect(await find()).toBe(editor.email);
+  });
+
   it('is refused without the privilege API, to who knows the secret alone', async () => {
     const [forEmbeds, itsSecret] = await create('Embeds', ['EMBED']);
     expect(await refusal(forEmbeds, itsSecret)).toMatchObject({ code: 'FORBIDDEN' });

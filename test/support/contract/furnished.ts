@@ -12,6 +12,7 @@ type Scoped = Exclude<
   | 'findOrganizationAt'
   | 'findSession'
   | 'createFirstOrganization'
+  | 'forgetExpired'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
 >;

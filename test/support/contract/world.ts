@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Slice, Window } from '../../../src/domain/connection.ts';
+import type { ClientCredential, SealedSecret } from '../../../src/domain/credentials/client-credential.ts';
 import type { ErrorCode } from '../../../src/domain/errors.ts';
 import type { Grant, Grantee } from '../../../src/domain/grants/grant.ts';
 import type { AccountTypeId, OrganizationId, WorkbookId } from '../../../src/domain/ids.ts';
@@ -9,9 +10,11 @@ import type { AccessToken } from '../../../src/domain/tokens/access-token.ts';
 import type { VersionTag, Workbook } from '../../../src/domain/workbooks/workbook.ts';
 import type { Publication } from '../../../src/domain/workbooks/workbook-repository.ts';
 import {
+  aCredential,
   aGrant,
   aMember,
   anOrganization,
+  aSealedSecret,
   aToken,
   aWorkbook,
   frozenNow,
@@ -101,6 +104,16 @@ export async function addTag({ repository, ours }: World, workbookId: WorkbookId
   const tag: VersionTag = { workbookId, name, colour: '#3366cc', versionNumber: 1 };
   await repository.saveTag(ours.organizationId, tag);
   return tag;
+}
+
+/** A credential of our administrator with its first secret, as that is sealed. */
+export async function addCredential(
+  { repository, ours }: World,
+  sealed: SealedSecret = aSealedSecret(),
+): Promise<ClientCredential & { readonly sealed: SealedSecret }> {
+  const credential = aCredential({ ownerId: ours.admin.memberId });
+  await repository.createCredential(ours.organizationId, credential, sealed);
+  return { ...credential, sealed };
 }
 
 export async function share(

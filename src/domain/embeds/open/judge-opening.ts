@@ -1,6 +1,6 @@
 import { checkBounds } from '../../credentials/check-bounds.ts';
 import { DomainError } from '../../errors.ts';
-import type { ClientId, EmbedId } from '../../ids.ts';
+import type { ClientId, EmbedId, MemberId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import { embedKey } from '../embed.ts';
@@ -19,7 +19,8 @@ export interface Attempt {
   organization?: Organization | undefined;
   request?: EmbedRequest;
   shown?: ShownContent;
-  user?: JudgedUser;
+  /** Of the user, when somebody has the address already. */
+  memberId?: MemberId | undefined;
 }
 
 /** All that has to be known to open an embed, when every check but that of the nonce has passed. */
@@ -117,13 +118,9 @@ export async function judgeOpening(
   const embedId = await findBoundEmbed(deps, signer, shown);
   checkBounds(signer.credential.bounds, { workbookId: shown.workbook.workbookId, embedId });
   const { email } = request.user;
-  const user = judgeUser(
-    deps,
-    organization,
-    request,
-    await repository.findOpeningUser(organizationId, { email, teamNames: namedTeams(request.user) }),
-  );
-  attempt.user = user;
+  const foundUser = await repository.findOpeningUser(organizationId, { email, teamNames: namedTeams(request.user) });
+  attempt.memberId = foundUser.member?.memberId;
+  const user = judgeUser(deps, organization, request, foundUser);
   checkUserBounds(signer, user);
   requireReach(
     user.member,

@@ -7,6 +7,7 @@ import type { EmbedSession } from '../../sessions/embed-session.ts';
 import { mintSessionToken } from '../../sessions/session-token.ts';
 import { hashToken } from '../../tokens/mint-token.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
+import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
 import { framingOrigins } from './framing-origins.ts';
 import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
 import { isRefusal, type Refusal } from './refusal-families.ts';
@@ -40,10 +41,17 @@ export interface RefusedOpening {
   readonly framingOrigins: readonly string[];
 }
 
-function describe(deps: Deps, { requestId }: OpenEmbedInput, attempt: Attempt): AuditEvent {
-  const { url, request, shown, user } = attempt;
+/** What the URL names; also where nothing but its path can be read. */
+function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['target'] | undefined {
+  return url ? url.target : findTarget(target);
+}
+
+function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
+  const { url, request, shown, memberId = null } = attempt;
   const { randomBytes } = deps;
-  const target = url?.target;
+  const target = targetOf(input, attempt);
+  const embedId = target && 'embedId' in target ? (target.embedId as EmbedId) : null;
+  const workbookId = target && 'workbookId' in target ? target.workbookId : null;
   return {
     auditEventId: randomUuid<AuditEventId>(randomBytes),
     time: deps.now(),
@@ -51,14 +59,14 @@ function describe(deps: Deps, { requestId }: OpenEmbedInput, attempt: Attempt): 
     outcome: 'ALLOWED',
     code: null,
     message: null,
-    method: url?.method ?? null,
+    method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
     clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
-    embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
-    workbookId: shown?.workbook.workbookId ?? (target && 'workbookId' in target ? target.workbookId : null),
-    memberId: user?.change.isEmbedUser === false ? user.change.memberId : null,
+    embedId,
+    workbookId: shown?.workbook.workbookId ?? workbookId,
+    memberId,
     email: request?.user.email ?? null,
     referenceNumber: newReferenceNumber(randomBytes),
-    requestId,
+    requestId: input.requestId,
   };
 }
 
@@ -107,14 +115,15 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
  */
 async function findOrganization(
   { repository }: Deps,
-  { url, organization }: Attempt,
+  input: OpenEmbedInput,
+  attempt: Attempt,
 ): Promise<Organization | undefined> {
-  if (!url) return undefined;
-  const { target } = url;
+  const target = targetOf(input, attempt);
+  if (!target) return undefined;
   const named = await repository.findOrganizationAt(
     'embedId' in target ? { embedId: target.embedId as EmbedId } : { slug: target.slug },
   );
-  return organization ?? named;
+  return attempt.organization ?? named;
 }
 
 async function refuse(
@@ -123,7 +132,7 @@ async function refuse(
   attempt: Attempt,
   { code, message }: Refusal,
 ): Promise<RefusedOpening> {
-  const organization = await findOrganization(deps, attempt);
+  const organization = await findOrganization(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
   if (organization) await deps.repository.recordRefusal(organization.organizationId, event);
   const { referenceNumber } = event;

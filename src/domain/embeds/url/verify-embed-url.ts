@@ -1,10 +1,11 @@
+import { DomainError } from '../../errors.ts';
 import {
   type ClientCredentialUrl,
   findClientCredentialSecret,
   parseClientCredentialUrl,
   readClientCredentialRequest,
 } from './client-credential-url.ts';
-import { isEmbedPath } from './embed-paths.ts';
+import { isEmbedPath, parseEmbedPath, parseWorkbookPath } from './embed-paths.ts';
 import type { EmbedRequest } from './embed-request.ts';
 import { findJwtSecret, type JwtUrl, parseJwtUrl, readJwtRequest } from './jwt-url.ts';
 import type { UrlLimits } from './url-limits.ts';
@@ -17,6 +18,17 @@ export type EmbedUrl = ClientCredentialUrl | JwtUrl;
  */
 export function parseEmbedUrl(publicBaseUrl: string, target: string): EmbedUrl {
   return isEmbedPath(target) ? parseClientCredentialUrl(publicBaseUrl, target) : parseJwtUrl(target);
+}
+
+/** What the path alone names, for a URL whose query cannot be read; undefined when that cannot be read either. */
+export function findTarget(target: string): EmbedUrl['target'] | undefined {
+  const [path = ''] = target.split('?', 1);
+  try {
+    return isEmbedPath(path) ? parseEmbedPath(path) : parseWorkbookPath(path);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /**

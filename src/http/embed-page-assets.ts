@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { EmbedPageAssets } from './render-page.ts';
+import type { EmbedPageAssets } from '../embed-page/render-page.ts';
 
 /** The browser script and the style sheet as the build left them in `folder`. */
 export async function readEmbedPageAssets(folder: URL): Promise<EmbedPageAssets> {

@@ -1,0 +1,7 @@
+import { keptSince } from '../credentials/credential-secrets.ts';
+import type { Deps } from '../ports.ts';
+
+/** What no request will ask for again, in all organizations. */
+export async function forgetExpired({ repository, settings, now }: Deps): Promise<void> {
+  await repository.forgetExpired({ now: now(), secretsEndedBy: keptSince(settings, now()) });
+}

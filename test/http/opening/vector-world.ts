@@ -1,0 +1,91 @@
+import { type ClientId, type EmbedId, parseUrlId, type WorkbookId } from '../../../src/domain/ids.ts';
+import { createMemoryRepository, type MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import {
+  aCredential,
+  aGrant,
+  aMember,
+  anElement,
+  anEmbed,
+  anOrganization,
+  aPage,
+  aTeam,
+  aToken,
+  aWorkbook,
+  frozenNow,
+  someAccountTypes,
+  someContent,
+} from '../../support/builders.ts';
+import vectorFile from '../../vectors/embed-urls.json' with { type: 'json' };
+import { createOpeningServer } from './opening-server.ts';
+
+export type Vector = (typeof vectorFile.vectors)[number];
+
+const workbookId = parseUrlId('3k1kZ0pXnQ8bV5cY7dW2aB') as WorkbookId;
+const embedId = '1-7DtFiDy0cUmAAIztlEecY5' as EmbedId;
+const content = someContent([aPage({ pageId: 'page-dash' })], [anElement({ elementId: 'el-1', pageId: 'page-dash' })]);
+
+const organization = anOrganization({ slug: 'acme', allowedEmbedOrigins: ['https://host.example'] });
+const { organizationId } = organization;
+const accountTypes = someAccountTypes();
+const teams = ['Embed Team', 'Second Team'].map((name) => aTeam({ name }));
+
+/** A repository whose rows can be exchanged for those of another, under a server that knows nothing of it. */
+function exchangeable(first: MemoryRepository) {
+  let current = first;
+  const repository = new Proxy(first, {
+    get: (_, name: keyof MemoryRepository) => current[name],
+  });
+  const exchange = (next: MemoryRepository) => {
+    current = next;
+  };
+  return { repository, exchange };
+}
+
+/** One server for all vectors, in which each finds a clock of its own, no nonce taken, and all that it names. */
+export async function createVectorServer() {
+  let exchange: (next: MemoryRepository) => void = () => undefined;
+  const server = await createOpeningServer({}, (first) => {
+    const made = exchangeable(first);
+    exchange = made.exchange;
+    return made.repository;
+  });
+
+  const fill = async (repository: MemoryRepository, tagName: string | null) => {
+    const accountTypeId = accountTypes.find(({ name }) => name === 'Admin')?.accountTypeId;
+    if (!accountTypeId) throw new Error('No account type Admin.');
+    const admin = aMember({ email: 'admin@acme.example', accountTypeId });
+    await repository.addOrganization({
+      organization,
+      accountTypes,
+      admin,
+      token: aToken({ memberId: admin.memberId }),
+    });
+    const workbook = aWorkbook({ workbookId, ownerId: admin.memberId });
+    const publication = { publishedAt: frozenNow, publishedById: admin.memberId };
+    await repository.createWorkbook(organizationId, workbook, content, publication);
+    await repository.saveTag(organizationId, { workbookId, name: 'prod', colour: '#16a34a', versionNumber: 1 });
+    for (const team of teams) {
+      await repository.createTeam(organizationId, team);
+      const grantee = { kind: 'TEAM', teamId: team.teamId } as const;
+      await repository.saveGrant(organizationId, aGrant({ workbookId, grantee }));
+    }
+    await repository.saveEmbed(organizationId, anEmbed({ embedId, workbookId, tagName, createdById: admin.memberId }));
+    for (const { clientId, secret } of vectorFile.credentials) {
+      const credential = aCredential({ clientId: clientId as ClientId, ownerId: admin.memberId });
+      const place = { organizationId, clientId: credential.clientId, version: 1 };
+      await repository.createCredential(organizationId, credential, server.deps.secretBox.seal(place, secret));
+    }
+  };
+
+  /** The answer to a vector, and the precise code of its audit event where it is refused. */
+  const answer = async ({ url, now }: Vector) => {
+    const repository = createMemoryRepository();
+    await fill(repository, url.includes('/embed/') && url.includes('/tag/prod') ? 'prod' : null);
+    exchange(repository);
+    server.clock.now = new Date(now * 1000);
+    const shown = await server.open(url);
+    const event = await repository.findAuditEventByReferenceNumber(organizationId, shown.referenceNumber ?? '');
+    return { shown, event };
+  };
+  return { server, answer };
+}

@@ -1,0 +1,79 @@
+import { type ExecutionResult, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { OrganizationId } from '../../src/domain/ids.ts';
+import type { Repository } from '../../src/domain/ports.ts';
+import { everything } from './contract/world.ts';
+
+/** What issued secrets look like, whole or in part. */
+const pattern = /embedpath_sec_[\w-]{16,}/g;
+
+/** Secrets of another form, which a test has fixed. */
+const fixed = new Set<string>();
+const leaks: string[] = [];
+
+/** From now on this secret, too, is looked for everywhere. */
+export function watchSecret(secret: string): void {
+  for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) fixed.add(form);
+}
+
+/** Secrets that were found since this was asked last, where they must never be (K1); each as its place, without the secret. */
+export function takeLeaks(): string[] {
+  return leaks.splice(0);
+}
+
+export function watchText(place: string, text: string): void {
+  const found = (text.match(pattern) ?? []).length + [...fixed].filter((secret) => text.includes(secret)).length;
+  if (found > 0) leaks.push(place);
+}
+
+/** The fields of an operation under the keys by which its answer has them; those of fragments, which no test needs here, left out. */
+function fieldsOf(selections: SelectionSetNode | undefined): [key: string, field: FieldNode][] {
+  const fields = selections?.selections.filter((selection) => selection.kind === Kind.FIELD) ?? [];
+  return fields.map((field) => [field.alias?.value ?? field.name.value, field]);
+}
+
+const mutationsThatShow = ['createClientCredential', 'rotateClientCredential'];
+
+/** Where the answer to an operation shows a secret that was just made: the paths of two keys each. */
+function pathsThatShow(source: string): (readonly [string, string])[] {
+  return parse(source, { noLocation: true }).definitions.flatMap((operation) => {
+    if (operation.kind !== Kind.OPERATION_DEFINITION) return [];
+    return fieldsOf(operation.selectionSet)
+      .filter(([, { name }]) => mutationsThatShow.includes(name.value))
+      .flatMap(([outer, field]) =>
+        fieldsOf(field.selectionSet)
+          .filter(([, { name }]) => name.value === 'secret')
+          .map(([inner]) => [outer, inner] as const),
+      );
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Looks for secrets in an answer, except where it shows a new one; answers these. */
+export function watchAnswer(source: string, answer: Pick<ExecutionResult, 'data' | 'errors'>): string[] {
+  if (!JSON.stringify(answer).match(pattern)) {
+    watchText('an answer', JSON.stringify(answer));
+    return [];
+  }
+  const data: Record<string, unknown> = JSON.parse(JSON.stringify(answer.data ?? {}));
+  const shown: string[] = [];
+  for (const [outer, inner] of pathsThatShow(source)) {
+    const payload: unknown = data[outer];
+    if (!isRecord(payload) || typeof payload[inner] !== 'string') continue;
+    shown.push(payload[inner]);
+    data[outer] = { ...payload, [inner]: null };
+  }
+  watchText('an answer', JSON.stringify([data, answer.errors]));
+  return shown;
+}
+
+/** Looks for secrets in what a repository keeps of the credentials of an organization. */
+export async function watchRows(repository: Repository, organizationId: OrganizationId): Promise<void> {
+  const { items } = await repository.listCredentials(organizationId, { includeRevoked: true }, everything);
+  const found = await Promise.all(items.map(({ clientId }) => repository.findCredential(clientId)));
+  const write = (_: string, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value;
+  watchText('the rows of credentials', JSON.stringify(found, write));
+}
