@@ -77,5 +77,5 @@ export function buildPanel(content: ShownContent, view: EmbedView, pageId: strin
       details: details.get(element.elementId) ?? {},
       children: nodesUnder(element.elementId),
     }));
-  return { page, nodes: nodesUnder(null), omitted: elements.length - drawn.length };
+  return { page, nodes: nodesUnder(null), drawn: drawn.length, omitted: elements.length - drawn.length };
 }

@@ -2,32 +2,16 @@ import type { Control, Element, JsonObject } from '../domain/workbooks/content-t
 import { category } from '../domain/workbooks/element-kinds.ts';
 import { asText, isList, isObject } from '../domain/workbooks/json.ts';
 import { describeControl } from './control-view.ts';
-import { drawElement, kindName } from './drawings/draw-element.ts';
+import { drawElement } from './drawings/draw-element.ts';
+import { drawingInput } from './drawings/drawing.ts';
+import { kindName, nameOf } from './element-name.ts';
 import { gridArea } from './grid-area.ts';
 import { type Html, html, nothing, shorten } from './html.ts';
+import type { PanelContext } from './panel-context.ts';
 import { renderControl } from './render-control.ts';
+import { actionOf, renderButton, renderNavigation } from './render-links.ts';
 import { renderText } from './render-text.ts';
-import type { ElementNode, EmbedView } from './view.ts';
-
-/** What elements of one panel are drawn with. */
-export interface PanelContext {
-  readonly view: EmbedView;
-  readonly document: JsonObject;
-  readonly controls: ReadonlyMap<string, readonly string[]>;
-  readonly pageId: string;
-  readonly budget: PanelBudget;
-}
-
-/** How much one panel may still draw: documents come from outside, and what is drawn of them must stay something to send. */
-interface PanelBudget {
-  /** Characters of markup. */
-  left: number;
-  /** Elements that had no room. */
-  omitted: number;
-}
-
-/** Pages that a navigation element lists at most. */
-const maxLinks = 100;
+import type { ElementNode } from './view.ts';
 
 /** Titles of elements stand one below that of the page, which stands below that of the workbook. */
 const titleLevel = 3;
@@ -70,8 +54,6 @@ function renderLeaf(node: ElementNode, context: PanelContext): Html {
   }
 }
 
-const nameOf = ({ name, kind }: Element) => shorten(name ?? kindName(kind), 300);
-
 /** Where the layout puts it, as `style.css` and the script read it. */
 function gridOf({ placement }: Element): Html | false {
   const area = gridArea(placement);
@@ -82,22 +64,14 @@ function placed(element: Element, classes: string, inside: Html): Html {
   return html`<div class="${classes}" data-element="${element.elementId}"${gridOf(element)}>${inside}</div>`;
 }
 
-function renderData({ element, details }: ElementNode, { view }: PanelContext): Html {
+function renderData({ element, details }: ElementNode, { view, cells }: PanelContext): Html {
   const name = nameOf(element);
   const kind = kindName(element.kind);
   const modal = element.opensModalId === null ? undefined : view.byId.get(element.opensModalId);
   const page = element.navigatesToPageId === null ? undefined : view.byId.get(element.navigatesToPageId);
   const target = modal ?? page;
   const action = target && html`<button class="go"${actionOf(element, view)}>${shorten(target.name, 60)}</button>`;
-  return html`<article class="card" data-element="${element.elementId}" data-kind="${shorten(element.kind, 60)}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small></header>${drawElement(element, details)}</article>`;
-}
-
-/** Attributes of what opens a modal or goes to a page; none for a target that is not shown. */
-function actionOf({ opensModalId, navigatesToPageId }: Element, view: EmbedView): Html {
-  if (opensModalId !== null && view.byId.has(opensModalId))
-    return html` data-opens="${opensModalId}" aria-haspopup="dialog"`;
-  if (navigatesToPageId !== null && view.byId.has(navigatesToPageId)) return html` data-goto="${navigatesToPageId}"`;
-  return nothing;
+  return html`<article class="card" data-element="${element.elementId}"${gridOf(element)} tabindex="0" aria-label="${name}, ${kind}, sample data"><header><h3>${name}</h3>${action}<small>Sample data</small></header>${drawElement(drawingInput(element, details, cells))}</article>`;
 }
 
 function renderControlOf({ element, details }: ElementNode, { document, controls }: PanelContext): Html {
@@ -115,27 +89,6 @@ function bodyOf({ body, text, content }: JsonObject): string {
 function renderImage({ element, details }: ElementNode): Html {
   const text = shorten(asText(details['altText']) ?? asText(details['alt']) ?? element.name ?? 'Image', 300);
   return html`<div role="img" aria-label="${text}"><span>${text}</span></div>`;
-}
-
-function renderButton({ element, details }: ElementNode, { view }: PanelContext): Html {
-  const text = shorten(asText(details['text']) ?? asText(details['label']) ?? element.name ?? 'Button', 200);
-  return html`<button type="button"${actionOf(element, view)}>${text}</button>`;
-}
-
-function renderNavigation({ element, details }: ElementNode, { view, pageId }: PanelContext): Html {
-  const { pageLabels } = details;
-  const labels: JsonObject = isObject(pageLabels) ? pageLabels : {};
-  // Modals have pages of their own; only the pages of the view are named, whatever else the document labels.
-  const links = view.pages
-    .slice(0, maxLinks)
-    .map(
-      (page) =>
-        html`<button data-goto="${page.pageId}"${page.pageId === pageId && html` aria-current="page"`}>${shorten(
-          (Object.hasOwn(labels, page.pageId) && asText(labels[page.pageId])) || page.name,
-          200,
-        )}</button>`,
-    );
-  return html`<nav aria-label="${nameOf(element)}">${links}</nav>`;
 }
 
 function renderAway(element: Element): Html {

@@ -17,7 +17,7 @@ export interface EmbedPageAssets {
   readonly style: string;
 }
 
-export interface EmbedPageSession {
+interface EmbedPageSession {
   /** Stands in the memory of the page alone. */
   readonly token: string;
   readonly expiresAt: Date;

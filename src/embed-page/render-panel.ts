@@ -7,6 +7,10 @@ import type { EmbedView, PanelView } from './view.ts';
 /** Characters of markup that one panel has at most, give or take one element. */
 const maxPanelLength = 1_000_000;
 
+/** Cells that the tables of a panel share evenly, and what each has at least: many tables on one page are short ones. */
+const cellsOfPanel = 1_200;
+const fewestCells = 24;
+
 export interface PanelInput {
   readonly content: ShownContent;
   readonly source: EmbedSource;
@@ -26,9 +30,10 @@ export function renderPanel(input: PanelInput, pageId: string): string | undefin
 
 /** The elements of a panel on their grid. */
 export function renderPanelView({ content, controls }: PanelInput, view: EmbedView, panel: PanelView): Html {
-  const { page, nodes, omitted } = panel;
+  const { page, nodes, drawn, omitted } = panel;
   const budget = { left: maxPanelLength, omitted };
-  const context = { view, document: content.document, controls, pageId: page.pageId, budget };
+  const cells = Math.max(fewestCells, Math.floor(cellsOfPanel / drawn));
+  const context = { view, document: content.document, controls, pageId: page.pageId, budget, cells };
   const kind = view.onlyElement === null ? 'grid' : 'alone';
   if (nodes.length === 0) return html`<p class="hint">There is nothing on this page.</p>`;
   const grid = html`<div class="${kind}">${nodes.map((node) => renderElement(node, context))}</div>`;

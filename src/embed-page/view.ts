@@ -11,6 +11,8 @@ export interface ElementNode {
 export interface PanelView {
   readonly page: Page;
   readonly nodes: readonly ElementNode[];
+  /** Elements that are drawn. */
+  readonly drawn: number;
   /** Elements beyond the most that one panel draws. */
   readonly omitted: number;
 }

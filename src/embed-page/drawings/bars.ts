@@ -4,34 +4,35 @@ import { chartColumns, type Draw, type DrawingInput, legend, rounded } from './d
 import { linePath } from './lines.ts';
 import { axisEnd, plot } from './plot.ts';
 
-/** Bars of one series as one path. */
-function barPath(
-  values: readonly number[],
-  bases: readonly number[],
-  top: number,
-  index: number,
-  count: number,
-): string {
+interface Series {
+  /** A colour, or what a bar means. */
+  readonly name: string;
+  readonly values: readonly number[];
+  /** Where each bar begins; at the axis when there are none. */
+  readonly bases?: readonly number[];
+  /** Place among series that stand side by side, and how many they are. */
+  readonly index?: number;
+  readonly count?: number;
+}
+
+/** Bars of one series as one path of thick lines, which is the tersest form that they can have; a bar of 0 is none. */
+function bars({ name, values, bases = [], index = 0, count = 1 }: Series, top: number): Html {
   const slot = 100 / values.length;
   // Few bars would be slabs at the share of their slot that many bars have.
   const width = Math.min(slot * 0.64, 9 * count) / count;
-  return values
-    .map((value, position) => {
-      const left = slot * (position + 0.5) + width * (index - count / 2);
-      const base = bases[position] ?? 0;
-      return `M${rounded(left)} ${rounded(100 - (base / top) * 100)}v${rounded((-value / top) * 100)}h${rounded(width)}V${rounded(100 - (base / top) * 100)}z`;
-    })
-    .join('');
+  const heightOf = (value: number) => Math.round(100 - (value / top) * 100);
+  const lines = values.map((value, position) => {
+    const middle = rounded(slot * (position + 0.5) + width * (index + 0.5 - count / 2));
+    const base = bases[position] ?? 0;
+    return value === 0 ? '' : `M${middle} ${heightOf(base)}V${heightOf(base + value)}`;
+  });
+  return html`<path class="${name} b" stroke-width="${rounded(width)}" d="${lines.join('')}"/>`;
 }
 
-function horizontalPath(values: readonly number[], top: number): string {
+function horizontalBars(values: readonly number[], top: number): Html {
   const slot = 100 / values.length;
-  return values
-    .map((value, index) => {
-      const end = rounded((value / top) * 100);
-      return `M0 ${rounded(slot * (index + 0.2))}h${end}v${rounded(slot * 0.6)}H0z`;
-    })
-    .join('');
+  const lines = values.map((value, index) => `M0 ${rounded(slot * (index + 0.5))}H${rounded((value / top) * 100)}`);
+  return html`<path class="c0 b" stroke-width="${rounded(slot * 0.6)}" d="${lines.join('')}"/>`;
 }
 
 export const drawBars: Draw = (input) => {
@@ -43,8 +44,7 @@ export const drawBars: Draw = (input) => {
   if (input.details['orientation'] === 'horizontal') {
     const values = [...numbersOf(measure, labels.length, salt)].sort((left, right) => right - left);
     const top = axisEnd(values);
-    const marks = html`<path class="c0" d="${horizontalPath(values, top)}"/>`;
-    return plot({ category, measure, labels, values, top, marks, isHorizontal: true });
+    return plot({ category, measure, labels, values, top, marks: horizontalBars(values, top), isHorizontal: true });
   }
   const names = split ? labelsOf(split, 3) : measures.map(({ name }) => name);
   const series = names.map((name, index) => numbersOf(measures[index] ?? measure, labels.length, `${salt}/${name}`));
@@ -65,25 +65,26 @@ function stacked({ details }: DrawingInput, series: readonly (readonly number[])
   const isGrouped = stacking === 'none' || grouping === 'clustered' || grouping === 'none';
   const totals = sums(series.length);
   const top = axisEnd(isGrouped ? series.flat() : totals);
+  const count = series.length;
   const marks = series.map((values, index) => {
-    const path = isGrouped ? barPath(values, [], top, index, series.length) : barPath(values, sums(index), top, 0, 1);
-    return html`<path class="c${index % 6}" d="${path}"/>`;
+    const name = `c${index % 6}`;
+    return isGrouped ? bars({ name, values, index, count }, top) : bars({ name, values, bases: sums(index) }, top);
   });
   return place(html`${marks}`, top, totals);
 }
 
 export const drawCombo: Draw = (input) => {
   const { category, measures } = chartColumns(input);
-  const [bars, line = bars] = measures;
-  if (bars === undefined || line === undefined) return html``;
+  const [measure, line = measure] = measures;
+  if (measure === undefined || line === undefined) return html``;
   const labels = labelsOf(category, 8);
-  const values = numbersOf(bars, labels.length, input.element.elementId);
+  const values = numbersOf(measure, labels.length, input.element.elementId);
   const top = axisEnd(values);
   // The line has an axis of its own: its values fill the upper half.
   const line2 = numbersOf(line, labels.length, `${input.element.elementId}/line`);
   const end = axisEnd(line2) * 1.1;
-  const marks = html`<path class="c0" d="${barPath(values, [], top, 0, 1)}"/><path class="c1 l" d="${linePath(line2, end, true)}"/>`;
-  return html`${legend([bars.name, line.name])}${plot({ category, measure: bars, labels, values, top, marks })}`;
+  const marks = html`${bars({ name: 'c0', values }, top)}<path class="c1 l" d="${linePath(line2, end, true)}"/>`;
+  return html`${legend([measure.name, line.name])}${plot({ category, measure, labels, values, top, marks })}`;
 };
 
 export const drawWaterfall: Draw = (input) => {
@@ -99,17 +100,13 @@ export const drawWaterfall: Draw = (input) => {
   const values = [...steps, total];
   const bases = [...steps.map((step, index) => (ends[index] ?? 0) - Math.max(step, 0)), 0];
   const top = axisEnd([...ends, total]);
-  const only = (keep: (index: number) => boolean) =>
-    barPath(
-      values.map((value, index) => (keep(index) ? Math.abs(value) : 0)),
-      bases,
-      top,
-      0,
-      1,
-    );
   const last = values.length - 1;
-  const marks = html`<path class="c0" d="${only((index) => index === 0 || index === last)}"/><path class="up" d="${only(
-    (index) => index > 0 && index < last && (values[index] ?? 0) >= 0,
-  )}"/><path class="down" d="${only((index) => index < last && (values[index] ?? 0) < 0)}"/>`;
+  const only = (name: string, isMeant: (value: number, index: number) => boolean) =>
+    bars({ name, values: values.map((value, index) => (isMeant(value, index) ? Math.abs(value) : 0)), bases }, top);
+  const isStep = (index: number) => index > 0 && index < last;
+  const marks = html`${only('c0', (_, index) => !isStep(index))}${only('up', (value, index) => isStep(index) && value > 0)}${only(
+    'down',
+    (value, index) => isStep(index) && value < 0,
+  )}`;
   return plot({ category, measure, labels, values, top, marks });
 };

@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import { labelsOf, numbersOf, trend } from '../sample-values.ts';
 import { chartColumns, type Draw, rounded } from './drawing.ts';
+import { chartData } from './plot.ts';
 
 /** A point on a circle around the middle of an SVG of 100 by 100; a turn of 0 is at the top. */
 function onCircle(turn: number, radius: number): string {
@@ -32,11 +33,12 @@ function drawShares(isRing: boolean): Draw {
       from = to;
       return html`<path class="c${index % 6}${isRing && ' ring'}" d="${path}"/>`;
     });
+    const shares = values.map((value) => Math.round((value / total) * 100));
     const names = labels.map((label, index) => {
-      const share = Math.round(((values[index] ?? 0) / total) * 100);
-      return html`<span class="c${index % 6}" data-v="${share}">${label} <b>${share}%</b></span>`;
+      const share = shares[index];
+      return html`<span class="c${index % 6}">${label} <b>${share}%</b></span>`;
     });
-    return html`<div class="round" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 100">${parts}</svg><p class="legend">${names}</p></div>`;
+    return html`<div class="round" ${chartData(category, measures[0], shares)}><svg viewBox="0 0 100 100">${parts}</svg><p class="legend">${names}</p></div>`;
   };
 }
 

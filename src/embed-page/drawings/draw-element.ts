@@ -1,9 +1,9 @@
-import type { Element, JsonObject } from '../../domain/workbooks/content-tree.ts';
 import { category } from '../../domain/workbooks/element-kinds.ts';
+import { kindName } from '../element-name.ts';
 import { type Html, html } from '../html.ts';
 import { drawBars, drawCombo, drawWaterfall } from './bars.ts';
 import { drawDonut, drawGauge, drawPie, drawProgress } from './circles.ts';
-import { type Draw, drawingInput } from './drawing.ts';
+import type { Draw, DrawingInput } from './drawing.ts';
 import { drawFigure } from './figures.ts';
 import { drawFunnel, drawSankey } from './flows.ts';
 import { drawAreas, drawLines } from './lines.ts';
@@ -34,8 +34,8 @@ const drawings: ReadonlyMap<string, Draw> = new Map([
 ]);
 
 /** A chart or table with sample data. A kind that is not known is named, and its columns are listed. */
-export function drawElement(element: Element, details: JsonObject): Html {
-  const input = drawingInput(element, details);
+export function drawElement(input: DrawingInput): Html {
+  const { element } = input;
   const draw = drawings.get(element.kind);
   if (draw) return draw(input);
   if (category(element) === 'TABLE') return drawTable(input);
@@ -43,9 +43,4 @@ export function drawElement(element: Element, details: JsonObject): Html {
   return html`<div class="unknown"><p>${kindName(element.kind)}</p><p class="hint">${
     columns.length > 0 ? `Columns: ${columns.join(', ')}` : 'This kind of element has no drawing.'
   }</p></div>`;
-}
-
-/** `line-chart` as people read it: `line chart`. */
-export function kindName(kind: string): string {
-  return kind.replace(/[-_]+/g, ' ').slice(0, 60);
 }

@@ -10,6 +10,8 @@ export interface DrawingInput {
   readonly columns: readonly SampleColumn[];
   /** Pixels below the title that the layout is likely to leave. */
   readonly height: number;
+  /** Cells that a table has at most. */
+  readonly cells: number;
 }
 
 export type Draw = (input: DrawingInput) => Html;
@@ -19,10 +21,10 @@ const rowHeight = 16;
 const rowGap = 12;
 const titleHeight = 52;
 
-export function drawingInput(element: Element, details: JsonObject): DrawingInput {
+export function drawingInput(element: Element, details: JsonObject, cells: number): DrawingInput {
   const rows = element.placement ? element.placement.rowEnd - element.placement.rowStart : 12;
   const height = Math.min(1200, Math.max(60, rows * (rowHeight + rowGap) - rowGap - titleHeight));
-  return { element, details, columns: readSampleColumns(details), height };
+  return { element, details, columns: readSampleColumns(details), height, cells };
 }
 
 /** The roles that columns play in a chart. */

@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import { formatNumber, labelsOf, numbersOf, trend } from '../sample-values.ts';
 import { chartColumns, type Draw, rounded } from './drawing.ts';
+import { chartData } from './plot.ts';
 
 export const drawFunnel: Draw = (input) => {
   const { category, measures } = chartColumns(input);
@@ -16,17 +17,14 @@ export const drawFunnel: Draw = (input) => {
     return html`<path class="c0 f${index}" d="M${rounded(left)} ${rounded(slot * index)}h${rounded(width)}L${rounded(50 + next / 2)} ${rounded(slot * (index + 1) - 1.5)}h${rounded(-next)}z"/>`;
   });
   const values = widths.map((width) => Math.round((largest * width) / 100));
-  const names = labels.map(
-    (label, index) =>
-      html`<i data-v="${values[index]}">${label} <b>${formatNumber(values[index] ?? 0, measure)}</b></i>`,
-  );
-  return html`<div class="plot h funnel" data-axis="${category.name}" data-measure="${measure.name}"><div class="x">${names}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none">${parts}</svg></div>`;
+  const names = labels.map((label, index) => html`<i>${label} <b>${formatNumber(values[index] ?? 0, measure)}</b></i>`);
+  return html`<div class="plot h funnel" ${chartData(category, measure, values)}><div class="x">${names}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none">${parts}</svg></div>`;
 };
 
 /** Bands from the places on the left to those on the right, as wide as what flows. */
 export const drawSankey: Draw = (input) => {
   const { columns } = input;
-  const { category, measures } = chartColumns(input);
+  const { category } = chartColumns(input);
   const target = columns.find((column) => column !== category && column.type !== 'NUMBER') ?? category;
   const from = labelsOf(category, 3);
   const to = labelsOf(target, 6).slice(-3);
@@ -57,8 +55,8 @@ export const drawSankey: Draw = (input) => {
     return html`<path class="c${row % 6} a" d="${paths.join('')}"/>`;
   });
   const nodes = (x: number, starts: readonly number[], stops: readonly number[]) =>
-    starts.map((start, index) => `M${x} ${rounded(start)}h1V${rounded(stops[index] ?? 0)}h-1z`).join('');
-  return html`<div class="plot h flow" data-axis="${category.name}" data-measure="${measures[0]?.name}"><div class="x">${from.map(
+    starts.map((start, index) => `M${x} ${Math.round(start)}h1V${Math.round(stops[index] ?? 0)}h-1z`).join('');
+  return html`<div class="plot h flow"><div class="x">${from.map(
     (name) => html`<i>${name}</i>`,
   )}</div><svg viewBox="0 0 100 100" preserveAspectRatio="none">${bands}<path class="ink" d="${nodes(
     0,
@@ -69,7 +67,7 @@ export const drawSankey: Draw = (input) => {
 
 /** A band from the left edge to the right one, as high at both. */
 function bandPath(start: number, end: number, height: number): string {
-  const [top, bottom, right, lower] = [start, start + height, end, end + height].map(rounded);
+  const [top, bottom, right, lower] = [start, start + height, end, end + height].map(Math.round);
   return `M1 ${top}C50 ${top} 50 ${right} 99 ${right}V${lower}C50 ${lower} 50 ${bottom} 1 ${bottom}z`;
 }
 

@@ -8,7 +8,7 @@ export function linePath(values: readonly number[], top: number, isCentered: boo
   const slot = 100 / (isCentered ? values.length : Math.max(1, values.length - 1));
   const offset = isCentered ? slot / 2 : 0;
   const points = values.map(
-    (value, index) => `${rounded(offset + slot * index)} ${rounded(100 - (value / top) * 100)}`,
+    (value, index) => `${rounded(offset + slot * index)} ${Math.round(100 - (value / top) * 100)}`,
   );
   return `M${points.join('L')}`;
 }

@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import { labelsOf, numbersOf, randomOf, trend } from '../sample-values.ts';
 import { chartColumns, type Draw, rounded } from './drawing.ts';
+import { chartData } from './plot.ts';
 
 /** Tiles in the shape of a land: columns of a grid, and the rows that each has. */
 const land: readonly (readonly [number, number])[] = [
@@ -29,21 +30,18 @@ export const drawRegions: Draw = (input) => {
   }
   const tiles = shades.map((path, index) => html`<path class="c0 tiles s${index}" d="${path}"/>`);
   const values = measures[0] ? numbersOf(measures[0], 4) : [];
-  const names = labelsOf(category, 4).map(
-    (name, index) => html`<span class="c0 s${3 - index}" data-v="${values[index]}">${name}</span>`,
-  );
-  return html`<div class="round map" data-axis="${category.name}" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66">${tiles}</svg><p class="legend">${names}</p></div>`;
+  const names = labelsOf(category, 4).map((name, index) => html`<span class="c0 s${3 - index}">${name}</span>`);
+  return html`<div class="round map" ${chartData(category, measures[0], values)}><svg viewBox="0 0 100 66">${tiles}</svg><p class="legend">${names}</p></div>`;
 };
 
 /** The outline of a land, as invented as the tiles are. */
 const outline = 'M4 22C14 2 30 12 42 5S74 2 88 12 92 40 78 48 58 52 50 62 30 58 22 50 0 42 4 22z';
 
-export const drawPoints: Draw = (input) => {
-  const { measures } = chartColumns(input);
-  const random = randomOf(`${input.element.elementId}/points`);
-  const points = trend(`${input.element.elementId}/sizes`, 12).map((size) => {
+export const drawPoints: Draw = ({ element }) => {
+  const random = randomOf(`${element.elementId}/points`);
+  const points = trend(`${element.elementId}/sizes`, 12).map((size) => {
     const [x, y] = [14 + random() * 68, 12 + random() * 34].map(Math.round);
     return html`<circle cx="${x}" cy="${y}" r="${rounded(1 + size * 3)}"/>`;
   });
-  return html`<div class="round map" data-measure="${measures[0]?.name}"><svg viewBox="0 0 100 66"><path class="track" d="${outline}"/><g class="c0 bubbles">${points}</g></svg></div>`;
+  return html`<div class="round map"><svg viewBox="0 0 100 66"><path class="track" d="${outline}"/><g class="c0 bubbles">${points}</g></svg></div>`;
 };

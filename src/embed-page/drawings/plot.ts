@@ -18,14 +18,17 @@ export interface Plot {
 /** Axes around marks. Labels are text beside the SVG, so that nothing but the marks is stretched. */
 export function plot({ category, measure, labels, values, top, marks, isHorizontal = false }: Plot): Html {
   const ticks = [1, 0.5, 0].map((share) => html`<i>${formatNumber(top * share, measure)}</i>`);
-  // Where labels are many, every second or third one has room.
-  const step = isHorizontal ? 1 : Math.ceil(labels.length / 12);
-  const named = labels.map((label, index) => html`<i data-v="${values[index]}">${index % step === 0 && label}</i>`);
+  const named = labels.map((label) => html`<i>${label}</i>`);
   const svg = html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">${marks}</svg>`;
-  const names = html`data-axis="${category.name}" data-measure="${measure.name}"`;
+  const names = chartData(category, measure, values);
   return isHorizontal
     ? html`<div class="plot h" ${names}><div class="x">${named}</div>${svg}<div class="y">${ticks.reverse()}</div></div>`
     : html`<div class="plot" ${names}><div class="y">${ticks}</div>${svg}<div class="x">${named}</div></div>`;
+}
+
+/** What the script tells of a chart: names, and one value for each of its labels. */
+export function chartData(category: SampleColumn, measure: SampleColumn | undefined, values: readonly number[]): Html {
+  return html`data-axis="${category.name}" data-measure="${measure?.name}" data-values="${values.join()}"`;
 }
 
 /** A round value at or above the largest one, for the end of an axis. */

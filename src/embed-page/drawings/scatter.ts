@@ -9,9 +9,9 @@ export const drawScatter: Draw = (input) => {
   const measure = measures.find((column) => column !== category) ?? measures[0];
   if (measure === undefined) return html``;
   const random = randomOf(`${input.element.elementId}/scatter`);
-  const points = Array.from({ length: 36 }, () => {
+  const points = Array.from({ length: 30 }, () => {
     const across = 4 + random() * 92;
-    return `M${rounded(across)} ${rounded(Math.min(96, Math.max(4, 88 - across * 0.7 + (random() - 0.5) * 44)))}h0`;
+    return `M${Math.round(across)} ${Math.round(Math.min(96, Math.max(4, 88 - across * 0.7 + (random() - 0.5) * 44)))}h0`;
   });
   const top = axisEnd(numbersOf(measure, 4));
   const end = axisEnd(numbersOf(category, 4));

@@ -9,16 +9,17 @@ import type { Draw, DrawingInput } from './drawing.ts';
 const maxTableColumns = 30;
 const rowHeight = 31;
 
-function rowCount({ height }: DrawingInput): number {
-  return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)));
+/** As many rows as the place has room for, and the page. */
+function rowCount({ height, cells }: DrawingInput, columns: number): number {
+  return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)), Math.max(2, Math.floor(cells / columns)));
 }
 
 export const drawTable: Draw = (input) => {
   const columns = input.columns.slice(0, maxTableColumns);
   if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
-  const count = rowCount(input);
+  const count = rowCount(input, columns.length);
   const cells = columns.map((column) => columnCells(column, count));
-  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.name}`);
+  const head = columns.map((column) => html`<th${numeric(column)}>${column.name}`);
   const rows = Array.from(
     { length: count },
     (_, row) => html`<tr>${columns.map((column, index) => html`<td${numeric(column)}>${cells[index]?.[row]}`)}`,
@@ -41,23 +42,23 @@ export const drawPivot: Draw = (input) => {
     rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
   if (value === undefined || down.length === 0) return drawTable(input);
   const heads = across ? headsOf(across) : [value.name];
-  const count = Math.max(2, rowCount(input) - 2);
   const levels = down.slice(0, 3);
+  const count = Math.max(2, rowCount(input, levels.length + heads.length + 1) - 2);
   const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
   // Shares are not summed up.
   const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);
-  const head = html`<tr>${levels.map(({ name }) => html`<th scope="col">${name}`)}${heads.map(
-    (name) => html`<th scope="col" class=n>${name}`,
-  )}<th scope="col" class=n>Total`;
+  const head = html`<tr>${levels.map(({ name }) => html`<th>${name}`)}${heads.map(
+    (name) => html`<th class=n>${name}`,
+  )}<th class=n>Total`;
   const numbers = Array.from({ length: count }, (_, row) => numbersOf(value, heads.length, `row ${row}`));
   const rows = numbers.map(
     (row, index) =>
-      html`<tr>${groups.map((labels) => html`<th scope="row">${labels[index]}`)}${row.map(
+      html`<tr>${groups.map((labels) => html`<th scope=row>${labels[index]}`)}${row.map(
         (cell) => html`<td class=n>${formatNumber(cell, value)}`,
       )}<td class="n t">${formatNumber(totalOf(row), value)}</td>`,
   );
   const sums = heads.map((_, index) => totalOf(numbers.map((row) => row[index] ?? 0)));
-  const total = html`<tr class="t"><th scope="row" colspan="${groups.length}">Total${[...sums, totalOf(sums)].map(
+  const total = html`<tr class="t"><th scope=row colspan="${groups.length}">Total${[...sums, totalOf(sums)].map(
     (sum) => html`<td class=n>${formatNumber(sum, value)}`,
   )}`;
   return inScroller(input, head, html`${rows}${total}`, 0);

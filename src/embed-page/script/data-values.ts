@@ -9,18 +9,17 @@ function valueAt(
 ): { readonly label: string; readonly value: number; readonly chart: HTMLElement } | undefined {
   const chart = around(event, '[data-axis]');
   if (!chart) return undefined;
-  const labels = findAll('[data-v]', chart);
-  const svg =
-    around(event, '.plot svg')?.getBoundingClientRect() ??
-    around(event, 'svg')?.closest('.plot svg')?.getBoundingClientRect();
-  let label = around(event, '[data-v]') ?? undefined;
-  if (!label && svg) {
-    const share = chart.classList.contains('h')
-      ? (event.clientY - svg.top) / svg.height
-      : (event.clientX - svg.left) / svg.width;
-    label = labels[Math.min(labels.length - 1, Math.max(0, Math.floor(share * labels.length)))];
+  const labels = findAll('.x i,.legend span', chart);
+  const svg = around(event, '.plot svg')?.getBoundingClientRect();
+  let index = labels.findIndex((label) => label.contains(event.target as Node));
+  if (svg) {
+    const isHorizontal = chart.classList.contains('h');
+    const share = isHorizontal ? (event.clientY - svg.top) / svg.height : (event.clientX - svg.left) / svg.width;
+    index = Math.min(labels.length - 1, Math.floor(share * labels.length));
   }
-  return label && { label: label.textContent ?? '', value: Number(label.dataset['v']), chart };
+  const label = labels[index]?.firstChild?.textContent?.trim();
+  const value = Number(chart.dataset['values']?.split(',')[index]);
+  return label === undefined ? undefined : { label, value, chart };
 }
 
 /** Tells the parent which value of a chart, or which cell of a table, was chosen. */
@@ -31,7 +30,7 @@ export function tellChosenValues(post: Post): void {
   };
   const choose = (cell: HTMLElement) => {
     const { nodeId, title } = describe(cell);
-    const isPivot = cell.closest<HTMLElement>('[data-kind]')?.dataset['kind'] === 'pivot-table';
+    const isPivot = cell.closest('table')?.querySelector('tbody th') !== null;
     const chosen = describeCell(cell as HTMLTableCellElement);
     if (!isPivot) return post({ type: 'workbook:table:oncellselect', nodeId, title, cells: [chosen] });
     const { value, columnName } = chosen;
