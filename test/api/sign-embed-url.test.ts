@@ -169,21 +169,25 @@ describe('signEmbedUrl', () => {
   });
 
   it.each([
-    ['NO_TEAM', { user: { email: ben.email, teams: [] } }],
-    ['NO_TEAM', { user: { email: ben.email } }],
-    ['TEAM_NOT_FOUND', { user: { ...ben, teams: ['Nobody'] } }],
-    ['ACCOUNT_TYPE_NOT_FOUND', { user: { ...ben, accountType: 'Wizard' } }],
-    ['SESSION_LENGTH_EXCEEDS_MAXIMUM', { sessionLengthSeconds: 2_592_001 }],
-    ['SOURCE_MISSING', { source: { pageId: 'nowhere' } }],
-    ['SOURCE_NOT_EMBEDDABLE', { source: { pageId: 'data' } }],
-    ['PAGE_OPENS_MODAL', { source: { pageId: 'details' } }],
-    ['TAG_NOT_FOUND', { tagName: 'nope' }],
-    ['CLAIM_NOT_FOR_INTERNAL_MEMBER', { user: { email: 'viewer@meridian.example', teams: ['Embed Team'] } }],
-    ['EMBED_NOT_FOUND', { method: 'CLIENT_CREDENTIALS' }],
-  ])('[O8] refuses with %s what would be refused when it is opened', async (code, input) => {
+    ['NO_TEAM', 'user.teams', { user: { email: ben.email, teams: [] } }],
+    ['NO_TEAM', 'user.teams', { user: { email: ben.email } }],
+    ['TEAM_NOT_FOUND', 'user.teams', { user: { ...ben, teams: ['Nobody'] } }],
+    ['ACCOUNT_TYPE_NOT_FOUND', 'user.accountType', { user: { ...ben, accountType: 'Wizard' } }],
+    ['SESSION_LENGTH_EXCEEDS_MAXIMUM', 'sessionLengthSeconds', { sessionLengthSeconds: 2_592_001 }],
+    ['SOURCE_MISSING', null, { source: { pageId: 'nowhere' } }],
+    ['SOURCE_NOT_EMBEDDABLE', null, { source: { pageId: 'data' } }],
+    ['PAGE_OPENS_MODAL', null, { source: { pageId: 'details' } }],
+    ['TAG_NOT_FOUND', null, { tagName: 'nope' }],
+    [
+      'CLAIM_NOT_FOR_INTERNAL_MEMBER',
+      'user.teams',
+      { user: { email: 'viewer@meridian.example', teams: ['Embed Team'] } },
+    ],
+    ['EMBED_NOT_FOUND', 'workbookId', { method: 'CLIENT_CREDENTIALS' }],
+  ])('[O8] refuses with %s, at %s, what would be refused when it is opened', async (code, field, input) => {
     const signed = await sign(api, { clientId, workbookId, ...input });
     expect(signed.url).toBeNull();
-    expect(codesOf(signed).map(([found]) => found)).toEqual([code]);
+    expect(codesOf(signed)).toEqual([[code, field]]);
   });
 
   it('[A5] knows no workbook, embed or credential that the caller may not see', async () => {
@@ -230,7 +234,7 @@ describe('signEmbedUrl', () => {
     const input = { clientId: bounded.clientId, workbookId };
     expect((await sign(api, input)).claims).toMatchObject({ exp: api.clock.now.getTime() / 1000 + 600 });
     expect(codesOf(await sign(api, { ...input, sessionLengthSeconds: 601 }))).toEqual([
-      ['CREDENTIAL_BOUND_EXCEEDED', 'maxSessionLengthSeconds'],
+      ['CREDENTIAL_BOUND_EXCEEDED', 'sessionLengthSeconds'],
     ]);
   });
 

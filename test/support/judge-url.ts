@@ -5,7 +5,7 @@ import { DomainError, type ErrorCode } from '../../src/domain/errors.ts';
 
 export const publicBaseUrl = 'http://localhost:4000';
 
-export const limits: UrlLimits = { skewSeconds: 60, longestSessionSeconds: 2_592_000, audience: 'sigmacomputing' };
+const limits: UrlLimits = { skewSeconds: 60, longestSessionSeconds: 2_592_000, audience: 'sigmacomputing' };
 
 /** What a URL gets: its request, or the code, field and message of its refusal. */
 export interface Verdict {

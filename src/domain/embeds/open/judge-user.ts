@@ -20,7 +20,7 @@ export interface JudgedUser {
 }
 
 /** All names that a URL may mean by its teams: an encoded comma may be part of a name, or stand between two (L3). */
-export function possibleTeamNames(teams: readonly string[]): readonly string[] {
+function possibleTeamNames(teams: readonly string[]): readonly string[] {
   return [...new Set(teams.flatMap((name) => (name.includes(',') ? [name, ...splitNames(name)] : [name])))];
 }
 

@@ -2,7 +2,7 @@ import { DomainError } from '../../errors.ts';
 import { quoted } from '../../quoted.ts';
 import { mostParameters } from './url-limits.ts';
 
-export interface QueryParameter {
+interface QueryParameter {
   /** Decoded. */
   readonly name: string;
   /** Decoded. */
