@@ -213,6 +213,23 @@ describe('the token', () => {
   });
 });
 
+describe('the first answer', () => {
+  it('[O1] is all that the first paint needs: neither script nor another request', async () => {
+    const { server } = await open();
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1100, height: 800 } });
+    await page.goto(server.embedUrl);
+    const box = async (id: string) =>
+      (await page.locator(`[data-element=${id}]`).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [first, later] = [await box('region'), await box('sales')];
+    expect(first.width).toBeGreaterThan(1_000);
+    expect(later.y).toBeGreaterThan(first.y + first.height);
+    expect(
+      await page.locator('[data-element=sales] svg').evaluate((each) => each.getBoundingClientRect().height),
+    ).toBeGreaterThan(90);
+    await page.close();
+  });
+});
+
 describe('narrow screens', () => {
   it('[J6] stack what is side by side', async () => {
     const { page } = await open();
