@@ -1,8 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { OutboundMessage } from '../../src/embed-page/script/messages.ts';
+import type { EmbedEvent, EmbedEventName } from '../../src/embed-client/messages.ts';
 import { type EmbedPageServer, type Served, serveEmbedPage } from './embed-page-server.ts';
 
-type Message = OutboundMessage & { readonly origin: string };
+type Message = EmbedEvent & { readonly origin: string };
 
 export interface WatchedPage {
   readonly server: EmbedPageServer;
@@ -14,7 +14,7 @@ export interface WatchedPage {
   /** Hosts other than the two of the test that were asked. */
   readonly strangers: readonly string[];
   /** Waits for a message that the host got. */
-  message(type: OutboundMessage['type'], nth?: number): Promise<Message>;
+  message(type: EmbedEventName, nth?: number): Promise<Message>;
   messages(): Promise<readonly Message[]>;
   /** Sends a message from the host into its frame. */
   tell(message: object): Promise<void>;

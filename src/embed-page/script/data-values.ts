@@ -1,7 +1,7 @@
+import type { DataRow, EmbedEvent, TableCell } from '../../embed-client/messages.ts';
 import { around, find, findAll } from './elements.ts';
-import type { Cell, ChartValue, OutboundMessage } from './messages.ts';
 
-type Post = (message: OutboundMessage) => void;
+type Post = (message: EmbedEvent) => void;
 
 /** The value of a chart at a pointer: of the label there, or of the slot of the plot. */
 function valueAt(
@@ -10,9 +10,7 @@ function valueAt(
   const chart = around(event, '[data-axis]');
   if (!chart) return undefined;
   const labels = findAll('[data-v]', chart);
-  const svg =
-    around(event, '.plot svg')?.getBoundingClientRect() ??
-    around(event, 'svg')?.closest('.plot svg')?.getBoundingClientRect();
+  const svg = around(event, '.plot svg')?.getBoundingClientRect();
   let label = around(event, '[data-v]') ?? undefined;
   if (!label && svg) {
     const share = chart.classList.contains('h')
@@ -55,7 +53,7 @@ export function tellChosenValues(post: Post): void {
     const chosen = valueAt(event);
     if (!chosen) return undefined;
     const { axis = '', measure = '' } = chosen.chart.dataset;
-    const value: ChartValue = Object.fromEntries([
+    const value: DataRow = Object.fromEntries([
       [axis, chosen.label],
       [measure, chosen.value],
     ]);
@@ -64,7 +62,7 @@ export function tellChosenValues(post: Post): void {
   moveInTables(choose);
 }
 
-function describeCell(cell: HTMLTableCellElement): Cell {
+function describeCell(cell: HTMLTableCellElement): TableCell {
   const row = cell.parentElement as HTMLTableRowElement;
   const heads = findAll('thead th', cell.closest('table') ?? document).map(({ textContent }) => textContent ?? '');
   const value = cell.textContent ?? '';

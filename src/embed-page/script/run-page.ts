@@ -1,14 +1,15 @@
+import type { NodeType } from '../../embed-client/messages.ts';
 import type { PageState } from '../page-state.ts';
 import { showTooltips, tellChosenValues } from './data-values.ts';
 import { operateDialogs, operateLists } from './dialogs.ts';
 import { announce, around } from './elements.ts';
 import { operateFullScreen } from './full-screen.ts';
-import type { InboundMessage } from './messages.ts';
 import { tellHeight } from './page-height.ts';
 import { managePanels } from './panels.ts';
 import type { ParentChannel } from './parent-channel.ts';
+import type { ObeyedMutation } from './read-message.ts';
 import { keepSelection } from './selection.ts';
-import { expiredCode, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
+import { expired, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
 import { operateTabLists } from './tab-lists.ts';
 import { keepVariables } from './variables.ts';
@@ -23,12 +24,12 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     isOver = true;
     session.end();
     showRefusal(refusal);
-    if (refusal.code === expiredCode) post({ type: 'session:expired' });
+    if (refusal.code === expired.code) post({ type: 'session:expired' });
     post({ type: 'workbook:error', code: refusal.code, message: refusal.message });
   };
   const session = startSession(state.token, state.expiresAt, () => {
     // Not before everything stands: a session may already be over when the page begins.
-    queueMicrotask(() => stop({ code: expiredCode, message: 'This session has ended.', referenceNumber: '' }));
+    queueMicrotask(() => stop(expired));
   });
 
   const request = async (pageId: string): Promise<PanelAnswer | undefined> => {
@@ -47,9 +48,9 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     }
   };
 
-  const variables = keepVariables(state.variables, () => {
+  const tellVariables = () =>
     post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
-  });
+  const variables = keepVariables(state.variables, tellVariables);
   const selection = keepSelection((selectedNodeId, nodeType) => {
     post({ type: 'workbook:selectednodeid:onchange', selectedNodeId, nodeType });
   });
@@ -87,20 +88,19 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     else if (around(event, '#reload')) void panels.reload();
   });
 
-  const obey = async (message: InboundMessage) => {
+  const obey = async (message: ObeyedMutation) => {
     switch (message.type) {
       case 'workbook:variables:list':
         return post({ type: 'workbook:variables:current', variables: variables.current() });
       case 'workbook:variables:update':
-        if (!variables.update(message.variables)) return undefined;
-        return post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
+        return variables.update(message.variables) && tellVariables();
       case 'workbook:fullscreen:update':
         return fullScreen.show(message.nodeId);
       case 'workbook:selectednodeid:update':
         return select(message.selectedNodeId, message.nodeType);
     }
   };
-  const select = async (nodeId: string | null, nodeType: string | null) => {
+  const select = async (nodeId: string | null, nodeType: NodeType) => {
     if (nodeId === null) return selection.clear();
     if (nodeType === 'page') return panels.showPage(nodeId);
     selection.selectElement(nodeId);

@@ -28,7 +28,7 @@ export interface Session {
   end(): void;
 }
 
-export const expiredCode = 'ESESSION_EXPIRED';
+export const expired: Refusal = { code: 'ESESSION_EXPIRED', message: 'This session has ended.', referenceNumber: '' };
 
 /** Timers of browsers hold 31 bits of milliseconds: a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
@@ -68,8 +68,6 @@ export function startSession(token: string, expiresAt: string, onExpired: () => 
     },
   };
 }
-
-const expired: Refusal = { code: expiredCode, message: 'This session has ended.', referenceNumber: '' };
 
 function refusalOf(status: number, answer: unknown): Error {
   const { code, message, referenceNumber } = (answer ?? {}) as Partial<Refusal>;
