@@ -88,6 +88,8 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     else if (around(event, '#reload')) void panels.reload();
   });
 
+  // A page is shown only once the server was asked: what is to be selected on it waits for that.
+  let selecting = Promise.resolve();
   const obey = async (message: ObeyedMutation) => {
     switch (message.type) {
       case 'workbook:variables:list':
@@ -97,7 +99,8 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
       case 'workbook:fullscreen:update':
         return fullScreen.show(message.nodeId);
       case 'workbook:selectednodeid:update':
-        return select(message.selectedNodeId, message.nodeType);
+        selecting = selecting.then(() => select(message.selectedNodeId, message.nodeType));
+        return selecting;
     }
   };
   const select = async (nodeId: string | null, nodeType: NodeType) => {
