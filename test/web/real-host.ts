@@ -40,7 +40,7 @@ export interface HostPage extends Watch {
   /** Opens a URL in an iframe to whose messages all listeners listen. */
   show(url: string, place?: number): Promise<void>;
   /** `mountEmbed` in a container; `renew` is its `onSessionExpired`. Its callbacks are heard under their names. */
-  mount(signed: SignedUrl, options?: MountOptions, place?: number): Promise<void>;
+  mount(signed: MountedUrl, options?: MountOptions, place?: number): Promise<void>;
   /** Calls mutations for the first iframe, one at once after the other. */
   call(...calls: readonly Call[]): Promise<void>;
   /** Waits for the event that a listener handed on, or a callback got. */
@@ -49,6 +49,9 @@ export interface HostPage extends Watch {
   allHeard(by?: string): Promise<readonly Heard[]>;
   close(): Promise<void>;
 }
+
+/** Without the end of the session, the embed itself tells of it. */
+type MountedUrl = Pick<SignedUrl, 'url'> & Partial<SignedUrl>;
 
 export interface MountOptions {
   readonly responsiveHeight?: boolean;
