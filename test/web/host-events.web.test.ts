@@ -59,7 +59,7 @@ describe.each(hosts)('[O6] a host page with $sdk and $method', ({ sdk, hostName,
   });
 
   async function open(url: string): Promise<void> {
-    host = await openHostPage(browser, hostPages.urlOf(sdk), hostName);
+    host = await openHostPage(browser, hostPages.urlOf(sdk), { serverHost: hostName });
     if (sdk === 'embed-sdk') {
       await host.page.evaluate(
         (origin) => (window as unknown as { aimMutations(origin: string): void }).aimMutations(origin),

@@ -128,9 +128,19 @@ export async function startHostPages(): Promise<HostPages> {
   };
 }
 
-/** Opens a host page; hosts other than its own and `serverHost` are strangers. */
-export async function openHostPage(browser: Browser, url: string, serverHost = '127.0.0.1'): Promise<HostPage> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+interface HostPageOptions {
+  /** Hosts other than this and that of the page are strangers. */
+  readonly serverHost?: string;
+  /** Lets tools of a test into the frame, which its policy rightly keeps out. */
+  readonly bypassCSP?: boolean;
+}
+
+export async function openHostPage(
+  browser: Browser,
+  url: string,
+  { serverHost = '127.0.0.1', bypassCSP = false }: HostPageOptions = {},
+): Promise<HostPage> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, bypassCSP });
   const watch = await watchPage(page, ['localhost', serverHost]);
   await page.goto(url);
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });
