@@ -47,6 +47,32 @@ describe.each(themes)('[O1] in a frame, in the theme %s,', (theme) => {
   });
 });
 
+describe('[J6] an element that is embedded alone', () => {
+  const sources = [
+    { workbook: 'supplyChain', elementId: 'chart-stock' },
+    { workbook: 'supplyChain', elementId: 'table-reorder' },
+    { workbook: 'customerHealth', elementId: 'gauge-score' },
+  ] as const;
+  it.each(sources)('fills its frame and does not scroll: $elementId', async ({ workbook, elementId }) => {
+    const host = await openHostPage(browser, hostPages.urlOf('embed-client'));
+    await host.page.addStyleTag({ content: 'body iframe { width: 500px; height: 400px; border: 0 }' });
+    await host.mount(await server.sign({ workbookId: demoWorkbooks[workbook], source: { elementId } }));
+    await host.heard('onLoaded');
+    const { scrolled, card, bar } = await host
+      .embed()
+      .locator('html')
+      .evaluate((html) => ({
+        scrolled: [html.scrollWidth, html.scrollHeight],
+        card: html.querySelector('.card')?.getBoundingClientRect().bottom,
+        bar: html.querySelector('.menu')?.getBoundingClientRect().top,
+      }));
+    expect(scrolled).toEqual([500, 400]);
+    // The padding of the page is between them.
+    expect([card, bar]).toEqual([340, 356]);
+    await host.close();
+  });
+});
+
 /** A page of 40 charts in two columns, which the team of Noor may see. */
 async function importLargePage(): Promise<string> {
   const ids = Array.from({ length: 40 }, (_, index) => `chart-${index}`);
