@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type HostPages, openHostPage, startHostPages } from './real-host.ts';
+import { type HostPages, startHostPages } from './host-pages.ts';
+import { openHostPage } from './real-host.ts';
 import { type Method, type RealServer, startRealServer } from './real-server.ts';
 
 let browser: Browser;

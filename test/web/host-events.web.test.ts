@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../src/repository/demo/documents.ts';
 import { signJwtUrlAsVendor, signUrlAsVendor } from '../support/vendor-signers.ts';
 import { launchBrowser } from './browser.ts';
-import { type HostPage, type HostPages, openHostPage, type Sdk, startHostPages } from './real-host.ts';
+import { type HostPages, type Sdk, startHostPages } from './host-pages.ts';
+import { type HostPage, openHostPage } from './real-host.ts';
 import { demoWorkbooks, type Method, type RealServer, startRealServer } from './real-server.ts';
 
 /** The vendor's package hears embeds under this domain alone. */
@@ -60,12 +61,7 @@ describe.each(hosts)('[O6] a host page with $sdk and $method', ({ sdk, hostName,
 
   async function open(url: string): Promise<void> {
     host = await openHostPage(browser, hostPages.urlOf(sdk), { serverHost: hostName });
-    if (sdk === 'embed-sdk') {
-      await host.page.evaluate(
-        (origin) => (window as unknown as { aimMutations(origin: string): void }).aimMutations(origin),
-        server.base,
-      );
-    }
+    if (sdk === 'embed-sdk') await host.aimMutations(server.base);
     await host.show(url);
   }
 
@@ -144,6 +140,20 @@ describe.each(hosts)('[O6] a host page with $sdk and $method', ({ sdk, hostName,
     const error = await host.heard('workbookErrorListener');
     expect(error).toEqual({ type: 'workbook:error', code: 'EINVAL', message: expect.stringMatching(/^[A-Z].*\.$/) });
     await host.embed(1).getByText(String(error['message'])).waitFor();
+  });
+
+  it('[O7] hears once that the session has ended', async () => {
+    await open(await signAsVendor(server, method));
+    await host.heard('workbookLoadedListener');
+    await server.mutate('revokeSessions', { clientId: server.clientId }, 'count');
+    await host.embed().getByRole('tab', { name: 'Regions' }).click();
+    expect(await host.heard('workbookErrorListener')).toMatchObject({ code: 'ESESSION_EXPIRED' });
+    const refusal = host.embed().getByRole('alert');
+    expect(await refusal.innerText()).toMatch(/This session has ended\..*Reference \S+/s);
+    // The vendor's package knows no such event.
+    const times = sdk === 'embed-client' ? 1 : 0;
+    expect(await host.allHeard('sessionExpiredListener')).toHaveLength(times);
+    expect(await host.allHeard('workbookErrorListener')).toHaveLength(1);
   });
 
   it('[C2] hears that a version was published, which the next click shows', async () => {

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type HostPage, type HostPages, openHostPage, startHostPages } from './real-host.ts';
+import { type HostPages, startHostPages } from './host-pages.ts';
+import { type HostPage, openHostPage } from './real-host.ts';
 import { demoWorkbooks, type RealServer, startRealServer } from './real-server.ts';
 
 let browser: Browser;
@@ -110,7 +111,7 @@ describe('[O7] a session that ends', () => {
     await host.mount(await server.sign({ sessionLengthSeconds: 600 }));
     await host.heard('onLoaded');
     await host.page.clock.fastForward(601_000);
-    await host.embed().getByRole('alert').getByText('This session has ended.').waitFor();
+    await host.embed().getByRole('alert').getByText('This session has ended').waitFor();
     expect(await host.heard('onError')).toMatchObject({ code: 'SESSION_EXPIRED' });
     expect(await host.allHeard('onError')).toHaveLength(1);
     expect(await host.embed().locator('[data-element]').count()).toBe(0);
@@ -139,7 +140,7 @@ describe('[O7] two embeds of one user on one page', () => {
 
     await server.mutate('revokeSessions', { userEmail: user.email, teamName: 'Embed Partners' }, 'count');
     await host.embed(1).getByRole('tab', { name: 'Shipments' }).click();
-    await host.embed(1).getByText('This session has ended.').waitFor();
+    await host.embed(1).getByText('This session has ended').waitFor();
     await host.embed().getByRole('tab', { name: 'Orders' }).click();
     await host.embed().getByRole('tabpanel', { name: 'Orders' }).waitFor();
     expect(await host.allHeard('onVariablesChange')).toHaveLength(1);

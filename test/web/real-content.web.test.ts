@@ -4,7 +4,8 @@ import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { chart, type DocumentParts, documentText, layoutOf, page, tree } from '../support/documents.ts';
 import { findFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { type HostPages, openHostPage, startHostPages } from './real-host.ts';
+import { type HostPages, startHostPages } from './host-pages.ts';
+import { openHostPage } from './real-host.ts';
 import { demoWorkbooks, type RealServer, startRealServer } from './real-server.ts';
 
 let browser: Browser;

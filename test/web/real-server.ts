@@ -39,8 +39,6 @@ export interface SignedUrl {
 /** The whole server over the demo organization as browsers reach it; its clock runs. */
 export interface RealServer extends DemoAccess {
   readonly base: string;
-  /** Moves the clock of the server ahead. */
-  passTime(milliseconds: number): void;
   /** The payload of a mutation that the administrator asks for over HTTP; user errors fail the test. */
   mutate<Payload>(name: string, input: Values, fields: string): Promise<Payload>;
   /** The two addresses of the content that URLs are built over. */
@@ -75,12 +73,11 @@ export async function startRealServer(
   const base = `http://${hostName}:${port}`;
   const config = readConfig({ ...secrets, PORT: `${port}`, PUBLIC_BASE_URL: base, EMBEDPATH_DEMO: '1' });
   const repository = createMemoryRepository();
-  let ahead = 0;
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,
     embedPageAssets,
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date(),
     randomBytes: countedBytes('real server'),
     logger: collectLog().logger,
   });
@@ -126,9 +123,6 @@ export async function startRealServer(
   return {
     ...access,
     base,
-    passTime(milliseconds) {
-      ahead += milliseconds;
-    },
     mutate,
     addressOf,
     sign,
