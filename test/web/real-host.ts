@@ -25,7 +25,7 @@ export interface HostPage extends Watch {
 /** Without the end of the session, the embed itself tells of it. */
 type MountedUrl = Pick<SignedUrl, 'url'> & Partial<SignedUrl>;
 
-export interface MountOptions {
+interface MountOptions {
   readonly responsiveHeight?: boolean;
   readonly renew?: () => Promise<SignedUrl>;
 }

@@ -20,7 +20,7 @@ export type Method = 'JWT' | 'CLIENT_CREDENTIALS';
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is opened, and for whom: for Noor, unless said. */
-export interface Wanted {
+interface Wanted {
   readonly workbookId?: string;
   readonly source?: Values;
   readonly method?: Method;
