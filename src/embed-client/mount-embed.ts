@@ -33,6 +33,9 @@ export interface MountedEmbed {
   unmount(): void;
 }
 
+/** Comes beside `session:expired`, for hosts that know the vendor's events alone; renewal answers that one. */
+const sessionEnded = 'ESESSION_EXPIRED';
+
 function findIframe({ iframe, container }: EmbedOptions): HTMLIFrameElement {
   if (iframe) return iframe;
   if (!container) throw new TypeError('mountEmbed needs an iframe or a container.');
@@ -90,7 +93,9 @@ export function mountEmbed(options: EmbedOptions): MountedEmbed {
     // What renewed content says before it is loaded is not the viewer's doing.
     else if (!isRenewed) state = followViewer(state, event);
     if (event.type === 'workbook:variables:onchange') options.onVariablesChange?.(event);
-    if (event.type === 'workbook:error') options.onError?.({ code: event.code, message: event.message });
+    if (event.type === 'workbook:error' && event.code !== sessionEnded) {
+      options.onError?.({ code: event.code, message: event.message });
+    }
     if (event.type === 'workbook:pageheight:onchange' && options.responsiveHeight) {
       iframe.style.height = `${Math.ceil(event.pageHeight)}px`;
     }

@@ -60,7 +60,7 @@ export function renderEmbedPage(input: EmbedPageInput): string {
   }</div><p id="status" role="status" class="vh"></p>`;
   const attributes = html`data-theme="${parameters.theme ?? input.defaultTheme}"${parameters.responsiveHeight && html` data-responsive`}${
     !parameters.disableMobileView && html` data-mobile`
-  }${parameters.hideTitle && html` data-untitled`}`;
+  }${parameters.hideTitle && html` data-untitled`}${view.onlyElement !== null && html` data-alone`}`;
   const document = html`<!doctype html><html lang="${languageOf(parameters.lng)}" ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${shorten(
     workbook.name,
     300,

@@ -84,6 +84,16 @@ describe('a mounted embed', () => {
     expect(onError).toHaveBeenCalledExactlyOnceWith({ code: 'EACCES', message: 'No.' });
   });
 
+  it('is no error where only its session has ended, which renewal answers', async () => {
+    const onError = vi.fn();
+    mount({ onError, onSessionExpired: async () => freshUrl });
+    await say(loaded());
+    await say(expired);
+    await say({ type: 'workbook:error', code: 'ESESSION_EXPIRED', message: 'This session has ended.' });
+    expect(onError).not.toHaveBeenCalled();
+    expect(frame.loads).toEqual([signedUrl, freshUrl]);
+  });
+
   it('hears another origin when it is told so', async () => {
     const onLoaded = vi.fn();
     mount({ onLoaded, origin: 'https://embeds.example.org' });

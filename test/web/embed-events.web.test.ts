@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { familySentences } from '../../src/domain/embeds/open/refusal-families.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
 import { nonce, pageInput, plainParameters } from '../embed-page/page-input.ts';
@@ -105,7 +106,7 @@ describe('what a host hears', () => {
     await message('session:expired');
     expect(await message('workbook:error')).toMatchObject({
       code: 'ESESSION_EXPIRED',
-      message: 'This session has ended.',
+      message: familySentences.ESESSION_EXPIRED,
     });
   });
 

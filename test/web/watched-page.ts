@@ -1,8 +1,9 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { OutboundMessage } from '../../src/embed-page/script/messages.ts';
+import type { EmbedEvent, EmbedEventName } from '../../src/embed-client/messages.ts';
 import { type EmbedPageServer, type Served, serveEmbedPage } from './embed-page-server.ts';
+import { watchPage } from './watch-page.ts';
 
-type Message = OutboundMessage & { readonly origin: string };
+type Message = EmbedEvent & { readonly origin: string };
 
 export interface WatchedPage {
   readonly server: EmbedPageServer;
@@ -14,7 +15,7 @@ export interface WatchedPage {
   /** Hosts other than the two of the test that were asked. */
   readonly strangers: readonly string[];
   /** Waits for a message that the host got. */
-  message(type: OutboundMessage['type'], nth?: number): Promise<Message>;
+  message(type: EmbedEventName, nth?: number): Promise<Message>;
   messages(): Promise<readonly Message[]>;
   /** Sends a message from the host into its frame. */
   tell(message: object): Promise<void>;
@@ -37,22 +38,7 @@ export async function openEmbedPage(
 ): Promise<WatchedPage> {
   const server = await serveEmbedPage(served);
   const page = await browser.newPage({ viewport: { width: 1100, height: 800 }, bypassCSP });
-  const faults: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (entry) => {
-    // A refused request is told by the browser as an error; the page is what is judged here.
-    if (entry.type() === 'error' && !entry.text().startsWith('Failed to load resource')) faults.push(entry.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && !['127.0.0.1', 'localhost'].includes(hostname)) strangers.push(request.url());
-  });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) =>
-      reportError(new Error(`violates ${event.violatedDirective}`)),
-    );
-  });
+  const { faults, strangers } = await watchPage(page, ['127.0.0.1', 'localhost']);
   await page.goto(isFramed ? server.hostUrl : server.embedUrl);
   const frame = isFramed ? page.frames().find((each) => each !== page.mainFrame()) : page.mainFrame();
   if (!frame) throw new Error('The host shows no frame.');

@@ -1,7 +1,7 @@
+import type { DataRow, EmbedEvent, TableCell } from '../../embed-client/messages.ts';
 import { around, find, findAll } from './elements.ts';
-import type { Cell, ChartValue, OutboundMessage } from './messages.ts';
 
-type Post = (message: OutboundMessage) => void;
+type Post = (message: EmbedEvent) => void;
 
 /** The value of a chart at a pointer: of the label there, or of the slot of the plot. */
 function valueAt(
@@ -15,7 +15,7 @@ function valueAt(
   if (svg) {
     const isHorizontal = chart.classList.contains('h');
     const share = isHorizontal ? (event.clientY - svg.top) / svg.height : (event.clientX - svg.left) / svg.width;
-    index = Math.min(labels.length - 1, Math.floor(share * labels.length));
+    index = Math.min(labels.length - 1, Math.max(0, Math.floor(share * labels.length)));
   }
   const label = labels[index]?.firstChild?.textContent?.trim();
   const value = Number(chart.dataset['values']?.split(',')[index]);
@@ -54,7 +54,7 @@ export function tellChosenValues(post: Post): void {
     const chosen = valueAt(event);
     if (!chosen) return undefined;
     const { axis = '', measure = '' } = chosen.chart.dataset;
-    const value: ChartValue = Object.fromEntries([
+    const value: DataRow = Object.fromEntries([
       [axis, chosen.label],
       [measure, chosen.value],
     ]);
@@ -63,7 +63,7 @@ export function tellChosenValues(post: Post): void {
   moveInTables(choose);
 }
 
-function describeCell(cell: HTMLTableCellElement): Cell {
+function describeCell(cell: HTMLTableCellElement): TableCell {
   const row = cell.parentElement as HTMLTableRowElement;
   const heads = findAll('thead th', cell.closest('table') ?? document).map(({ textContent }) => textContent ?? '');
   const value = cell.textContent ?? '';

@@ -7,8 +7,6 @@ export interface Panels {
   openModal(pageId: string): Promise<void>;
   /** Asks anew for what is shown. */
   reload(): Promise<void>;
-  /** The id of the page that is shown. */
-  current(): string | null;
 }
 
 export interface PanelsDeps {
@@ -65,7 +63,6 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
       const panel = find('dialog[data-panel][open]') ?? shown();
       if (panel && (await refresh(panel))) announce('Reloaded.');
     },
-    current: () => shown()?.dataset['panel'] ?? null,
   };
 }
 

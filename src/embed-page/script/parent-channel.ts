@@ -1,9 +1,10 @@
-import { type InboundMessage, type OutboundMessage, readMessage } from './messages.ts';
+import type { EmbedEvent } from '../../embed-client/messages.ts';
+import { type ObeyedMutation, readMessage } from './read-message.ts';
 
 export interface ParentChannel {
-  post(message: OutboundMessage): void;
+  post(message: EmbedEvent): void;
   /** Messages from before are lost: the parent begins to be heard with this call. */
-  listen(obey: (message: InboundMessage) => void): void;
+  listen(obey: (message: ObeyedMutation) => void): void;
 }
 
 /**

@@ -1,12 +1,13 @@
+import type { NodeType } from '../../embed-client/messages.ts';
 import type { PageState } from '../page-state.ts';
 import { showTooltips, tellChosenValues } from './data-values.ts';
 import { operateDialogs, operateLists } from './dialogs.ts';
 import { announce, around } from './elements.ts';
 import { operateFullScreen } from './full-screen.ts';
-import type { InboundMessage } from './messages.ts';
 import { tellHeight } from './page-height.ts';
 import { managePanels } from './panels.ts';
 import type { ParentChannel } from './parent-channel.ts';
+import type { ObeyedMutation } from './read-message.ts';
 import { keepSelection } from './selection.ts';
 import { expired, type PanelAnswer, type Refusal, SessionRefused, startSession } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
@@ -47,9 +48,9 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     }
   };
 
-  const variables = keepVariables(state.variables, () => {
+  const tellVariables = () =>
     post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
-  });
+  const variables = keepVariables(state.variables, tellVariables);
   const selection = keepSelection((selectedNodeId, nodeType) => {
     post({ type: 'workbook:selectednodeid:onchange', selectedNodeId, nodeType });
   });
@@ -87,20 +88,22 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
     else if (around(event, '#reload')) void panels.reload();
   });
 
-  const obey = async (message: InboundMessage) => {
+  // A page is shown only once the server was asked: what is to be selected on it waits for that.
+  let selecting = Promise.resolve();
+  const obey = async (message: ObeyedMutation) => {
     switch (message.type) {
       case 'workbook:variables:list':
         return post({ type: 'workbook:variables:current', variables: variables.current() });
       case 'workbook:variables:update':
-        if (!variables.update(message.variables)) return undefined;
-        return post({ type: 'workbook:variables:onchange', workbook: { variables: variables.current() } });
+        return variables.update(message.variables) && tellVariables();
       case 'workbook:fullscreen:update':
         return fullScreen.show(message.nodeId);
       case 'workbook:selectednodeid:update':
-        return select(message.selectedNodeId, message.nodeType);
+        selecting = selecting.then(() => select(message.selectedNodeId, message.nodeType));
+        return selecting;
     }
   };
-  const select = async (nodeId: string | null, nodeType: string | null) => {
+  const select = async (nodeId: string | null, nodeType: NodeType) => {
     if (nodeId === null) return selection.clear();
     if (nodeType === 'page') return panels.showPage(nodeId);
     selection.selectElement(nodeId);

@@ -1,5 +1,5 @@
+import type { NodeType } from '../../embed-client/messages.ts';
 import { around, find, findAll, findByData } from './elements.ts';
-import type { NodeType } from './messages.ts';
 
 export interface Selection {
   selectElement(elementId: string): boolean;

@@ -28,7 +28,12 @@ export interface Session {
   end(): void;
 }
 
-const expiredCode = 'ESESSION_EXPIRED';
+/** As the server says it, for a session whose end comes while nothing is asked. */
+export const expired: Refusal = {
+  code: 'ESESSION_EXPIRED',
+  message: 'This session has ended. Load the page again to go on.',
+  referenceNumber: '',
+};
 
 /** Timers of browsers hold 31 bits of milliseconds: a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
@@ -69,13 +74,13 @@ export function startSession(token: string, expiresAt: string, onExpired: () => 
   };
 }
 
-/** A session is told of in one way, whether the page or the server noticed first. */
-export const expired: Refusal = { code: expiredCode, message: 'This session has ended.', referenceNumber: '' };
-
 function refusalOf(status: number, answer: unknown): Error {
-  const { code, message, referenceNumber } = (answer ?? {}) as Partial<Refusal>;
-  if (status === 401) return new SessionRefused({ ...expired, referenceNumber: referenceNumber ?? '' });
+  const { code, message, referenceNumber = '' } = (answer ?? {}) as Partial<Refusal>;
+  if (status === 401) return new SessionRefused({ ...expired, referenceNumber });
   if (![401, 403, 404, 410].includes(status)) return new Error(`The server answered ${status}.`);
-  const sentence = message ?? 'This content cannot be shown.';
-  return new SessionRefused({ code: code ?? 'EACCES', message: sentence, referenceNumber: referenceNumber ?? '' });
+  return new SessionRefused({
+    code: code ?? 'EACCES',
+    message: message ?? 'This content cannot be shown.',
+    referenceNumber,
+  });
 }

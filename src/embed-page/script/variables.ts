@@ -1,6 +1,6 @@
+import type { Variables } from '../../embed-client/messages.ts';
 import { describeField, readField, writeField } from './control-fields.ts';
 import { around, findAll } from './elements.ts';
-import type { Variables } from './messages.ts';
 
 export interface VariableStore {
   current(): Variables;

@@ -71,7 +71,7 @@ describe('a request for a page', () => {
   });
 
   it.each([
-    [401, { code: 'ESESSION_EXPIRED', message: 'gone' }, 'ESESSION_EXPIRED'],
+    [401, { code: 'ESESSION_EXPIRED', message: 'gone', referenceNumber: 'R-1' }, 'ESESSION_EXPIRED'],
     [401, 'no object', 'ESESSION_EXPIRED'],
     [403, { code: 'EACCES', message: 'no', referenceNumber: 'R-1' }, 'EACCES'],
     [404, { code: 'ENOENT', message: 'no', referenceNumber: 'R-1' }, 'ENOENT'],
