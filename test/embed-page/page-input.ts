@@ -1,4 +1,5 @@
-import type { InterfaceParameters } from '../../src/domain/embeds/url/interface-parameters.ts';
+import { parseParameters } from '../../src/domain/embeds/url/parameters.ts';
+import { readInterface } from '../../src/domain/embeds/url/read-interface-parameters.ts';
 import type { WorkbookId } from '../../src/domain/ids.ts';
 import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-representation.ts';
 import type { EmbedPageInput } from '../../src/embed-page/render-page.ts';
@@ -8,24 +9,7 @@ export const nonce = 'bm9uY2Utb2YtYS10ZXN0';
 export const token = 'session-token-of-a-test';
 
 /** A URL that says nothing about how the embed looks. */
-export const plainParameters: InterfaceParameters = {
-  theme: null,
-  lng: null,
-  menuPosition: null,
-  hideMenu: false,
-  hideTitle: false,
-  hideTooltip: false,
-  hideFolderNavigation: false,
-  hidePageControls: false,
-  hideReloadButton: false,
-  hideViewSelect: false,
-  disableAutoRefresh: false,
-  disableMobileView: false,
-  responsiveHeight: false,
-  bookmark: null,
-  explore: null,
-  viewId: null,
-};
+export const plainParameters = readInterface(parseParameters(''), () => false).parameters;
 
 export function contentOf(parts: DocumentParts) {
   return readCodeRepresentation(documentText(parts));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-representation.ts';
 import { type EmbedPageInput, renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
+import { embedPolicy } from '../../src/http/embed-policy.ts';
 import { nonce, pageInput, token } from '../embed-page/page-input.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 
@@ -58,7 +59,7 @@ export async function serveEmbedPage({
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...more }).end(body);
     if (url === '/host') return void send(200, 'text/html', hostPage(`http://127.0.0.1:${port}/embed/1-test`));
     if (url.startsWith('/embed/')) {
-      const csp = contentSecurityPolicy(hostOrigin);
+      const csp = embedPolicy(nonce, [hostOrigin]);
       const body = html ? html(page.session.parentOrigins) : renderEmbedPage(page);
       return void send(200, 'text/html', body, { 'content-security-policy': csp });
     }
@@ -90,19 +91,6 @@ export async function serveEmbedPage({
 
 export function refusal(status: number, code: string, message: string): PanelResponse {
   return { status, body: { code, message, referenceNumber: 'R-4711' } };
-}
-
-function contentSecurityPolicy(hostOrigin: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    "connect-src 'self'",
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${hostOrigin}`,
-  ].join('; ');
 }
 
 function hostPage(embedUrl: string): string {
