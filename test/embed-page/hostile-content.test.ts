@@ -4,7 +4,7 @@ import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-rep
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
-import { documentText, element, layoutOf, leaf, page, tree, workbookDocument } from '../support/documents.ts';
+import { box, documentText, element, layoutOf, leaf, page, tree, workbookDocument } from '../support/documents.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { contentOf, nonce, pageInput } from './page-input.ts';
 
@@ -126,6 +126,20 @@ describe('large documents', () => {
     );
     const content = contentOf({ elements });
     expect(renderPanel(pageInput({ content }), 'page-1')?.length).toBeLessThan(1_200_000);
+  });
+
+  it('[W7] draw each element once, however many containers of tabs stand in one another', () => {
+    const ids = Array.from({ length: 14 }, (_, index) => `tabs${index}`);
+    const elements = [
+      ...ids.map((id) => element(id, 'tabbed-container')),
+      element('inside', 'text', { body: 'inside' }),
+    ];
+    const nested = ids.reduceRight((inside, id) => box(id, inside), leaf('inside'));
+    const content = contentOf({ elements, layout: layoutOf(tree('page-1', nested)) });
+    const panel = renderPanel(pageInput({ content }), 'page-1');
+    // What is drawn uses the budget of the panel up: drawn 2^14 times, nothing of it would be left for the last time.
+    expect(panel).toContain('data-element="inside"');
+    expect(panel).not.toContain('not shown');
   });
 
   it('[O1] of thousands of pages name each of them', () => {
