@@ -142,6 +142,35 @@ describe('large documents', () => {
     expect(panel).not.toContain('not shown');
   });
 
+  it('[W7] of many controls over one wide table read its columns once', () => {
+    const columns = Array.from({ length: 20_000 }, () => 'x');
+    const source = { source: { elementId: 'wide' }, columnId: 'none' };
+    const controls = Array.from({ length: 400 }, (_, index) => element(`c${index}`, 'control', { source }));
+    const content = contentOf({ elements: [element('wide', 'table', { columns }), ...controls] });
+    expect(renderPanel(pageInput({ content }), 'page-1')).toContain('data-control="c399"');
+  });
+
+  it('[W7] of charts and pivot tables that name thousands of columns look at some', () => {
+    const columns = Array.from({ length: 60_000 }, (_, index) => ({ id: `c${index}`, name: 'Total' }));
+    const ids = columns.map(() => 'none');
+    const elements = [
+      element('chart', 'bar-chart', { columns, yAxis: { columnIds: ids } }),
+      element('pivot', 'pivot-table', { columns, rowsBy: ids, columnsBy: ids, values: ids }),
+    ];
+    const panel = renderPanel(pageInput({ content: contentOf({ elements }) }), 'page-1');
+    for (const id of ['chart', 'pivot']) expect(panel).toContain(`data-element="${id}"`);
+  });
+
+  it('[W7] of many long pages send the first ones whole, and the others when they are asked for', () => {
+    const pages = Array.from({ length: 100 }, (_, index) => page(`${'"'.repeat(200)}${index}`));
+    const elements = pages.map((_, index) => element(`n${index}`, 'navigation'));
+    const trees = pages.map(({ id }, index) => tree(String(id).replaceAll('"', '&quot;'), leaf(`n${index}`)));
+    const html = renderEmbedPage(pageInput({ content: contentOf({ pages, elements, layout: layoutOf(...trees) }) }));
+    expect(html).toContain('data-element="n0"');
+    expect(html).toContain('data-loaded="false"');
+    expect(html.length).toBeLessThan(2_500_000);
+  });
+
   it('[O1] of thousands of pages name each of them', () => {
     const pages = Array.from({ length: 5_000 }, (_, index) => page(`p${index}`));
     const elements = pages.map((_, index) => element(`n${index}`, 'navigation'));
