@@ -2,7 +2,7 @@ import type { Control, Element, Json, JsonObject } from '../domain/workbooks/con
 import { asText, isList, isObject } from '../domain/workbooks/json.ts';
 import { indexDetails } from './element-details.ts';
 import { shorten } from './html.ts';
-import { readSampleColumns } from './sample-columns.ts';
+import { findSampleColumn } from './sample-columns.ts';
 import { labelsOf } from './sample-values.ts';
 
 /** How a control is operated. */
@@ -106,7 +106,8 @@ function sampleOptions(details: JsonObject, document: JsonObject, name: string):
   if (listed.length > 0) return listed.filter((option) => option !== null).map((option) => shorten(option, 200));
   const { source: table, columnId } = isObject(source) ? source : {};
   const tableId = isObject(table) ? asText(table['elementId']) : null;
-  const columns = tableId === null ? [] : readSampleColumns(indexDetails(document).get(tableId) ?? {});
-  const column = columns.find((candidate) => candidate.columnId === asText(columnId));
+  const id = asText(columnId);
+  const column =
+    tableId === null || id === null ? undefined : findSampleColumn(indexDetails(document).get(tableId) ?? {}, id);
   return labelsOf({ ...(column ?? { columnId: '', unit: 'month', format: 'PLAIN', name }), type: 'TEXT' }, 6);
 }

@@ -99,9 +99,9 @@ function renderAway(element: Element): Html {
 function renderContainer(node: ElementNode, context: PanelContext): Html {
   const { element, children } = node;
   const isRepeated = element.kind === 'repeated-container';
-  const inside = html`<div class="grid">${children.map((child) => renderElement(child, context))}</div>`;
   const attributes = html`data-element="${element.elementId}"${gridOf(element)} role="group" aria-label="${nameOf(element)}"`;
   if (element.kind === 'tabbed-container' && children.length > 0) return renderTabbed(node, context, attributes);
+  const inside = html`<div class="grid">${children.map((child) => renderElement(child, context))}</div>`;
   return html`<div class="box${isRepeated && ' repeated'}" ${attributes}>${inside}${
     isRepeated && html`<p class="hint">Repeated for each value.</p>`
   }</div>`;

@@ -46,6 +46,8 @@ export interface EmbedPageInput {
 
 /** Elements up to which all pages and modals are part of the first answer; of larger workbooks only the first page is. */
 const maxEagerElements = 200;
+/** Characters of markup after which no further page or modal is part of it. */
+const maxEagerLength = 1_000_000;
 
 /** The page that an opened embed shows: whole in one answer, nothing of it comes from elsewhere (O1, O5). */
 export function renderEmbedPage(input: EmbedPageInput): string {
@@ -96,11 +98,15 @@ function renderPanels(input: EmbedPageInput, view: EmbedView): { readonly markup
   const count = all.reduce((sum, { pageId }) => sum + shownElements(input.content, view, pageId).length, 0);
   const isEager = count <= maxEagerElements;
   let rules = '';
+  let length = 0;
   const inside = (page: Page) => {
-    const panel = isEager || page === firstPage ? buildPanel(input.content, view, page.pageId) : undefined;
+    const isSent = page === firstPage || (isEager && length < maxEagerLength);
+    const panel = isSent ? buildPanel(input.content, view, page.pageId) : undefined;
     if (!panel) return html`<div class="body" data-loaded="false"></div>`;
     rules += gridRules(panel.nodes);
-    return html`<div class="body">${renderPanelView(input, view, panel)}</div>`;
+    const drawn = renderPanelView(input, view, panel);
+    length += drawn.markup.length;
+    return html`<div class="body">${drawn}</div>`;
   };
   const hasTabs = hasPageTabs(view, input.parameters);
   const pages = view.pages.map((page, index) => {

@@ -26,9 +26,30 @@ const aggregates = /^\s*-?\(?(sum|avg|count\w*|min|max|median|percentile|stdev|v
 const percents = /\b(share|rate|ratio|percent|margin|discount|punctuality)\b|%/i;
 const money = /\b(revenue|amount|price|cost|profit|sales|budget|spend|arr|mrr)\b/i;
 
-/** The visible columns of an element in its order. */
+const known = new WeakMap<JsonObject, readonly SampleColumn[]>();
+const indexes = new WeakMap<JsonObject, ReadonlyMap<string, SampleColumn>>();
+
+/** The visible columns of an element in its order; read once, since many controls may ask for those of one table. */
 export function readSampleColumns(details: JsonObject): readonly SampleColumn[] {
-  const { columns } = details;
+  const columns = known.get(details) ?? visibleColumns(details);
+  known.set(details, columns);
+  return columns;
+}
+
+/** The column of this id; of several the first. */
+export function findSampleColumn(details: JsonObject, columnId: string): SampleColumn | undefined {
+  const index =
+    indexes.get(details) ??
+    new Map(
+      readSampleColumns(details)
+        .map((column) => [column.columnId, column] as const)
+        .reverse(),
+    );
+  indexes.set(details, index);
+  return index.get(columnId);
+}
+
+function visibleColumns({ columns }: JsonObject): readonly SampleColumn[] {
   return (isList(columns) ? columns : []).flatMap((column) => {
     const name = columnName(column);
     const isHidden = isObject(column) && column['hidden'] === true;

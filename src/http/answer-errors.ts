@@ -10,6 +10,7 @@ import { securityHeaders } from './security-headers.ts';
 const frameworkRefusals: Readonly<Record<number, readonly [code: HttpErrorCode, message: string]>> = {
   400: ['BAD_REQUEST', 'The request cannot be read: its path, length or JSON is broken.'],
   413: ['PAYLOAD_TOO_LARGE', 'The body of the request is too large.'],
+  414: ['BAD_REQUEST', 'A part of the path is longer than any id or name.'],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'The body of the request has a content type that is not read here.'],
 };
 
@@ -42,7 +43,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return reply.code(500).send(errorBody(message, { code: 'INTERNAL_SERVER_ERROR', errorId }));
 }
 
-/** For what the framework refuses before any hook: a path that cannot be decoded. */
+/** For what the framework refuses before any hook: a path that cannot be decoded, or is too long. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   answerError(error, request, reply.headers(securityHeaders));
 }

@@ -12,7 +12,8 @@ export function pathOf({ raw }: FastifyRequest): string {
 /** One line a request when it was answered; health checks only when they fail, or at level debug. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
-    const path = pathOf(request).slice(0, longestPath);
+    // Hosts that encode a signed URL once too often send its query as part of the path.
+    const [path = ''] = pathOf(request).slice(0, longestPath).split(/%3f/i, 1);
     const isHealthCheck = path === '/healthz' || path === '/readyz';
     const level = statusCode >= 500 ? 'error' : isHealthCheck ? 'debug' : 'info';
     const details = { requestId: request.id, method: request.method, path, status: statusCode };

@@ -65,7 +65,7 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
       headersTimeout: Math.min(bodyTimeoutMs, 10_000),
       connectionsCheckingInterval: Math.min(bodyTimeoutMs, 1000),
     },
-    // Longer page ids than these are not found under /embed-session/pages.
+    // Longer page ids than these, and longer slugs, are refused with 414.
     routerOptions: { maxParamLength: longestParameter },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,

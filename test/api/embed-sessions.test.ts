@@ -86,6 +86,10 @@ describe('revokeSessions', () => {
     [{ dryRun: true }, 'INVALID_INPUT', null],
     [{ userEmail: 'nobody@host.example' }, 'MEMBER_NOT_FOUND', 'userEmail'],
     [{ teamName: 'Nobody' }, 'TEAM_NOT_FOUND', 'teamName'],
+    // A host that leaves a variable empty means somebody, and not everybody.
+    [{ teamName: '', clientId: 'any' }, 'INVALID_INPUT', 'teamName'],
+    [{ embedId: '', issuedBefore: later(11).toISOString() }, 'INVALID_INPUT', 'embedId'],
+    [{ clientId: '', issuedBefore: later(11).toISOString() }, 'INVALID_INPUT', 'clientId'],
   ])('refuses %j with %s', async (input, code, field) => {
     expect(await revoke(input)).toEqual({ count: 0, revoked: false, userErrors: [{ code, field }] });
     expect(await emails()).toHaveLength(2);

@@ -4,7 +4,7 @@ import { readCodeRepresentation } from '../../src/domain/workbooks/read-code-rep
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
 import { renderEmbedPage } from '../../src/embed-page/render-page.ts';
 import { renderPanel } from '../../src/embed-page/render-panel.ts';
-import { documentText, element, layoutOf, leaf, page, tree, workbookDocument } from '../support/documents.ts';
+import { box, documentText, element, layoutOf, leaf, page, tree, workbookDocument } from '../support/documents.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { contentOf, nonce, pageInput } from './page-input.ts';
 
@@ -126,6 +126,49 @@ describe('large documents', () => {
     );
     const content = contentOf({ elements });
     expect(renderPanel(pageInput({ content }), 'page-1')?.length).toBeLessThan(1_200_000);
+  });
+
+  it('[W7] draw each element once, however many containers of tabs stand in one another', () => {
+    const ids = Array.from({ length: 14 }, (_, index) => `tabs${index}`);
+    const elements = [
+      ...ids.map((id) => element(id, 'tabbed-container')),
+      element('inside', 'text', { body: 'inside' }),
+    ];
+    const nested = ids.reduceRight((inside, id) => box(id, inside), leaf('inside'));
+    const content = contentOf({ elements, layout: layoutOf(tree('page-1', nested)) });
+    const panel = renderPanel(pageInput({ content }), 'page-1');
+    // What is drawn uses the budget of the panel up: drawn 2^14 times, nothing of it would be left for the last time.
+    expect(panel).toContain('data-element="inside"');
+    expect(panel).not.toContain('not shown');
+  });
+
+  it('[W7] of many controls over one wide table read its columns once', () => {
+    const columns = Array.from({ length: 20_000 }, () => 'x');
+    const source = { source: { elementId: 'wide' }, columnId: 'none' };
+    const controls = Array.from({ length: 400 }, (_, index) => element(`c${index}`, 'control', { source }));
+    const content = contentOf({ elements: [element('wide', 'table', { columns }), ...controls] });
+    expect(renderPanel(pageInput({ content }), 'page-1')).toContain('data-control="c399"');
+  });
+
+  it('[W7] of charts and pivot tables that name thousands of columns look at some', () => {
+    const columns = Array.from({ length: 60_000 }, (_, index) => ({ id: `c${index}`, name: 'Total' }));
+    const ids = columns.map(() => 'none');
+    const elements = [
+      element('chart', 'bar-chart', { columns, yAxis: { columnIds: ids } }),
+      element('pivot', 'pivot-table', { columns, rowsBy: ids, columnsBy: ids, values: ids }),
+    ];
+    const panel = renderPanel(pageInput({ content: contentOf({ elements }) }), 'page-1');
+    for (const id of ['chart', 'pivot']) expect(panel).toContain(`data-element="${id}"`);
+  });
+
+  it('[W7] of many long pages send the first ones whole, and the others when they are asked for', () => {
+    const pages = Array.from({ length: 100 }, (_, index) => page(`${'"'.repeat(200)}${index}`));
+    const elements = pages.map((_, index) => element(`n${index}`, 'navigation'));
+    const trees = pages.map(({ id }, index) => tree(String(id).replaceAll('"', '&quot;'), leaf(`n${index}`)));
+    const html = renderEmbedPage(pageInput({ content: contentOf({ pages, elements, layout: layoutOf(...trees) }) }));
+    expect(html).toContain('data-element="n0"');
+    expect(html).toContain('data-loaded="false"');
+    expect(html.length).toBeLessThan(2_500_000);
   });
 
   it('[O1] of thousands of pages name each of them', () => {

@@ -49,6 +49,16 @@ describe('the log', async () => {
     for (const secret of secrets) expect(log).not.toContain(secret);
   });
 
+  it('[K1] holds no query either when a host encoded the question mark before it', async () => {
+    for (const mark of ['%3F', '%3f']) {
+      const url = `/embed/1-abc${mark}:email=noor%40northwind.example&:signature=0a1b2c3d`;
+      expect((await server.app.inject({ method: 'GET', url })).statusCode).toBe(400);
+    }
+    const lines = server.log.filter((line) => line.includes('/embed/1-abc'));
+    expect(lines).toHaveLength(2);
+    expect(lines.join('')).not.toMatch(/northwind|0a1b2c3d/);
+  });
+
   it('tells of an error in a resolver without the text of the query', async () => {
     const schema = buildSchema('type Query { broken(secret: String): Int }');
     Object.assign(schema.getQueryType()?.getFields()['broken'] ?? {}, { resolve: () => 'no number' });

@@ -39,6 +39,8 @@ describe('the server', async () => {
     ['POST', '/nothing', 404, 'NOT_FOUND'],
     ['GET', '/graphql/more', 404, 'NOT_FOUND'],
     ['GET', '/%E0%A4%A', 400, 'BAD_REQUEST'],
+    ['GET', `/embed-session/pages/${'long'.repeat(300)}`, 414, 'BAD_REQUEST'],
+    ['GET', `/${'long'.repeat(300)}/workbook/x?:jwt=x`, 414, 'BAD_REQUEST'],
     ['PUT', '/graphql', 405, 'METHOD_NOT_ALLOWED'],
     ['HEAD', '/graphql', 405, undefined],
     ['DELETE', '/healthz', 405, 'METHOD_NOT_ALLOWED'],

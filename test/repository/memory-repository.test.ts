@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { aCredential, anOrganization, aSealedSecret, aTeam, aToken, aUuid, later } from '../support/builders.ts';
 import { aFoundation, enter } from '../support/contract/world.ts';
+import { anAuditEvent, anOpening, aSession } from '../support/openings.ts';
 import { describeRepository } from '../support/repository-contract.ts';
 
 async function makeRepository() {
@@ -80,6 +81,24 @@ describe('what the memory repository keeps', () => {
     expect(await repository.findCredential(clientId)).toMatchObject({
       secrets: [{ sealed: secret.sealed.map(() => 0) }, { sealed: before }],
     });
+  });
+
+  it('[O9] of what was allowed is not pushed out by refusals, which strangers may cause without end', async () => {
+    const { repository, ours } = await enter(makeRepository);
+    const { organizationId, admin } = ours;
+    const credential = aCredential({ ownerId: admin.memberId });
+    await repository.createCredential(organizationId, credential, aSealedSecret());
+    const user = { isEmbedUser: false, memberId: admin.memberId } as const;
+    const { memberId, accountTypeId } = admin;
+    const session = aSession({ memberId, accountTypeId, clientId: credential.clientId, workbookId: aUuid() });
+    const { event } = anOpening({ session, user });
+    await repository.openOnce(organizationId, anOpening({ session, user, event }));
+    const refusals = Array.from({ length: 100_001 }, () => anAuditEvent({ outcome: 'REFUSED' }));
+    for (const refusal of refusals) await repository.recordRefusal(organizationId, refusal);
+    const find = (referenceNumber = '') => repository.findAuditEventByReferenceNumber(organizationId, referenceNumber);
+    expect(await find(event.referenceNumber)).toEqual({ ...event, memberId });
+    expect(await find(refusals[0]?.referenceNumber)).toBeUndefined();
+    expect(await find(refusals[1]?.referenceNumber)).toEqual(refusals[1]);
   });
 
   it('refuses a second row of one id as a fault, and keeps the first', async () => {

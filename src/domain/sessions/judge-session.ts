@@ -1,4 +1,6 @@
+import { checkBounds } from '../credentials/check-bounds.ts';
 import type { OpeningTarget } from '../embeds/open/opening-repository.ts';
+import { requireBoundEmbed } from '../embeds/open/require-bound-embed.ts';
 import { requireMayView, requireReach } from '../embeds/open/require-reach.ts';
 import { requireShown, type ShownContent } from '../embeds/open/require-shown.ts';
 import { requireEnabled, requireMaySignFor, requireSigner } from '../embeds/open/require-signer.ts';
@@ -52,7 +54,7 @@ async function teamsOf(
 }
 
 /**
- * Judges a session anew, as every request of it does: credential, organization, content, user and grant must still stand, so that
+ * Judges a session anew, as every request of it does: credential, organization, content, user, grant and bounds must still stand, so that
  * whatever is revoked ends at once (K2, P5, O7). An embed user keeps the teams and the account type with which the session was
  * opened, whatever another frame was opened with; of people who log in, the present ones count (J4). Throws `SESSION_ENDED`, and the codes of O9.
  */
@@ -65,6 +67,7 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
   const content = await repository.findOpeningContent(organizationId, targetOf(session));
   const source = session.embedId === null ? session.source : null;
   const shown = requireShown(content, { source, tagName: session.tagName });
+  await requireBoundEmbed(deps, signer, shown);
   const [member] = await repository.findMembersByIds(organizationId, [session.memberId]);
   if (!member || member.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
   requireMaySignFor(signer, member.email);
@@ -72,6 +75,7 @@ export async function judgeSession(deps: Deps, lookedUp: FoundSession | undefine
   const [accountType] = await repository.findAccountTypesByIds(organizationId, [accountTypeId]);
   if (!accountType) throw new Error('The account type of a session is gone.');
   requireMayView(accountType);
+  checkBounds(signer.credential.bounds, { accountType: accountType.name });
   requireReach(member, accountType, await teamsOf(deps, found, member), shown);
   return { session, shown };
 }

@@ -22,6 +22,17 @@ function readTime(field: string, text: string): Date {
   throw new DomainError('INVALID_INPUT', `"${field}" must be a time.`, { field });
 }
 
+/** Throws `INVALID_INPUT` for an empty value: passed over, it would select more than is meant. */
+function refuseEmpty(selection: SessionSelection, path: string): void {
+  const [name] = Object.entries(selection).find(([, value]) => value === '') ?? [];
+  if (name === undefined) return;
+  const field = path + name;
+  throw new DomainError('INVALID_INPUT', `"${field}" must not be empty.`, {
+    field,
+    remedy: 'Leave it out, or set it.',
+  });
+}
+
 /** The criteria of a selection. Throws `MEMBER_NOT_FOUND`, `TEAM_NOT_FOUND`, `INVALID_INPUT`; `path` leads to its fields. */
 export async function readSelection(
   deps: Deps,
@@ -30,6 +41,7 @@ export async function readSelection(
   path = '',
 ): Promise<SessionCriteria> {
   const { userEmail, teamName, embedId, workbookId, clientId, issuedBefore } = selection;
+  refuseEmpty(selection, path);
   return {
     openAt: deps.now(),
     ...(userEmail && { memberId: (await getMember(deps, caller, userEmail, `${path}userEmail`)).memberId }),

@@ -35,6 +35,9 @@ export interface ChartColumns {
   readonly split: SampleColumn | undefined;
 }
 
+/** Entries of a list of columns that are looked at: six series are drawn at most, and three levels of a pivot table. */
+export const mostNamed = 50;
+
 const anyCategory: SampleColumn = { columnId: '', name: 'Category', type: 'TEXT', unit: 'day', format: 'PLAIN' };
 const anyMeasure: SampleColumn = { columnId: '', name: 'Value', type: 'NUMBER', unit: 'day', format: 'PLAIN' };
 
@@ -44,7 +47,10 @@ export function chartColumns({ details, columns }: DrawingInput): ChartColumns {
   const find = (id: string | null) => (id === null ? undefined : columns.find(({ columnId }) => columnId === id));
   const category =
     find(columnIdOf(xAxis) ?? columnIdOf(region) ?? columnIdOf(first(stages))) ?? find(columnIdOf(color));
-  const listed = isObject(yAxis) && isList(yAxis['columnIds']) ? yAxis['columnIds'].map(asText) : [columnIdOf(value)];
+  const listed =
+    isObject(yAxis) && isList(yAxis['columnIds'])
+      ? yAxis['columnIds'].slice(0, mostNamed).map(asText)
+      : [columnIdOf(value)];
   const named = listed.map(find).filter((column) => column !== undefined);
   const split = find(columnIdOf(color));
   const chosen = category ?? columns.find(({ type }) => type !== 'NUMBER') ?? columns[0];

@@ -3,7 +3,7 @@ import { asText, isList, isObject } from '../../domain/workbooks/json.ts';
 import { type Html, html, shorten } from '../html.ts';
 import type { SampleColumn } from '../sample-columns.ts';
 import { formatNumber, labelsOf, numbersOf } from '../sample-values.ts';
-import type { Draw, DrawingInput } from './drawing.ts';
+import { type Draw, type DrawingInput, mostNamed } from './drawing.ts';
 
 /** Columns that a table shows at most. End tags that HTML lets out are left out: cells are most of what a page is made of. */
 const maxTableColumns = 30;
@@ -31,7 +31,7 @@ export const drawTable: Draw = (input) => {
 export const drawPivot: Draw = (input) => {
   const { details, columns } = input;
   const named = (value: Json | undefined) =>
-    (isList(value) ? value : []).flatMap((entry) => {
+    (isList(value) ? value : []).slice(0, mostNamed).flatMap((entry) => {
       const id = isObject(entry) ? asText(entry['id']) : asText(entry);
       return columns.filter(({ columnId }) => columnId === id);
     });

@@ -75,8 +75,8 @@ export interface OrganizationData {
   /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
   readonly nonces: Map<string, Date>;
   readonly sessions: Map<SessionId, EmbedSession>;
-  /** By reference number, oldest first. */
-  readonly auditEvents: Map<string, AuditEvent>;
+  /** By outcome, then by reference number, oldest first. */
+  readonly auditEvents: Readonly<Record<AuditEvent['outcome'], Map<string, AuditEvent>>>;
 }
 
 /** The way to data of all methods that name their organization: they can reach no other. */
@@ -127,7 +127,7 @@ export function emptyData(): OrganizationData {
     tokens: new Map(),
     nonces: new Map(),
     sessions: new Map(),
-    auditEvents: new Map(),
+    auditEvents: { ALLOWED: new Map(), REFUSED: new Map() },
   };
 }
 

@@ -155,6 +155,28 @@ describe('a bound', () => {
     expect(await world.codeOf(world.sign('JWT', credential))).toBe('CREDENTIAL_BOUND_EXCEEDED');
   });
 
+  it('[P5] [O7] to an embed that was deleted ends what it let a JWT open at the next click', async () => {
+    const world = await settleWorld(server);
+    const credential = await world.createCredential({ bounds: { embedIds: [world.whole.embedId] } });
+    const { state } = await server.open(world.sign('JWT', credential));
+    expect((await server.click(state?.token, 'overview')).status).toBe(200);
+    await world.mutate('deleteEmbed', { embedId: world.whole.embedId });
+    const { body } = await server.click(state?.token, 'overview');
+    expect((await world.eventOf(body))?.code).toBe('CREDENTIAL_BOUND_EXCEEDED');
+  });
+
+  it('[O7] [J4] to account types ends a session of an internal member who gets another', async () => {
+    const world = await settleWorld(server);
+    const vera = 'vera@host.example';
+    await world.mutate('createMember', { email: vera, accountType: 'Viewer', teams: ['Embed Team'] });
+    const credential = await world.createCredential({ bounds: { accountTypes: ['Viewer'] } });
+    const { state } = await server.open(world.sign('JWT', { ...credential, ...bare, email: vera }));
+    expect((await server.click(state?.token, 'overview')).status).toBe(200);
+    await world.mutate('updateMember', { email: vera, accountType: 'Admin' });
+    const { body } = await server.click(state?.token, 'overview');
+    expect((await world.eventOf(body))?.code).toBe('CREDENTIAL_BOUND_EXCEEDED');
+  });
+
   it('to session lengths is not passed by a second, nor by a clock that is ahead', async () => {
     const world = await settleWorld(server);
     const bound = { maxSessionLengthSeconds: 600 };

@@ -96,6 +96,20 @@ describe('who may frame the answer', () => {
     }
   });
 
+  it.each(methods)('[O8] tells nobody whether a client exists that did not sign: %s', async (method) => {
+    const world = await settleWorld(server);
+    const nowhere = {
+      ...world.whole,
+      embedPath: `${server.base}/embed/${noEmbed}`,
+      jwtBaseUrl: world.whole.jwtBaseUrl.replace(world.slug, 'nobody'),
+    };
+    const forged = await server.open(world.sign(method, { secret: 'another' }, nowhere));
+    expect(directiveOf(forged, 'frame-ancestors')).toBe("'none'");
+    expect((await world.eventOf(forged))?.code).toBe('INVALID_SIGNATURE');
+    const signed = await server.open(world.sign(method, {}, nowhere));
+    expect(directiveOf(signed, 'frame-ancestors')).toBe('https://host.example');
+  });
+
   it.each(methods)('[O5] are cut to the origins of a bounded credential: %s', async (method) => {
     const world = await settleWorld(server);
     await world.mutate('updateOrganization', { allowedEmbedOrigins: origins });

@@ -3,12 +3,12 @@ import { DomainError } from '../../errors.ts';
 import type { ClientId, EmbedId, MemberId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
-import { embedKey } from '../embed.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import { type EmbedUrl, parseEmbedUrl, readEmbedRequest } from '../url/verify-embed-url.ts';
 import { findSignature } from './find-signature.ts';
 import { type JudgedUser, judgeUser, namedTeams } from './judge-user.ts';
 import type { OpeningTarget, Signer } from './opening-repository.ts';
+import { requireBoundEmbed } from './require-bound-embed.ts';
 import { requireReach } from './require-reach.ts';
 import { requireShown, type ShownContent } from './require-shown.ts';
 import { requireEnabled, requireMaySignFor, requireSigner } from './require-signer.ts';
@@ -47,15 +47,6 @@ function checkNamedBounds({ credential }: Signer, url: EmbedUrl, request: EmbedR
     ...(origin !== null && { origin }),
     sessionLengthSeconds: Math.ceil(request.expiresAt - request.issuedAt),
   });
-}
-
-async function findBoundEmbed(deps: Deps, signer: Signer, shown: ShownContent): Promise<EmbedId | null> {
-  const { embedIds } = signer.credential.bounds;
-  if (shown.embed || !embedIds) return shown.embed?.embedId ?? null;
-  const embeds = await deps.repository.findEmbedsByIds(signer.organization.organizationId, embedIds);
-  const { workbook, source, tagName } = shown;
-  const key = embedKey({ workbookId: workbook.workbookId, source, tagName });
-  return embeds.find((embed) => embed && !embed.deletedAt && embedKey(embed) === key)?.embedId ?? null;
 }
 
 /** The URL may leave to what is stored, or to a default, what the credential is bounded to. */
@@ -115,8 +106,7 @@ export async function judgeOpening(
   const { tagName } = url.target;
   const shown = requireShown(content, { source: 'source' in url.target ? url.target.source : null, tagName });
   attempt.shown = shown;
-  const embedId = await findBoundEmbed(deps, signer, shown);
-  checkBounds(signer.credential.bounds, { workbookId: shown.workbook.workbookId, embedId });
+  await requireBoundEmbed(deps, signer, shown);
   const { email } = request.user;
   const foundUser = await repository.findOpeningUser(organizationId, { email, teamNames: namedTeams(request.user) });
   attempt.memberId = foundUser.member?.memberId;

@@ -110,20 +110,22 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
 }
 
 /**
- * Whose page it would have been: that of the credential, or else of what the path names. Both are looked up for all that is
- * refused, so that an unknown client takes as long as a wrong signature (O8).
+ * Whose trail tells of it: that of the credential, or else of what the path names. Whose page it is, is told by the path alone
+ * until the signature was found right, so that nobody learns of a client by trying. Both are looked up for all that is refused,
+ * so that an unknown client takes as long as a wrong signature (O8).
  */
-async function findOrganization(
+async function findOrganizations(
   { repository }: Deps,
   input: OpenEmbedInput,
   attempt: Attempt,
-): Promise<Organization | undefined> {
+): Promise<{ readonly recording?: Organization | undefined; readonly framing?: Organization | undefined }> {
   const target = targetOf(input, attempt);
-  if (!target) return undefined;
+  if (!target) return {};
   const named = await repository.findOrganizationAt(
     'embedId' in target ? { embedId: target.embedId as EmbedId } : { slug: target.slug },
   );
-  return attempt.organization ?? named;
+  const recording = attempt.organization ?? named;
+  return { recording, framing: attempt.request ? recording : named };
 }
 
 async function refuse(
@@ -132,11 +134,11 @@ async function refuse(
   attempt: Attempt,
   { code, message }: Refusal,
 ): Promise<RefusedOpening> {
-  const organization = await findOrganization(deps, input, attempt);
+  const { recording, framing } = await findOrganizations(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
-  if (organization) await deps.repository.recordRefusal(organization.organizationId, event);
+  if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
   const { referenceNumber } = event;
-  return { outcome: 'REFUSED', code, referenceNumber, framingOrigins: organization?.allowedEmbedOrigins ?? [] };
+  return { outcome: 'REFUSED', code, referenceNumber, framingOrigins: framing?.allowedEmbedOrigins ?? [] };
 }
 
 /**

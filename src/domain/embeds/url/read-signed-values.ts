@@ -56,13 +56,16 @@ export function readSignedAttributes(
 ): Readonly<Record<string, string>> {
   const excess = attributes[mostAttributes];
   if (excess) return refuse(excess.name, `one of at most ${mostAttributes} user attributes`);
+  const taken = new Set<string>();
   return Object.fromEntries(
     attributes.map(({ name, attribute, value }) => {
       const trimmed = attribute.trim();
       if (trimmed === '' || !isLine(trimmed)) return refuse(name, `named with 1 to ${longestName} characters`);
+      if (taken.has(trimmed)) return refuse(name, 'the only value of its user attribute');
       if (value.length > longestAttribute || value.includes('\0') || !value.isWellFormed()) {
         return refuse(name, `a text of at most ${longestAttribute} characters`);
       }
+      taken.add(trimmed);
       return [trimmed, value];
     }),
   );

@@ -190,6 +190,11 @@ describe('reading values', () => {
     expect(verdict.message).not.toContain(value);
   });
 
+  it('[L4] refuses two names of one user attribute', async () => {
+    const verdict = await judge(signedWith({ ':ua_region': 'West', ':ua_ region ': 'East' }));
+    expect(verdict).toMatchObject({ code: 'INVALID_PARAMETER', field: ':ua_ region ' });
+  });
+
   it('[L3] takes 100 user attributes, and no more', async () => {
     expect(await judge(signedWith(many(100, (index) => `:ua_${index}`)))).toMatchObject({ code: 'OK' });
     const refused = await judge(signedWith(many(101, (index) => `:ua_${index}`)));

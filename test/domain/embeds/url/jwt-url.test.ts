@@ -320,6 +320,7 @@ describe('the claims of a token', () => {
     ['user_attributes', { region: ['West'] }],
     ['user_attributes', { region: 'x'.repeat(1001) }],
     ['user_attributes', { '': 'x' }],
+    ['user_attributes', { region: 'West', ' region ': 'East' }],
     ['eval_connection_id', 1],
     ['oauth_token', 'token'],
     ['oauth_token', 'a.b.c'],
