@@ -55,7 +55,12 @@ export const configVariables = [
     description:
       'Seeds the demo organization and prints its tokens: 1 or 0; npm start sets 1. Without effect in production.',
   },
-  { name: 'DEMO_ADMIN_TOKEN', default: 'random', description: 'Token of the administrator of the demo organization.' },
+  {
+    name: 'DEMO_ADMIN_TOKEN',
+    default: 'random',
+    description:
+      'Token of the administrator of the demo organization: 16 to 255 printable characters, as the four after it.',
+  },
   {
     name: 'DEMO_HOLDER_TOKEN',
     default: 'random',

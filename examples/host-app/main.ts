@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const client = readFileSync(createRequire(import.meta.url).resolve('embedpath/embed-client'));
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>iframe { width: 100%; border: 0 }</style>
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>body{font:16px system-ui;margin:24px}</style>
 <h1>Sales</h1><p id="status" role="status"></p><div id="report"></div>
 <script type="module">
   import { mountEmbed } from '/embed-client.js';
@@ -37,23 +37,21 @@ async function signUrl({ apiUrl, token, input }: HostOptions): Promise<string> {
 export function createHost(options: HostOptions): Server {
   return createServer(async ({ method, url }, response) => {
     if (method === 'POST' && url === '/embed-url') {
-      response.setHeader('content-type', 'application/json');
-      try {
-        response.end(await signUrl(options));
-      } catch (error) {
-        options.log(String(error));
-        response.writeHead(502).end('{}');
-      }
+      const signed = await signUrl(options).catch((error) => options.log(`${options.apiUrl}: ${error.message}`));
+      response.writeHead(signed ? 200 : 502, { 'content-type': 'application/json' }).end(signed ?? '{}');
     } else if (url === '/embed-client.js') response.setHeader('content-type', 'text/javascript').end(client);
     else response.setHeader('content-type', 'text/html').end(page);
   });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { EMBEDPATH_URL: apiUrl = 'http://localhost:4000', EMBEDPATH_TOKEN: token = '', CLIENT_ID, PORT } = process.env;
+  const { EMBEDPATH_URL: apiUrl = 'http://localhost:4000', PORT = '3000' } = process.env;
+  const { EMBEDPATH_TOKEN: token, CLIENT_ID } = process.env;
+  if (!token || !CLIENT_ID) throw new Error('Set EMBEDPATH_TOKEN and CLIENT_ID, as README.md says.');
   const user = { email: 'noor@northwind.example', externalUserId: 'northwind-1001', teams: ['Embed Customers'] };
   const source = { clientId: CLIENT_ID, workbookId: 'a4000000-0000-4000-8000-000000000001' };
   const input = { ...source, user, sessionLengthSeconds: 900, parameters: { responsiveHeight: true } };
   const log = (message: string) => process.stderr.write(`${message}\n`);
-  createHost({ apiUrl, token, input, log }).listen(Number(PORT ?? 3000), 'localhost');
+  const isReady = () => log(`Open http://localhost:${PORT}`);
+  createHost({ apiUrl, token, input, log }).listen(Number(PORT), 'localhost', isReady);
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const client = readFileSync(createRequire(import.meta.url).resolve('embedpath/embed-client'));
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>iframe { width: 100%; border: 0 }</style>
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><style>body{font:16px system-ui;margin:24px}</style>
 <h1>Sales</h1><p id="status" role="status"></p><div id="report"></div>
 <script type="module">
   import { mountEmbed } from '/embed-client.js';
@@ -53,6 +53,7 @@ export function createHost(options: HostOptions, now = Date.now): Server {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { CLIENT_ID = '', EMBED_SECRET: secret = '', JWT_BASE_URL = '', EMBED_PATH = '', PORT = '3000' } = process.env;
-  const urls = { jwtBaseUrl: JWT_BASE_URL, embedPath: EMBED_PATH };
-  createHost({ clientId: CLIENT_ID, secret, ...urls }).listen(Number(PORT), 'localhost');
+  const options = { clientId: CLIENT_ID, secret, jwtBaseUrl: JWT_BASE_URL, embedPath: EMBED_PATH };
+  if (Object.values(options).includes('')) throw new Error('Set all four variables, as README.md says.');
+  createHost(options).listen(Number(PORT), 'localhost', () => process.stderr.write(`Open http://localhost:${PORT}\n`));
 }

@@ -214,17 +214,17 @@ export type EmbedFilter = {
 
 /** How an embed looks. A viewer can change all of this: nothing of it guards data. */
 export type EmbedParametersInput = {
-  /** A bookmark to open with. */
+  /** For hosts of the vendor; there are no bookmarks here. */
   bookmark?: InputMaybe<Scalars['String']['input']>;
-  /** Without refreshing by itself. */
+  /** For hosts of the vendor; nothing refreshes by itself here. */
   disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
   /** On narrow screens as on wide ones. */
   disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
-  /** An exploration to open with. */
+  /** For hosts of the vendor; there are no explorations here. */
   explore?: InputMaybe<Scalars['String']['input']>;
-  /** Without the folder navigation. */
+  /** For hosts of the vendor; there is no folder navigation here. */
   hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Without the menu. */
+  /** Without the name of the workbook and the button that reloads; the tabs of pages stay. */
   hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
   /** Without the controls of the page. */
   hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
@@ -234,9 +234,9 @@ export type EmbedParametersInput = {
   hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
   /** Without tooltips. */
   hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Without the choice of views. */
+  /** For hosts of the vendor; there is no choice of views here. */
   hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Language of the page, e.g. fr or pt-BR. */
+  /** Language of the content, e.g. fr or pt-BR, for browsers and screen readers: nothing is translated. */
   lng?: InputMaybe<Scalars['String']['input']>;
   /** Where the menu is. */
   menuPosition?: InputMaybe<MenuPosition>;
@@ -244,7 +244,7 @@ export type EmbedParametersInput = {
   responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colours; those of the organization unless given. */
   theme?: InputMaybe<Theme>;
-  /** A view to open with. */
+  /** For hosts of the vendor; there are no views here. */
   viewId?: InputMaybe<Scalars['String']['input']>;
 };
 

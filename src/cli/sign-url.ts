@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addContentOptions, type ContentOptions, sourceOf } from './content-options.ts';
+import { Failure } from './failure.ts';
 import { findWorkbook } from './find-workbook.ts';
 import {
   FindWorkbookDocument,
@@ -56,6 +57,10 @@ async function signUrl({ api, print, json }: Session, workbook: string, options:
   const { signEmbedUrl: payload } = await api.request(SignEmbedUrlDocument, { input: inputOf(workbookId, options) });
   if (!payload) throw refusalOf([]);
   const { userErrors, ...answer } = payload;
+  if (!answer.url && userErrors[0]?.field === 'clientId' && !options.clientId) {
+    const { code, message } = userErrors[0];
+    throw new Failure(code, message, { remedy: 'Name it with --client-id, or in EMBEDPATH_CLIENT_ID.' });
+  }
   if (!answer.url) throw refusalOf(userErrors);
   if (json) print.json(answer);
   else printSigned(print, answer);

@@ -5,7 +5,7 @@ import { createSessionRenewal, type EmbedError, type SignedUrl } from './session
 import { followViewer, restoreViewer, untouched } from './viewer-state.ts';
 
 export interface EmbedOptions extends SignedUrl {
-  /** The iframe to fill; or `container`, the element to which one is added. */
+  /** The iframe to fill; or `container`, the element to which one is added, as wide as it, without a border. */
   readonly iframe?: HTMLIFrameElement;
   readonly container?: HTMLElement;
   /** Where the embed is heard from, if not from the origin of `url`: see `allowOrigin`. */
@@ -39,7 +39,9 @@ const sessionEnded = 'ESESSION_EXPIRED';
 function findIframe({ iframe, container }: EmbedOptions): HTMLIFrameElement {
   if (iframe) return iframe;
   if (!container) throw new TypeError('mountEmbed needs an iframe or a container.');
-  return container.appendChild(container.ownerDocument.createElement('iframe'));
+  const added = container.ownerDocument.createElement('iframe');
+  Object.assign(added.style, { display: 'block', width: '100%', height: '100%', minHeight: '400px', border: '0' });
+  return container.appendChild(added);
 }
 
 function describeFrame(iframe: HTMLIFrameElement, title: string | undefined): void {
@@ -98,6 +100,7 @@ export function mountEmbed(options: EmbedOptions): MountedEmbed {
     }
     if (event.type === 'workbook:pageheight:onchange' && options.responsiveHeight) {
       iframe.style.height = `${Math.ceil(event.pageHeight)}px`;
+      iframe.style.minHeight = '0';
     }
     if (event.type === 'session:expired') void renewal.renew();
   }

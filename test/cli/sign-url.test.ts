@@ -54,6 +54,13 @@ describe('embedpath sign', () => {
     expect(stderr).toMatch(/^TEAM_NOT_FOUND: .+\n.+\n$/);
   });
 
+  it('asks for the client credential by the option that names it', async () => {
+    const env = { EMBEDPATH_URL: demo.url, EMBEDPATH_TOKEN: demo.adminToken };
+    const { exitCode, stderr } = await runCommand(['sign', 'Sales/Sales Overview', ...user, ...team], { env });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('--client-id');
+  });
+
   it.each([[['--user']], [[]], [[...user, '--seconds', '1.5']], [[...user, '--method', 'rsa']]])(
     'is used wrongly with %j',
     async (args) => {

@@ -42,10 +42,14 @@ describe('a mounted embed', () => {
     expect(frame.iframe).toMatchObject({ title: 'Embedded workbook', allow: 'fullscreen', referrerPolicy: 'origin' });
   });
 
-  it('keeps the name and permissions that the iframe has', () => {
+  it('keeps the name, permissions and looks that the iframe has', () => {
     Object.assign(frame.iframe, { title: 'Sales', allow: 'clipboard-write' });
     mount();
-    expect(frame.iframe).toMatchObject({ title: 'Sales', allow: 'clipboard-write' });
+    expect(frame.iframe).toMatchObject({
+      title: 'Sales',
+      allow: 'clipboard-write',
+      style: { height: '', minHeight: '' },
+    });
     mount({ title: 'Orders' });
     expect(frame.iframe.title).toBe('Orders');
   });
@@ -57,6 +61,7 @@ describe('a mounted embed', () => {
     const embed = mountEmbed({ container, url: signedUrl });
     expect(createElement).toHaveBeenCalledWith('iframe');
     expect(appendChild).toHaveBeenCalledWith(embed.iframe);
+    expect(embed.iframe.style).toMatchObject({ display: 'block', width: '100%', height: '100%', border: '0' });
     embed.unmount();
     expect(frame.iframe.contentWindow).toBeNull();
   });
@@ -109,7 +114,7 @@ describe('a mounted embed', () => {
     expect(frame.iframe.style.height).toBe('');
     mount({ responsiveHeight: true });
     await say(sampleEvents['workbook:pageheight:onchange']);
-    expect(frame.iframe.style.height).toBe('813px');
+    expect(frame.iframe.style).toMatchObject({ height: '813px', minHeight: '0' });
   });
 
   it('hears nothing more after it is unmounted, and keeps an iframe that was there before', async () => {

@@ -215,17 +215,17 @@ export type EmbedFilter = {
 
 /** How an embed looks. A viewer can change all of this: nothing of it guards data. */
 export type EmbedParametersInput = {
-  /** A bookmark to open with. */
+  /** For hosts of the vendor; there are no bookmarks here. */
   readonly bookmark?: InputMaybe<Scalars['String']['input']>;
-  /** Without refreshing by itself. */
+  /** For hosts of the vendor; nothing refreshes by itself here. */
   readonly disableAutoRefresh?: InputMaybe<Scalars['Boolean']['input']>;
   /** On narrow screens as on wide ones. */
   readonly disableMobileView?: InputMaybe<Scalars['Boolean']['input']>;
-  /** An exploration to open with. */
+  /** For hosts of the vendor; there are no explorations here. */
   readonly explore?: InputMaybe<Scalars['String']['input']>;
-  /** Without the folder navigation. */
+  /** For hosts of the vendor; there is no folder navigation here. */
   readonly hideFolderNavigation?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Without the menu. */
+  /** Without the name of the workbook and the button that reloads; the tabs of pages stay. */
   readonly hideMenu?: InputMaybe<Scalars['Boolean']['input']>;
   /** Without the controls of the page. */
   readonly hidePageControls?: InputMaybe<Scalars['Boolean']['input']>;
@@ -235,9 +235,9 @@ export type EmbedParametersInput = {
   readonly hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
   /** Without tooltips. */
   readonly hideTooltip?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Without the choice of views. */
+  /** For hosts of the vendor; there is no choice of views here. */
   readonly hideViewSelect?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Language of the page, e.g. fr or pt-BR. */
+  /** Language of the content, e.g. fr or pt-BR, for browsers and screen readers: nothing is translated. */
   readonly lng?: InputMaybe<Scalars['String']['input']>;
   /** Where the menu is. */
   readonly menuPosition?: InputMaybe<MenuPosition>;
@@ -245,7 +245,7 @@ export type EmbedParametersInput = {
   readonly responsiveHeight?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colours; those of the organization unless given. */
   readonly theme?: InputMaybe<Theme>;
-  /** A view to open with. */
+  /** For hosts of the vendor; there are no views here. */
   readonly viewId?: InputMaybe<Scalars['String']['input']>;
 };
 

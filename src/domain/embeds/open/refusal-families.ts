@@ -67,7 +67,7 @@ export function familyOf(code: RefusalCode): RefusalFamily {
 
 /** One fixed sentence a family, for the person who looks at the page: what is wrong stands in the audit event alone. */
 export const familySentences: Readonly<Record<RefusalFamily, string>> = {
-  EINVAL: 'This link was not made correctly, or was used before. Load the page again to get a new one.',
+  EINVAL: 'This link has expired, was used before, or was not made correctly. Open it anew from where you found it.',
   EACCES: 'You do not have access to this content.',
   EPERM: 'You are not known here, and new users are not let in by this link.',
   ENOENT: 'There is nothing under this link.',

@@ -23,7 +23,10 @@ export async function getSigningCredential(
 ): Promise<Signer> {
   const clientId = named ?? caller.credential?.clientId;
   if (!clientId) {
-    throw new DomainError('INVALID_INPUT', 'Name the client credential that is to sign.', { field: 'clientId' });
+    throw new DomainError('INVALID_INPUT', 'Name the client credential that is to sign.', {
+      field: 'clientId',
+      remedy: 'Give its client id; the query clientCredentials lists those that you may use.',
+    });
   }
   requireOwnBounds(caller.credential, clientId);
   const signer = await repository.findSigner(clientId as ClientId);
