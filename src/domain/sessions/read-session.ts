@@ -1,9 +1,7 @@
-import type { AuditEvent } from '../audit/audit-event.ts';
-import { newReferenceNumber } from '../audit/reference-number.ts';
+import { newAuditEvent } from '../audit/new-audit-event.ts';
 import { isRefusal, type Refusal } from '../embeds/open/refusal-families.ts';
 import type { ShownContent } from '../embeds/open/require-shown.ts';
 import { DomainError } from '../errors.ts';
-import { type AuditEventId, randomUuid } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { hashToken } from '../tokens/mint-token.ts';
 import { type FoundSession, judgeSession, type LiveSession } from './judge-session.ts';
@@ -20,33 +18,17 @@ export interface RefusedSession {
 }
 
 async function refuse(
-  { repository, randomBytes, now }: Deps,
+  deps: Deps,
   { requestId }: ReadSessionInput,
   found: FoundSession | undefined,
   { code, message }: Refusal,
 ): Promise<RefusedSession> {
-  const referenceNumber = newReferenceNumber(randomBytes);
-  if (found) {
-    const { method, clientId, embedId, workbookId, memberId } = found.session;
-    const event: AuditEvent = {
-      auditEventId: randomUuid<AuditEventId>(randomBytes),
-      time: now(),
-      action: 'EMBED_SESSION_REQUEST',
-      outcome: 'REFUSED',
-      code,
-      message,
-      method,
-      clientId,
-      embedId,
-      workbookId,
-      memberId,
-      email: null,
-      referenceNumber,
-      requestId,
-    };
-    await repository.recordRefusal(found.organizationId, event);
-  }
-  return { outcome: 'REFUSED', code, referenceNumber };
+  const { method = null, clientId = null, embedId = null, workbookId = null, memberId = null } = found?.session ?? {};
+  const who = { method, clientId, embedId, workbookId, memberId };
+  const why = { outcome: 'REFUSED', code, message } as const;
+  const event = newAuditEvent(deps, { action: 'EMBED_SESSION_REQUEST', requestId, ...who, ...why });
+  if (found) await deps.repository.recordRefusal(found.organizationId, event);
+  return { outcome: 'REFUSED', code, referenceNumber: event.referenceNumber };
 }
 
 /** Draws one page or modal of what a session shows; undefined for one that is not among it. */

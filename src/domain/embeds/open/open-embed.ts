@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
-import { newReferenceNumber } from '../../audit/reference-number.ts';
-import { type AuditEventId, type ClientId, type EmbedId, randomUuid, type SessionId } from '../../ids.ts';
+import { newAuditEvent } from '../../audit/new-audit-event.ts';
+import { type ClientId, type EmbedId, randomUuid, type SessionId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
@@ -48,26 +48,18 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
 
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
   const { url, request, shown, memberId = null } = attempt;
-  const { randomBytes } = deps;
   const target = targetOf(input, attempt);
-  const embedId = target && 'embedId' in target ? (target.embedId as EmbedId) : null;
-  const workbookId = target && 'workbookId' in target ? target.workbookId : null;
-  return {
-    auditEventId: randomUuid<AuditEventId>(randomBytes),
-    time: deps.now(),
+  const named = target && 'workbookId' in target ? target.workbookId : null;
+  return newAuditEvent(deps, {
     action: 'EMBED_OPEN',
-    outcome: 'ALLOWED',
-    code: null,
-    message: null,
+    requestId: input.requestId,
     method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
     clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
-    embedId,
-    workbookId: shown?.workbook.workbookId ?? workbookId,
+    embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
+    workbookId: shown?.workbook.workbookId ?? named,
     memberId,
     email: request?.user.email ?? null,
-    referenceNumber: newReferenceNumber(randomBytes),
-    requestId: input.requestId,
-  };
+  });
 }
 
 function toSession(deps: Deps, judged: JudgedOpening, token: string): EmbedSession {
@@ -96,10 +88,12 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
   const judged = await judgeOpening(deps, input.target, input.framingOrigin, attempt);
   const { signer, request, shown, user, secretVersion } = judged;
   const { organization, credential } = signer;
+  // For as long again as clocks may differ: those of the servers of one deployment do, too.
+  const skewMs = deps.settings.clockSkewSeconds * 1000;
   const token = mintSessionToken(deps.randomBytes);
   const wanted = toSession(deps, judged, token);
   const session = await deps.repository.openOnce(organization.organizationId, {
-    nonce: { value: request.nonce, validUntil: wanted.expiresAt },
+    nonce: { value: request.nonce, validUntil: new Date(wanted.expiresAt.getTime() + skewMs) },
     secretVersion,
     user: user.change,
     session: wanted,

@@ -1,0 +1,26 @@
+import { type AuditEventId, randomUuid } from '../ids.ts';
+import type { Deps } from '../ports.ts';
+import type { AuditEvent } from './audit-event.ts';
+import { newReferenceNumber } from './reference-number.ts';
+
+type Given = Pick<AuditEvent, 'action' | 'requestId'> &
+  Partial<Omit<AuditEvent, 'auditEventId' | 'time' | 'referenceNumber'>>;
+
+/** An event of now with a reference number of its own: allowed unless told otherwise, and null in all that is not given. */
+export function newAuditEvent({ now, randomBytes }: Pick<Deps, 'now' | 'randomBytes'>, given: Given): AuditEvent {
+  return {
+    auditEventId: randomUuid<AuditEventId>(randomBytes),
+    time: now(),
+    referenceNumber: newReferenceNumber(randomBytes),
+    outcome: 'ALLOWED',
+    code: null,
+    message: null,
+    method: null,
+    clientId: null,
+    embedId: null,
+    workbookId: null,
+    memberId: null,
+    email: null,
+    ...given,
+  };
+}
