@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { token } from '../embed-page/page-input.ts';
+import { plainParameters, token } from '../embed-page/page-input.ts';
 import { launchBrowser } from './browser.ts';
 import { refusal, type Served } from './embed-page-server.ts';
 import { samplePage } from './sample-page.ts';
@@ -58,6 +58,17 @@ describe('tabs', () => {
     expect(await page.getByRole('tab', { name: 'Page second' }).getAttribute('aria-selected')).toBe('true');
     // The button is gone from view: the focus goes on with the page, not at the top.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-panel'))).toBe('second');
+  });
+
+  it('[J6] a page begins at its top, and nothing of it lies below the bar, however far the one before was scrolled', async () => {
+    const { page } = await open({ input: { parameters: { ...plainParameters, menuPosition: 'top' } } });
+    await page.setViewportSize({ width: 800, height: 400 });
+    await page.getByRole('button', { name: 'To the second page' }).click();
+    await page.getByRole('tabpanel', { name: 'Page second' }).waitFor();
+    const bar = await page.locator('.menu').boundingBox();
+    const title = await page.getByRole('heading', { name: 'Chart other' }).boundingBox();
+    expect(title?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it('[O7] keep the page that is shown when the network fails, and say so', async () => {

@@ -58,10 +58,10 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
       announce(`${find('h2', panel)?.textContent} is shown.`);
       onPageShown(pageId);
     },
-    async openModal(pageId) {
+    async openModal(pageId, opener) {
       const dialog = findByData('panel', pageId);
       if (!(dialog instanceof HTMLDialogElement) || !(await refresh(dialog))) return;
-      if (!dialog.open) dialog.showModal();
+      if (!dialog.open) openDialog(dialog, opener.getBoundingClientRect());
     },
     async reload() {
       const panel = find('dialog[data-panel][open]') ?? shown();
