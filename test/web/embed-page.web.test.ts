@@ -182,7 +182,10 @@ describe('refusals', () => {
     await page.getByRole('tab', { name: 'Page second' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/You do not have access to this content\..*R-4711/);
+    // As the page of a refused URL: a heading, the sentence, and what one tells who can help.
+    expect(await alert.getByRole('heading').textContent()).toBe('This content cannot be shown');
+    expect(await alert.locator('p').textContent()).toBe('You do not have access to this content.');
+    expect(await alert.locator('dt, dd').allTextContents()).toEqual(['Code', 'EACCES', 'Reference', 'R-4711']);
     expect(await alert.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await page.content()).not.toMatch(/Chart sales|data-element/);
   });
@@ -196,7 +199,13 @@ describe('refusals', () => {
 
   it('[O7] a session that is over shows nothing', async () => {
     const { page } = await open({ session: { expiresAt: new Date('2020-01-01T00:00:00Z') } });
-    await page.getByRole('alert').filter({ hasText: 'This session has ended' }).waitFor();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getByRole('heading').textContent()).toBe('This session has ended');
+    expect(await alert.locator('p, dd').allTextContents()).toEqual([
+      'Load the page again to go on.',
+      'ESESSION_EXPIRED',
+    ]);
     expect(await page.content()).not.toContain('Chart sales');
     expect(panelRequests()).toEqual([]);
   });

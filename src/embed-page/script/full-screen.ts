@@ -8,7 +8,10 @@ export interface FullScreen {
   show(elementId: string | null): void;
 }
 
-/** A dialog as large as the frame, or as one glance in a frame that is as tall as its content: the browser's own full screen would need the permission of the host. */
+/**
+ * A dialog as large as the frame, or lower where the frame is as tall as its content: the browser's own full screen would need the
+ * permission of the host.
+ */
 export function operateFullScreen(onChange: (isFullScreen: boolean) => void): FullScreen {
   const dialog = document.createElement('dialog');
   dialog.className = 'screen';
