@@ -164,6 +164,13 @@ describe('elements', () => {
     await page.locator('[data-panel=first] [data-element=sales]').waitFor();
   });
 
+  it('[C2] fill the frame already where they are alone, and say so by no button', async () => {
+    const { page } = await open({ input: { source: { sourceType: 'ELEMENT', elementId: 'sales' } } });
+    expect(await page.getByRole('button').count()).toBe(0);
+    const card = await page.getByRole('article', { name: 'Chart sales' }).boundingBox();
+    expect([card?.width, card?.height]).toEqual([1100 - 32, 800 - 32]);
+  });
+
   it('[O1] table cells are reached by arrow keys', async () => {
     const { page } = await open();
     await page.getByRole('group', { name: 'Table orders: rows' }).focus();

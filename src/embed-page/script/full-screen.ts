@@ -2,7 +2,7 @@ import { around, find, findAll, findByData } from './elements.ts';
 import { openDialog } from './open-dialog.ts';
 
 export interface FullScreen {
-  /** Gives each chart and table of a part its button. */
+  /** Gives each chart and table of a part its button; one that is alone fills the frame already. */
   equip(part: ParentNode): void;
   /** Shows one element over the whole frame; null: none. */
   show(elementId: string | null): void;
@@ -46,6 +46,7 @@ export function operateFullScreen(onChange: (isFullScreen: boolean) => void): Fu
     else if (element) show(element);
   });
   const equip = (part: ParentNode) => {
+    if ('alone' in document.documentElement.dataset) return;
     for (const header of findAll('.card > header', part)) {
       const button = document.createElement('button');
       button.className = 'icon full';
