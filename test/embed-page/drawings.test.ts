@@ -49,6 +49,19 @@ describe('drawings', () => {
     expect(drawn('line-chart')).toBe(drawn('line-chart'));
   });
 
+  it.each([
+    ['month', 'x many'],
+    ['quarter', 'x wide'],
+  ])('[O1] labels of dates, here of each %s, may be left out where there is no room', (unit, classes) => {
+    const date = { id: 'date', name: 'Date', formula: `DateTrunc("${unit}", [Orders/Date])` };
+    const html = panelOf(chart('it', { columns: [date, { id: 'revenue', name: 'Revenue' }] }));
+    expect(html).toContain(`<div class="${classes}">`);
+  });
+
+  it('[O1] labels that are names never are', () => {
+    expect(panelOf(chart('it', { columns: columns.slice(1) }))).toContain('<div class="x"><i>North</i>');
+  });
+
   it('[O1] tables have the column names as heads, and rows', () => {
     const html = drawn('table');
     expect(html).toContain('<th>Month<th>Region<th class=n>Revenue');
