@@ -21,3 +21,16 @@ export interface ErrorState {
 }
 
 export const stateElementId = 'embed-state';
+
+/** What stands where content is refused, when the page opens and afterwards. */
+interface RefusalWords {
+  /** No sentence. */
+  readonly heading: string;
+  readonly sentence: string;
+}
+
+/** The words for a family of refusals and its sentence, of which the heading says nothing twice. */
+export function refusalWords(family: string, sentence: string): RefusalWords {
+  const heading = family === 'ESESSION_EXPIRED' ? 'This session has ended' : 'This content cannot be shown';
+  return { heading, sentence: sentence.replace(`${heading}. `, '') };
+}

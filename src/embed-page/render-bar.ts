@@ -9,8 +9,10 @@ export interface Bar {
   readonly markup: Html;
 }
 
-/** Where the bar stands when the URL does not say: below, as the footer stood that it came from. */
-const usualPosition: MenuPosition = 'bottom';
+/** Where the bar stands when the URL does not say: below, as the footer stood that it came from. An element alone has none. */
+function usualPosition({ onlyElement }: EmbedView): MenuPosition {
+  return onlyElement === null ? 'bottom' : 'none';
+}
 
 /** Whether pages are chosen by tabs. */
 export function hasPageTabs({ pages }: EmbedView, { hidePageControls, menuPosition }: InterfaceParameters): boolean {
@@ -19,7 +21,7 @@ export function hasPageTabs({ pages }: EmbedView, { hidePageControls, menuPositi
 
 /** Name of the workbook, tabs of its pages, and the button that reloads; none of it when the URL hides all. */
 export function renderBar(name: string, view: EmbedView, parameters: InterfaceParameters): Bar {
-  const position = parameters.menuPosition ?? usualPosition;
+  const position = parameters.menuPosition ?? usualPosition(view);
   const hasTitle = !parameters.hideTitle && !parameters.hideMenu && view.onlyElement === null;
   const hasReload = !parameters.hideReloadButton && !parameters.hideMenu;
   const hasTabs = hasPageTabs(view, parameters);

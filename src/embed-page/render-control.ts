@@ -48,7 +48,7 @@ function renderRange({ label, value }: ControlView, type: 'date' | 'number'): Ht
   const min = /^min:([^,]*)/.exec(value)?.[1];
   const max = /(?:^|,)max:([^,]*)/.exec(value)?.[1];
   const moving = min === undefined && max === undefined && value !== '' && movingText(value);
-  return html`<fieldset class="range"><legend>${label} <small>${moving}</small></legend><input type="${type}" aria-label="${label} from" value="${min}"><span aria-hidden="true">–</span><input type="${type}" aria-label="${label} to" value="${max}"></fieldset>`;
+  return html`<fieldset class="range"><legend>${label} <small>${moving}</small></legend><input type="${type}" aria-label="${label} from" value="${min}"><input type="${type}" aria-label="${label} to" value="${max}"></fieldset>`;
 }
 
 /** `last-12-month` as people say it. */

@@ -1,5 +1,6 @@
+import type { Theme } from '../domain/embeds/url/interface-parameters.ts';
 import { Html, html, scriptJson } from './html.ts';
-import { type ErrorState, stateElementId } from './page-state.ts';
+import { type ErrorState, refusalWords, stateElementId } from './page-state.ts';
 
 export interface ErrorPageInput {
   /** The family code that host applications handle: `EINVAL`, `EACCES`, … (O9). */
@@ -7,6 +8,7 @@ export interface ErrorPageInput {
   /** One plain sentence for the viewer. */
   readonly sentence: string;
   readonly referenceNumber: string;
+  readonly theme: Theme;
   /** Of the content security policy. */
   readonly nonce: string;
   readonly style: string;
@@ -17,14 +19,15 @@ export interface ErrorPageInput {
 
 /** What a viewer sees of a refusal: family, sentence, reference number, and nothing more (O9). */
 export function renderErrorPage(input: ErrorPageInput): string {
-  const { family, sentence, referenceNumber, nonce, style, script, parentOrigins } = input;
+  const { family, sentence, referenceNumber, theme, nonce, style, script, parentOrigins } = input;
   const state: ErrorState = { error: { code: family, message: sentence }, parentOrigins };
+  const words = refusalWords(family, sentence);
   const scripts =
     script !== undefined &&
     parentOrigins.length > 0 &&
     html`<script type="application/json" id="${stateElementId}" nonce="${nonce}">${scriptJson(state)}</script><script nonce="${nonce}">${new Html(script)}</script>`;
-  return html`<!doctype html><html lang="en" data-theme="Light" data-mobile><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>This content cannot be shown</title><style nonce="${nonce}">${new Html(
+  return html`<!doctype html><html lang="en" data-theme="${theme}" data-mobile><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${words.heading}</title><style nonce="${nonce}">${new Html(
     style,
-  )}</style></head><body><main class="refusal"><h1>This content cannot be shown</h1><p>${sentence}</p><dl><dt>Code</dt><dd>${family}</dd><dt>Reference</dt><dd>${referenceNumber}</dd></dl></main>${scripts}</body></html>`
+  )}</style></head><body><main class="refusal"><h1>${words.heading}</h1><p>${words.sentence}</p><dl><dt>Code</dt><dd>${family}</dd><dt>Reference</dt><dd>${referenceNumber}</dd></dl></main>${scripts}</body></html>`
     .markup;
 }

@@ -1,4 +1,5 @@
 import type { DateUnit, SampleColumn } from './sample-columns.ts';
+import { sampleWords } from './sample-words.ts';
 
 /** Numbers in [0, 1) that depend on the seed alone (FNV-1a, then mulberry32): the same page shows the same data to everybody. */
 export function randomOf(seed: string): () => number {
@@ -26,32 +27,7 @@ export function trend(seed: string, count: number): readonly number[] {
   });
 }
 
-const words: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /owner|manager|\brep\b|person|\buser|employee/i,
-    ['A. Rivera', 'B. Chen', 'C. Okafor', 'D. Novak', 'E. Lind', 'F. Sato'],
-  ],
-  [/region|\bmarket|\barea/i, ['North', 'South', 'East', 'West', 'Central']],
-  [/state|province/i, ['Ohio', 'Texas', 'Oregon', 'Maine', 'Utah', 'Georgia', 'Nevada', 'Iowa']],
-  [/country|\bnation/i, ['Canada', 'France', 'Japan', 'Brazil', 'Kenya', 'Norway']],
-  [
-    /city|origin|destination|\bport\b|location|lane/i,
-    ['Lisbon', 'Oslo', 'Denver', 'Osaka', 'Lyon', 'Quito', 'Cairo', 'Perth'],
-  ],
-  [/categor|type|class|group/i, ['Furniture', 'Technology', 'Office', 'Outdoor', 'Kitchen']],
-  [/channel|medium/i, ['Online', 'Retail', 'Partner', 'Direct']],
-  [/status|stage/i, ['Open', 'In progress', 'Shipped', 'Closed']],
-  [/segment|tier|plan/i, ['Enterprise', 'Mid-Market', 'Small', 'Public']],
-  [/product|item|sku/i, ['Desk Lamp', 'Notebook', 'Chair', 'Monitor', 'Backpack', 'Kettle', 'Headset', 'Shelf']],
-  [
-    /customer|account|client|company/i,
-    ['Northwind', 'Bluebird', 'Acorn', 'Harbor', 'Summit', 'Juniper', 'Lantern', 'Cobalt'],
-  ],
-  [/supplier|vendor|carrier/i, ['Alder', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel']],
-  [/warehouse|site|store|depot/i, ['Depot A', 'Depot B', 'Depot C', 'Depot D']],
-];
-
-/** Values of a column that stand on an axis or in a list, the oldest date first. */
+/** Values of a column that stand on an axis or in a list, the oldest date first; fewer where there are no more, none twice. */
 export function labelsOf(column: SampleColumn, count: number): readonly string[] {
   const { name, type, unit } = column;
   if (type === 'DATE') return Array.from({ length: count }, (_, index) => dateLabel(unit, index, count));
@@ -59,10 +35,10 @@ export function labelsOf(column: SampleColumn, count: number): readonly string[]
   if (type === 'NUMBER') return numbersOf(column, count).map((value) => formatNumber(value, column));
   if (/\bid\b|\bnumber\b|\bcode\b/i.test(name))
     return Array.from({ length: count }, (_, index) => `#${1041 + index * 7}`);
-  const known = words.find(([pattern]) => pattern.test(name))?.[1];
+  const known = sampleWords.find(([pattern]) => pattern.test(name))?.[1];
   if (known) return known.slice(0, count);
   const short = name.length > 14 ? 'Value' : name;
-  return ['A', 'B', 'C', 'D', 'E', 'F'].slice(0, count).map((letter) => `${short} ${letter}`);
+  return [...'ABCDEFGHIJKL'].slice(0, count).map((letter) => `${short} ${letter}`);
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

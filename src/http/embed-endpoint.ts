@@ -57,7 +57,7 @@ function showEmbed(reply: FastifyReply, opened: OpenedEmbed, pathname: string, a
 }
 
 function showRefusal(reply: FastifyReply, refused: RefusedOpening, { style, script }: EmbedPageAssets): FastifyReply {
-  const { code, referenceNumber, framingOrigins } = refused;
+  const { code, referenceNumber, framingOrigins, theme } = refused;
   const family = familyOf(code);
   const nonce = newPolicyNonce();
   reply
@@ -66,7 +66,7 @@ function showRefusal(reply: FastifyReply, refused: RefusedOpening, { style, scri
     .type('text/html; charset=utf-8');
   const sentence = familySentences[family];
   const parentOrigins = framingOrigins;
-  return reply.send(renderErrorPage({ family, sentence, referenceNumber, nonce, style, script, parentOrigins }));
+  return reply.send(renderErrorPage({ family, sentence, referenceNumber, theme, nonce, style, script, parentOrigins }));
 }
 
 /** `GET` of a signed URL of either kind (O1). The reason of a refusal is logged, and shown to nobody who opens it. */

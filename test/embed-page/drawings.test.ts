@@ -49,10 +49,55 @@ describe('drawings', () => {
     expect(drawn('line-chart')).toBe(drawn('line-chart'));
   });
 
+  it.each([
+    ['month', 'x many'],
+    ['quarter', 'x wide'],
+  ])('[O1] labels of dates, here of each %s, may be left out where there is no room', (unit, classes) => {
+    const date = { id: 'date', name: 'Date', formula: `DateTrunc("${unit}", [Orders/Date])` };
+    const html = panelOf(chart('it', { columns: [date, { id: 'revenue', name: 'Revenue' }] }));
+    expect(html).toContain(`<div class="${classes}">`);
+  });
+
+  it('[O1] labels that are names never are', () => {
+    expect(panelOf(chart('it', { columns: columns.slice(1) }))).toContain('<div class="x"><i>North</i>');
+  });
+
   it('[O1] tables have the column names as heads, and rows', () => {
     const html = drawn('table');
     expect(html).toContain('<th>Month<th>Region<th class=n>Revenue');
     expect(html.match(/<tr>/g)?.length).toBeGreaterThan(3);
+  });
+
+  it.each(['City', 'Supplier', 'Region', 'Status', 'Account Owner', 'Invented'])(
+    '[O1] rows of a table that %s names are all named differently',
+    (name) => {
+      for (const kind of ['table', 'pivot-table']) {
+        const shown = element('it', kind, { columns: [{ name: 'Revenue' }, { name }] });
+        const layout = layoutOf(tree('page-1', '<Element elementId="it" gridColumn="1 / 25" gridRow="1 / 30"/>'));
+        const html = renderPanel(pageInput({ content: contentOf({ elements: [shown], layout }) }), 'page-1') ?? '';
+        const names = [...html.matchAll(/(?:<td|<th scope=row)>([^<]+)/g)].map(([, text]) => text);
+        expect(names.length).toBeGreaterThan(3);
+        expect(new Set(names).size).toBe(names.length);
+      }
+    },
+  );
+
+  it('[O1] shades of a map are explained from the lowest value to the highest', () => {
+    const html = panelOf(element('it', 'region-map', { columns: columns.slice(1) }));
+    const [low = 0, high = 0] = [/Low \$(\d+)k/, /High \$(\d+)k/].map((text) => Number(text.exec(html)?.[1]));
+    expect(low).toBeLessThan(high);
+    expect(html).not.toContain('North');
+  });
+
+  it('[O1] a funnel of stages goes from stage to stage', () => {
+    const html = panelOf(element('it', 'funnel-chart', { columns: [{ name: 'Stage' }, { name: 'Accounts' }] }));
+    expect([...html.matchAll(/<i>([^<]+) <b>/g)].map(([, stage]) => stage)).toEqual([
+      'New',
+      'Contacted',
+      'In review',
+      'Agreed',
+      'Done',
+    ]);
   });
 
   it('[O1] hidden columns are not shown', () => {

@@ -186,6 +186,7 @@ describe('error pages', () => {
     family: 'EACCES',
     sentence: 'You do not have access to this content.',
     referenceNumber: 'R-1',
+    theme: 'Light' as const,
     nonce,
     style: embedPageAssets.style,
     script: embedPageAssets.script,

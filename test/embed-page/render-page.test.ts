@@ -164,6 +164,14 @@ describe('interface parameters', () => {
     expect(looks({ menuPosition: 'none' })).not.toMatch(/class="menu"|role="tab"/);
   });
 
+  it('[C2] [J6] gives an element alone no bar, unless the URL says where it stands', () => {
+    const source = { sourceType: 'ELEMENT', elementId: 'sales' } as const;
+    expect(pageOf({ source })).not.toMatch(/class="menu"|id="reload"/);
+    const parameters = { ...plainParameters, menuPosition: 'bottom' } as const;
+    expect(pageOf({ source, parameters })).toMatch(/<footer class="menu">.*id="reload"/);
+    expect(pageOf({ source: { sourceType: 'PAGE', pageId: 'front' } })).toContain('<footer class="menu">');
+  });
+
   it('[J6] hides the parts that the URL names, and keeps the heading for those who hear the page', () => {
     expect(looks({ hidePageControls: true })).not.toContain('role="tablist" id="tabs"');
     expect(looks({ hideReloadButton: true })).not.toContain('id="reload"');

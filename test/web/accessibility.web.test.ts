@@ -61,12 +61,13 @@ describe.each(themes)('[O1] in the theme %s axe finds no serious fault', (theme)
 });
 
 describe('[O9] axe finds no serious fault', () => {
-  it('in an error page', async () => {
+  it.each(themes)('in an error page in the theme %s', async (theme) => {
     const html = () =>
       renderErrorPage({
         family: 'EACCES',
         sentence: 'No.',
         referenceNumber: 'R-1',
+        theme,
         nonce,
         style: embedPageAssets.style,
         parentOrigins: [],

@@ -124,6 +124,7 @@ describe('what a host hears', () => {
           family: 'EPERM',
           sentence: 'You are not known here.',
           referenceNumber: 'R-1',
+          theme: 'Light',
           nonce,
           ...embedPageAssets,
           parentOrigins,

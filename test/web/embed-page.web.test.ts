@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { token } from '../embed-page/page-input.ts';
+import { plainParameters, token } from '../embed-page/page-input.ts';
 import { launchBrowser } from './browser.ts';
 import { refusal, type Served } from './embed-page-server.ts';
 import { samplePage } from './sample-page.ts';
@@ -58,6 +58,17 @@ describe('tabs', () => {
     expect(await page.getByRole('tab', { name: 'Page second' }).getAttribute('aria-selected')).toBe('true');
     // The button is gone from view: the focus goes on with the page, not at the top.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-panel'))).toBe('second');
+  });
+
+  it('[J6] a page begins at its top, and nothing of it lies below the bar, however far the one before was scrolled', async () => {
+    const { page } = await open({ input: { parameters: { ...plainParameters, menuPosition: 'top' } } });
+    await page.setViewportSize({ width: 800, height: 400 });
+    await page.getByRole('button', { name: 'To the second page' }).click();
+    await page.getByRole('tabpanel', { name: 'Page second' }).waitFor();
+    const bar = await page.locator('.menu').boundingBox();
+    const title = await page.getByRole('heading', { name: 'Chart other' }).boundingBox();
+    expect(title?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it('[O7] keep the page that is shown when the network fails, and say so', async () => {
@@ -153,6 +164,13 @@ describe('elements', () => {
     await page.locator('[data-panel=first] [data-element=sales]').waitFor();
   });
 
+  it('[C2] fill the frame already where they are alone, and say so by no button', async () => {
+    const { page } = await open({ input: { source: { sourceType: 'ELEMENT', elementId: 'sales' } } });
+    expect(await page.getByRole('button').count()).toBe(0);
+    const card = await page.getByRole('article', { name: 'Chart sales' }).boundingBox();
+    expect([card?.width, card?.height]).toEqual([1100 - 32, 800 - 32]);
+  });
+
   it('[O1] table cells are reached by arrow keys', async () => {
     const { page } = await open();
     await page.getByRole('group', { name: 'Table orders: rows' }).focus();
@@ -171,7 +189,10 @@ describe('refusals', () => {
     await page.getByRole('tab', { name: 'Page second' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/You do not have access to this content\..*R-4711/);
+    // As the page of a refused URL: a heading, the sentence, and what one tells who can help.
+    expect(await alert.getByRole('heading').textContent()).toBe('This content cannot be shown');
+    expect(await alert.locator('p').textContent()).toBe('You do not have access to this content.');
+    expect(await alert.locator('dt, dd').allTextContents()).toEqual(['Code', 'EACCES', 'Reference', 'R-4711']);
     expect(await alert.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await page.content()).not.toMatch(/Chart sales|data-element/);
   });
@@ -185,7 +206,13 @@ describe('refusals', () => {
 
   it('[O7] a session that is over shows nothing', async () => {
     const { page } = await open({ session: { expiresAt: new Date('2020-01-01T00:00:00Z') } });
-    await page.getByRole('alert').filter({ hasText: 'This session has ended' }).waitFor();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getByRole('heading').textContent()).toBe('This session has ended');
+    expect(await alert.locator('p, dd').allTextContents()).toEqual([
+      'Load the page again to go on.',
+      'ESESSION_EXPIRED',
+    ]);
     expect(await page.content()).not.toContain('Chart sales');
     expect(panelRequests()).toEqual([]);
   });

@@ -149,7 +149,7 @@ describe.each(hosts)('[O6] a host page with $sdk and $method', ({ sdk, hostName,
     await host.embed().getByRole('tab', { name: 'Regions' }).click();
     expect(await host.heard('workbookErrorListener')).toMatchObject({ code: 'ESESSION_EXPIRED' });
     const refusal = host.embed().getByRole('alert');
-    expect(await refusal.innerText()).toMatch(/This session has ended\..*Reference \S+/s);
+    expect(await refusal.innerText()).toMatch(/^This session has ended\n.*\nReference\s+\S+/s);
     // The vendor's package knows no such event.
     const times = sdk === 'embed-client' ? 1 : 0;
     expect(await host.allHeard('sessionExpiredListener')).toHaveLength(times);

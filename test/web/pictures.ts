@@ -83,6 +83,7 @@ describe('pictures of the embed page', () => {
           family: 'EACCES',
           sentence: 'You do not have access to this content.',
           referenceNumber: 'R-4711-0815',
+          theme: 'Light',
           nonce,
           ...embedPageAssets,
           parentOrigins,

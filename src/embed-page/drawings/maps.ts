@@ -1,7 +1,7 @@
-import { html } from '../html.ts';
-import { labelsOf, numbersOf, randomOf, trend } from '../sample-values.ts';
+import { type Html, html } from '../html.ts';
+import type { SampleColumn } from '../sample-columns.ts';
+import { formatNumber, numbersOf, randomOf, trend } from '../sample-values.ts';
 import { chartColumns, type Draw, rounded } from './drawing.ts';
-import { chartData } from './plot.ts';
 
 /** Tiles in the shape of a land: columns of a grid, and the rows that each has. */
 const land: readonly (readonly [number, number])[] = [
@@ -19,7 +19,7 @@ const land: readonly (readonly [number, number])[] = [
 
 /** An abstract map: tiles, the darker the larger the value. No real borders, since the data are none either. */
 export const drawRegions: Draw = (input) => {
-  const { category, measures } = chartColumns(input);
+  const [measure] = chartColumns(input).measures;
   const shades = ['', '', '', ''];
   const random = randomOf(`${input.element.elementId}/tiles`);
   for (const [column, [from, to]] of land.entries()) {
@@ -29,10 +29,22 @@ export const drawRegions: Draw = (input) => {
     }
   }
   const tiles = shades.map((path, index) => html`<path class="c0 tiles s${index}" d="${path}"/>`);
-  const values = measures[0] ? numbersOf(measures[0], 4) : [];
-  const names = labelsOf(category, 4).map((name, index) => html`<span class="c0 s${3 - index}">${name}</span>`);
-  return html`<div class="round map" ${chartData(category, measures[0], values)}><svg viewBox="0 0 100 66">${tiles}</svg><p class="legend">${names}</p></div>`;
+  return html`<div class="round map"><svg viewBox="0 0 100 66">${tiles}</svg>${measure && scale(measure, shades.length)}</div>`;
 };
+
+/** What the shades mean, from the lowest value to the highest. */
+function scale(measure: SampleColumn, count: number): Html {
+  const values = numbersOf(measure, land.length);
+  const steps = Array.from(
+    { length: count },
+    (_, index) =>
+      html`<span class="c0 s${index}">${
+        (index === 0 && `Low ${formatNumber(Math.min(...values), measure)}`) ||
+        (index === count - 1 && `High ${formatNumber(Math.max(...values), measure)}`)
+      }</span>`,
+  );
+  return html`<p class="legend">${steps}</p>`;
+}
 
 /** The outline of a land, as invented as the tiles are. */
 const outline = 'M4 22C14 2 30 12 42 5S74 2 88 12 92 40 78 48 58 52 50 62 30 58 22 50 0 42 4 22z';

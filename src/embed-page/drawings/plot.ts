@@ -23,7 +23,17 @@ export function plot({ category, measure, labels, values, top, marks, isHorizont
   const names = chartData(category, measure, values);
   return isHorizontal
     ? html`<div class="plot h" ${names}><div class="x">${named}</div>${svg}<div class="y">${ticks.reverse()}</div></div>`
-    : html`<div class="plot" ${names}><div class="y">${ticks}</div>${svg}<div class="x">${named}</div></div>`;
+    : html`<div class="plot" ${names}><div class="y">${ticks}</div>${svg}<div class="x${thinning(category, labels)}">${named}</div></div>`;
+}
+
+/**
+ * The class by which `style.css` leaves out every other label, or three of four, where a card is too narrow for all. Of dates those
+ * between say nothing new; names are all shown. A letter takes about six pixels, and a label eight more to stand apart.
+ */
+function thinning({ type }: SampleColumn, labels: readonly string[]): Html | false {
+  const width = labels.length * (Math.max(...labels.map(({ length }) => length)) * 6 + 8);
+  if (type !== 'DATE' || labels.length % 4 > 0) return false;
+  return width > 420 ? html` wide` : html` many`;
 }
 
 /** What the script tells of a chart: names, and one value for each of its labels. */

@@ -14,10 +14,16 @@ function rowCount({ height, cells }: DrawingInput, columns: number): number {
   return Math.min(12, Math.max(3, Math.floor((height - 34) / rowHeight)), Math.max(2, Math.floor(cells / columns)));
 }
 
+/** Of `count` rows those that the first of these columns names, or dates, without naming one twice. */
+function namedRows(count: number, columns: readonly SampleColumn[]): number {
+  const naming = columns.find(({ type }) => type === 'TEXT' || type === 'DATE');
+  return naming?.type === 'TEXT' ? labelsOf(naming, count).length : count;
+}
+
 export const drawTable: Draw = (input) => {
   const columns = input.columns.slice(0, maxTableColumns);
   if (columns.length === 0) return html`<p class="hint">This table has no columns.</p>`;
-  const count = rowCount(input, columns.length);
+  const count = namedRows(rowCount(input, columns.length), columns);
   const cells = columns.map((column) => columnCells(column, count));
   const head = columns.map((column) => html`<th${numeric(column)}>${column.name}`);
   const rows = Array.from(
@@ -43,7 +49,8 @@ export const drawPivot: Draw = (input) => {
   if (value === undefined || down.length === 0) return drawTable(input);
   const heads = across ? headsOf(across) : [value.name];
   const levels = down.slice(0, 3);
-  const count = Math.max(2, rowCount(input, levels.length + heads.length + 1) - 2);
+  const room = Math.max(2, rowCount(input, levels.length + heads.length + 1) - 2);
+  const count = levels.length > 1 ? room : namedRows(room, levels);
   const groups = levels.map((column, level) => pivotLabels(column, count, level === 0 && levels.length > 1));
   // Shares are not summed up.
   const totalOf = (row: readonly number[]) => sumOf(row) / (value.format === 'PERCENT' ? row.length : 1);

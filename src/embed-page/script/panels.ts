@@ -1,10 +1,12 @@
 import { announce, find, findAll, findByData } from './elements.ts';
+import { openDialog } from './open-dialog.ts';
 import type { PanelAnswer } from './session.ts';
 
 export interface Panels {
   /** Shows a page, once the server has said that it may. */
   showPage(pageId: string): Promise<void>;
-  openModal(pageId: string): Promise<void>;
+  /** Over the page, near what opens it. */
+  openModal(pageId: string, opener: HTMLElement): Promise<void>;
   /** Asks anew for what is shown. */
   reload(): Promise<void>;
 }
@@ -46,6 +48,8 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
       const hadFocus = shown()?.contains(document.activeElement);
       for (const page of pages) page.hidden = page !== panel;
       if (hadFocus) panel.focus();
+      // A page begins at its top, as it does when it is the first one.
+      scrollTo(0, 0);
       for (const tab of findAll('#tabs [role=tab]')) {
         const isChosen = tab.dataset['tab'] === pageId;
         tab.setAttribute('aria-selected', String(isChosen));
@@ -54,10 +58,10 @@ export function managePanels({ request, onReplaced, onPageShown }: PanelsDeps): 
       announce(`${find('h2', panel)?.textContent} is shown.`);
       onPageShown(pageId);
     },
-    async openModal(pageId) {
+    async openModal(pageId, opener) {
       const dialog = findByData('panel', pageId);
       if (!(dialog instanceof HTMLDialogElement) || !(await refresh(dialog))) return;
-      if (!dialog.open) dialog.showModal();
+      if (!dialog.open) openDialog(dialog, opener.getBoundingClientRect());
     },
     async reload() {
       const panel = find('dialog[data-panel][open]') ?? shown();

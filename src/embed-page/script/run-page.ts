@@ -81,10 +81,11 @@ export function runPage(state: PageState, { post, listen }: ParentChannel): void
   if (!state.hideTooltip) showTooltips();
 
   document.addEventListener('click', (event) => {
-    const { tab, goto, opens } = around(event, '[data-tab],[data-goto],[data-opens]')?.dataset ?? {};
+    const link = around(event, '[data-tab],[data-goto],[data-opens]');
+    const { tab, goto, opens } = link?.dataset ?? {};
     const pageId = tab ?? goto;
     if (pageId !== undefined) void panels.showPage(pageId);
-    else if (opens !== undefined) void panels.openModal(opens);
+    else if (link && opens !== undefined) void panels.openModal(opens, link);
     else if (around(event, '#reload')) void panels.reload();
   });
 

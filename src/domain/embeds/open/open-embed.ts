@@ -7,6 +7,7 @@ import type { EmbedSession } from '../../sessions/embed-session.ts';
 import { mintSessionToken } from '../../sessions/session-token.ts';
 import { hashToken } from '../../tokens/mint-token.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
+import type { Theme } from '../url/interface-parameters.ts';
 import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
 import { framingOrigins } from './framing-origins.ts';
 import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
@@ -39,6 +40,8 @@ export interface RefusedOpening {
   readonly code: Refusal['code'];
   readonly referenceNumber: string;
   readonly framingOrigins: readonly string[];
+  /** As the embed would have looked: that of the URL, once it is believed, or else of the organization that the path names. */
+  readonly theme: Theme;
 }
 
 /** What the URL names; also where nothing but its path can be read. */
@@ -131,8 +134,13 @@ async function refuse(
   const { recording, framing } = await findOrganizations(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
   if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
-  const { referenceNumber } = event;
-  return { outcome: 'REFUSED', code, referenceNumber, framingOrigins: framing?.allowedEmbedOrigins ?? [] };
+  return {
+    outcome: 'REFUSED',
+    code,
+    referenceNumber: event.referenceNumber,
+    framingOrigins: framing?.allowedEmbedOrigins ?? [],
+    theme: attempt.request?.parameters.theme ?? framing?.defaultEmbedTheme ?? 'Light',
+  };
 }
 
 /**
