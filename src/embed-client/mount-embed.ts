@@ -40,7 +40,10 @@ function findIframe({ iframe, container }: EmbedOptions): HTMLIFrameElement {
   if (iframe) return iframe;
   if (!container) throw new TypeError('mountEmbed needs an iframe or a container.');
   const added = container.ownerDocument.createElement('iframe');
-  Object.assign(added.style, { display: 'block', width: '100%', height: '100%', minHeight: '400px', border: '0' });
+  Object.assign(added.style, { display: 'block', border: '0' });
+  // As attributes, which any rule of the host's style sheets outranks.
+  added.width = '100%';
+  added.height = container.clientHeight > 0 ? '100%' : '400';
   return container.appendChild(added);
 }
 
@@ -100,7 +103,6 @@ export function mountEmbed(options: EmbedOptions): MountedEmbed {
     }
     if (event.type === 'workbook:pageheight:onchange' && options.responsiveHeight) {
       iframe.style.height = `${Math.ceil(event.pageHeight)}px`;
-      iframe.style.minHeight = '0';
     }
     if (event.type === 'session:expired') void renewal.renew();
   }

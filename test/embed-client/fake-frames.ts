@@ -29,7 +29,7 @@ export function createFrame(src: string = signedUrl, page: EventTarget = createH
     title: '',
     allow: '',
     referrerPolicy: '',
-    style: { height: '', minHeight: '' },
+    style: { height: '' },
     contentWindow: openWindow() as unknown,
     parentNode: {
       insertBefore() {

@@ -48,22 +48,35 @@ describe('a mounted embed', () => {
     expect(frame.iframe).toMatchObject({
       title: 'Sales',
       allow: 'clipboard-write',
-      style: { height: '', minHeight: '' },
+      style: { height: '' },
     });
     mount({ title: 'Orders' });
     expect(frame.iframe.title).toBe('Orders');
   });
 
-  it('gets an iframe in a container, and takes it away when it is unmounted', () => {
+  const createContainer = (clientHeight: number) => {
     const appendChild = vi.fn((child: unknown) => child);
     const createElement = vi.fn(() => frame.iframe);
-    const container = { appendChild, ownerDocument: { createElement } } as unknown as HTMLElement;
+    return { appendChild, clientHeight, ownerDocument: { createElement } } as unknown as HTMLElement;
+  };
+
+  it('gets an iframe in a container, and takes it away when it is unmounted', () => {
+    const container = createContainer(300);
     const embed = mountEmbed({ container, url: signedUrl });
-    expect(createElement).toHaveBeenCalledWith('iframe');
-    expect(appendChild).toHaveBeenCalledWith(embed.iframe);
-    expect(embed.iframe.style).toMatchObject({ display: 'block', width: '100%', height: '100%', border: '0' });
+    expect(container.ownerDocument.createElement).toHaveBeenCalledWith('iframe');
+    expect(container.appendChild).toHaveBeenCalledWith(embed.iframe);
+    expect(embed.iframe.style).toMatchObject({ display: 'block', border: '0' });
     embed.unmount();
     expect(frame.iframe.contentWindow).toBeNull();
+  });
+
+  it.each([
+    { clientHeight: 300, height: '100%' },
+    { clientHeight: 0, height: '400' },
+  ])('fills a container $clientHeight high, unless style sheets say otherwise', ({ clientHeight, height }) => {
+    const { iframe } = mountEmbed({ container: createContainer(clientHeight), url: signedUrl });
+    expect(iframe).toMatchObject({ width: '100%', height });
+    expect(iframe.style.height).toBe('');
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '/embed/1-abc', ''])('refuses the url "%s"', (url) => {
@@ -114,7 +127,7 @@ describe('a mounted embed', () => {
     expect(frame.iframe.style.height).toBe('');
     mount({ responsiveHeight: true });
     await say(sampleEvents['workbook:pageheight:onchange']);
-    expect(frame.iframe.style).toMatchObject({ height: '813px', minHeight: '0' });
+    expect(frame.iframe.style).toMatchObject({ height: '813px' });
   });
 
   it('hears nothing more after it is unmounted, and keeps an iframe that was there before', async () => {

@@ -163,7 +163,7 @@ describe('[K2] [O7] a revoked credential', () => {
     expect(error).toEqual({ code: 'EACCES', message: expect.stringMatching(/\.$/) });
     const alert = host.embed().getByRole('alert');
     await alert.getByText(String(error['message'])).waitFor();
-    expect(await alert.textContent()).toMatch(/Reference \S+/);
+    expect(await alert.innerText()).toMatch(/Reference\s+\S+/);
     expect(await host.embed().locator('body').innerHTML()).not.toMatch(/data-element|Revenue/);
   });
 });
