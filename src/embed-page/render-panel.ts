@@ -8,7 +8,7 @@ import type { EmbedView, PanelView } from './view.ts';
 const maxPanelLength = 1_000_000;
 
 /** Cells that the tables of a panel share evenly, and what each has at least: many tables on one page are short ones. */
-const cellsOfPanel = 1_200;
+const cellsOfPanel = 1_100;
 const fewestCells = 24;
 
 export interface PanelInput {

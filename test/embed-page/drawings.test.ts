@@ -177,21 +177,24 @@ describe('places', () => {
   });
 });
 
+function sizeOf(kinds: readonly string[], shown: Json[]): number {
+  const elements = Array.from({ length: 40 }, (_, index) =>
+    element(`element-${index}`, kinds[index % kinds.length] ?? '', { name: `Element ${index}`, columns: shown }),
+  );
+  return Buffer.byteLength(renderEmbedPage(pageInput({ content: contentOf({ elements }), assets: embedPageAssets })));
+}
+
 describe('size', () => {
   const many = ['Order Id', 'Order Date', 'Customer', 'Region', 'Revenue', 'Margin'].map((name) => ({
     id: name,
     name,
   }));
 
-  it.each([
-    ['of all kinds', dataKinds, columns],
-    ['with many columns', dataKinds, many],
-    ['of tables alone', ['table'], many],
-  ])('[O1] a page of 40 elements %s is under 60 KB with script and style', (_, kinds, shown) => {
-    const elements = Array.from({ length: 40 }, (__, index) =>
-      element(`element-${index}`, kinds[index % kinds.length] ?? '', { name: `Element ${index}`, columns: shown }),
-    );
-    const html = renderEmbedPage(pageInput({ content: contentOf({ elements }), assets: embedPageAssets }));
-    expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  it.each<readonly [string, readonly string[]]>([
+    ['of all kinds', dataKinds],
+    ...dataKinds.map((kind) => [`of the kind ${kind} alone`, [kind]] as const),
+  ])('[O1] a page of 40 elements %s is under 60 KB with script and style', (_, kinds) => {
+    const sizes = [columns, many].map((shown) => sizeOf(kinds, shown));
+    expect(Math.max(...sizes)).toBeLessThan(60_000);
   });
 });

@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { labelsOf, numbersOf, randomOf } from '../sample-values.ts';
-import { chartColumns, type Draw, type DrawingInput, legend, rounded } from './drawing.ts';
+import { chartColumns, type Draw, type DrawingInput, legend, partCount, rounded } from './drawing.ts';
 import { linePath } from './lines.ts';
 import { axisEnd, plot } from './plot.ts';
 
@@ -39,7 +39,7 @@ export const drawBars: Draw = (input) => {
   const { category, measures, split } = chartColumns(input);
   const [measure = measures[0]] = measures;
   if (measure === undefined) return html``;
-  const labels = labelsOf(category, category.type === 'DATE' ? 12 : 6);
+  const labels = labelsOf(category, partCount(input, category.type === 'DATE' ? 12 : 6));
   const salt = input.element.elementId;
   if (input.details['orientation'] === 'horizontal') {
     const values = [...numbersOf(measure, labels.length, salt)].sort((left, right) => right - left);
@@ -77,13 +77,13 @@ export const drawCombo: Draw = (input) => {
   const { category, measures } = chartColumns(input);
   const [measure, line = measure] = measures;
   if (measure === undefined || line === undefined) return html``;
-  const labels = labelsOf(category, 8);
+  const labels = labelsOf(category, partCount(input, 8));
   const values = numbersOf(measure, labels.length, input.element.elementId);
   const top = axisEnd(values);
   // The line has an axis of its own: its values fill the upper half.
   const line2 = numbersOf(line, labels.length, `${input.element.elementId}/line`);
   const end = axisEnd(line2) * 1.1;
-  const marks = html`${bars({ name: 'c0', values }, top)}<path class="c1 l" d="${linePath(line2, end, true)}"/>`;
+  const marks = html`${bars({ name: 'c0', values }, top)}<path class="c1 l" d="${linePath(line2, end)}"/>`;
   return html`${legend([measure.name, line.name])}${plot({ category, measure, labels, values, top, marks })}`;
 };
 
@@ -91,7 +91,7 @@ export const drawWaterfall: Draw = (input) => {
   const { category, measures } = chartColumns(input);
   const [measure] = measures;
   if (measure === undefined) return html``;
-  const labels = [...labelsOf(category, 6), 'Total'];
+  const labels = [...labelsOf(category, partCount(input, 6)), 'Total'];
   const random = randomOf(`${input.element.elementId}/waterfall`);
   const scale = Math.max(...numbersOf(measure, 3));
   const steps = labels.slice(0, -1).map((_, index) => (index === 0 ? 0.5 : random() * 0.4 - 0.15) * scale);

@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import { labelsOf, numbersOf, trend } from '../sample-values.ts';
-import { chartColumns, type Draw, rounded } from './drawing.ts';
+import { chartColumns, type Draw, partCount, rounded } from './drawing.ts';
 import { chartData } from './plot.ts';
 
 /** A point on a circle around the middle of an SVG of 100 by 100; a turn of 0 is at the top. */
@@ -23,7 +23,7 @@ function slice(from: number, to: number): string {
 function drawShares(isRing: boolean): Draw {
   return (input) => {
     const { category, measures } = chartColumns(input);
-    const labels = labelsOf(category, 5);
+    const labels = labelsOf(category, partCount(input, 5));
     const values = trend(`${input.element.elementId}/shares`, labels.length);
     const total = values.reduce((sum, value) => sum + value, 0);
     let from = 0;

@@ -10,7 +10,7 @@ export interface DrawingInput {
   readonly columns: readonly SampleColumn[];
   /** Pixels below the title that the layout is likely to leave. */
   readonly height: number;
-  /** Cells that a table has at most. */
+  /** Cells that a table has at most: the fewer, the more elements share the page. */
   readonly cells: number;
 }
 
@@ -25,6 +25,14 @@ export function drawingInput(element: Element, details: JsonObject, cells: numbe
   const rows = element.placement ? element.placement.rowEnd - element.placement.rowStart : 12;
   const height = Math.min(1200, Math.max(60, rows * (rowHeight + rowGap) - rowGap - titleHeight));
   return { element, details, columns: readSampleColumns(details), height, cells };
+}
+
+/** Fewer cells than that are left to an element where more than 27 share a page. */
+const crowdedCells = 40;
+
+/** How many parts a chart is made of, labels or points: two thirds of `usual` on a crowded page, whose tables are short, too. */
+export function partCount({ cells }: DrawingInput, usual: number): number {
+  return cells < crowdedCells ? Math.ceil((usual * 2) / 3) : usual;
 }
 
 /** The roles that columns play in a chart. */

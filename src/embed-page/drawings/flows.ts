@@ -1,13 +1,13 @@
 import { html } from '../html.ts';
 import { formatNumber, labelsOf, numbersOf, trend } from '../sample-values.ts';
-import { chartColumns, type Draw, rounded } from './drawing.ts';
+import { chartColumns, type Draw, partCount, rounded } from './drawing.ts';
 import { chartData } from './plot.ts';
 
 export const drawFunnel: Draw = (input) => {
   const { category, measures } = chartColumns(input);
   const [measure] = measures;
   if (measure === undefined) return html``;
-  const labels = labelsOf(category, 5);
+  const labels = labelsOf(category, partCount(input, 5));
   const [largest = 0] = numbersOf(measure, 1);
   const widths = labels.map((_, index) => 100 * 0.74 ** index);
   const slot = 100 / labels.length;
@@ -26,8 +26,9 @@ export const drawSankey: Draw = (input) => {
   const { columns } = input;
   const { category } = chartColumns(input);
   const target = columns.find((column) => column !== category && column.type !== 'NUMBER') ?? category;
-  const from = labelsOf(category, 3);
-  const to = labelsOf(target, 6).slice(-3);
+  const places = partCount(input, 3);
+  const from = labelsOf(category, places);
+  const to = labelsOf(target, 6).slice(-places);
   const weights = trend(`${input.element.elementId}/flows`, from.length * to.length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const gap = 6;

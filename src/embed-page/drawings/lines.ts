@@ -1,14 +1,13 @@
 import { html } from '../html.ts';
 import { labelsOf, numbersOf } from '../sample-values.ts';
-import { chartColumns, type Draw, legend, rounded } from './drawing.ts';
+import { chartColumns, type Draw, legend, partCount } from './drawing.ts';
 import { axisEnd, plot } from './plot.ts';
 
-/** A line through the values; in the middle of its slot each, or from edge to edge. */
-export function linePath(values: readonly number[], top: number, isCentered: boolean): string {
-  const slot = 100 / (isCentered ? values.length : Math.max(1, values.length - 1));
-  const offset = isCentered ? slot / 2 : 0;
+/** A line through the values, each in the middle of its slot. */
+export function linePath(values: readonly number[], top: number): string {
+  const slot = 100 / values.length;
   const points = values.map(
-    (value, index) => `${rounded(offset + slot * index)} ${Math.round(100 - (value / top) * 100)}`,
+    (value, index) => `${Math.round(slot * (index + 0.5))} ${Math.round(100 - (value / top) * 100)}`,
   );
   return `M${points.join('L')}`;
 }
@@ -18,16 +17,15 @@ function drawSeries(isFilled: boolean): Draw {
     const { category, measures, split } = chartColumns(input);
     const [measure] = measures;
     if (measure === undefined) return html``;
-    const labels = labelsOf(category, category.type === 'DATE' ? 12 : 6);
+    const labels = labelsOf(category, partCount(input, category.type === 'DATE' ? 12 : 6));
     const names = split ? labelsOf(split, 3) : measures.map(({ name }) => name);
     const salt = input.element.elementId;
     const series = names.map((name, index) => numbersOf(measures[index] ?? measure, labels.length, `${salt}/${name}`));
     const top = axisEnd(series.flat());
     const marks = series.map((values, index) => {
-      const path = linePath(values, top, true);
-      const half = 50 / labels.length;
-      const area =
-        isFilled && html`<path class="c${index % 6} a" d="${path}L${rounded(100 - half)} 100H${rounded(half)}z"/>`;
+      const path = linePath(values, top);
+      const half = Math.round(50 / labels.length);
+      const area = isFilled && html`<path class="c${index % 6} a" d="${path}V100H${half}z"/>`;
       return html`${area}<path class="c${index % 6} l" d="${path}"/>`;
     });
     const values = series[0] ?? [];

@@ -3,7 +3,7 @@ import type { SampleColumn } from '../sample-columns.ts';
 import { formatNumber, numbersOf, randomOf, trend } from '../sample-values.ts';
 import { chartColumns, type Draw, rounded } from './drawing.ts';
 
-/** Tiles in the shape of a land: columns of a grid, and the rows that each has. */
+/** Tiles in the shape of a land: columns of a grid, and the rows that each has. A tile is two units wide and high. */
 const land: readonly (readonly [number, number])[] = [
   [1, 4],
   [0, 5],
@@ -25,11 +25,11 @@ export const drawRegions: Draw = (input) => {
   for (const [column, [from, to]] of land.entries()) {
     for (let row = from; row < to; row += 1) {
       const shade = Math.floor(random() * shades.length);
-      shades[shade] += `M${column * 10 + 5} ${row * 10 + (column % 2) * 5 + 5}h0`;
+      shades[shade] += `M${column * 2 + 1} ${row * 2 + (column % 2) + 1}h0`;
     }
   }
-  const tiles = shades.map((path, index) => html`<path class="c0 tiles s${index}" d="${path}"/>`);
-  return html`<div class="round map"><svg viewBox="0 0 100 66">${tiles}</svg>${measure && scale(measure, shades.length)}</div>`;
+  const tiles = shades.map((path, index) => html`<path class="tiles s${index}" d="${path}"/>`);
+  return html`<div class="round map c0"><svg viewBox="0 0 20 13">${tiles}</svg>${measure && scale(measure, shades.length)}</div>`;
 };
 
 /** What the shades mean, from the lowest value to the highest. */
@@ -38,7 +38,7 @@ function scale(measure: SampleColumn, count: number): Html {
   const steps = Array.from(
     { length: count },
     (_, index) =>
-      html`<span class="c0 s${index}">${
+      html`<span class="s${index}">${
         (index === 0 && `Low ${formatNumber(Math.min(...values), measure)}`) ||
         (index === count - 1 && `High ${formatNumber(Math.max(...values), measure)}`)
       }</span>`,

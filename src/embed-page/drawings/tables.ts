@@ -3,7 +3,7 @@ import { asText, isList, isObject } from '../../domain/workbooks/json.ts';
 import { type Html, html, shorten } from '../html.ts';
 import type { SampleColumn } from '../sample-columns.ts';
 import { formatNumber, labelsOf, numbersOf } from '../sample-values.ts';
-import { type Draw, type DrawingInput, mostNamed } from './drawing.ts';
+import { type Draw, type DrawingInput, mostNamed, partCount } from './drawing.ts';
 
 /** Columns that a table shows at most. End tags that HTML lets out are left out: cells are most of what a page is made of. */
 const maxTableColumns = 30;
@@ -47,7 +47,7 @@ export const drawPivot: Draw = (input) => {
   const down =
     rowsBy.length > 0 ? rowsBy : columns.filter((column) => column !== across && column !== value).slice(0, 2);
   if (value === undefined || down.length === 0) return drawTable(input);
-  const heads = across ? headsOf(across) : [value.name];
+  const heads = across ? headsOf(across, partCount(input, 4)) : [value.name];
   const levels = down.slice(0, 3);
   const room = Math.max(2, rowCount(input, levels.length + heads.length + 1) - 2);
   const count = levels.length > 1 ? room : namedRows(room, levels);
@@ -89,8 +89,8 @@ function columnCells(column: SampleColumn, count: number): readonly string[] {
 }
 
 /** What stands above the columns: dates or names, and of numbers, which are steps there, 1, 2, 3. */
-function headsOf(column: SampleColumn): readonly string[] {
-  return column.type === 'NUMBER' ? ['1', '2', '3', '4'] : labelsOf(column, 4);
+function headsOf(column: SampleColumn, count: number): readonly string[] {
+  return column.type === 'NUMBER' ? ['1', '2', '3', '4'].slice(0, count) : labelsOf(column, count);
 }
 
 /** A level that others follow says its name once for the rows that belong to it. */
