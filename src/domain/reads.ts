@@ -9,7 +9,7 @@ import type { Member } from './members/member.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { Team } from './teams/team.ts';
 import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
-import type { Element, Page } from './workbooks/content-tree.ts';
+import type { ContentTree } from './workbooks/content-tree.ts';
 import type { VersionKey, VersionTag, Workbook, WorkbookVersion } from './workbooks/workbook.ts';
 
 /** One read of many that are asked for at the same time: they become one call of the repository. */
@@ -27,8 +27,7 @@ export interface Reads {
   readonly grants: Batch<GrantId, Grant | undefined>;
   readonly grantsOfWorkbooks: Batch<WorkbookId, readonly Grant[]>;
   readonly embedsOfWorkbooks: Batch<WorkbookId, readonly Embed[]>;
-  readonly pagesOfVersions: Batch<VersionKey, readonly Page[]>;
-  readonly elementsOfVersions: Batch<VersionKey, readonly Element[]>;
+  readonly treesOfVersions: Batch<VersionKey, ContentTree | undefined>;
   readonly codeRepresentations: Batch<{ key: VersionKey; format: CodeRepresentationFormat }, string>;
   readonly embeds: Batch<EmbedId, Embed | undefined>;
   readonly members: Batch<MemberId, Member | undefined>;

@@ -57,8 +57,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     grants: batch(repository.findGrantsByIds),
     grantsOfWorkbooks: batch(repository.grantsByWorkbookIds),
     embedsOfWorkbooks: batch(repository.embedsByWorkbookIds),
-    pagesOfVersions: batchOfVersions(repository.pagesByVersions),
-    elementsOfVersions: batchOfVersions(repository.elementsByVersions),
+    treesOfVersions: batchOfVersions(repository.treesByVersions),
     codeRepresentations: new DataLoader<{ key: VersionKey; format: CodeRepresentationFormat }, string, string>(
       (asked) => Promise.all(asked.map(({ key, format }) => writeCode(key, format))),
       { cacheKeyFn: ({ key, format }) => `${versionCacheKey(key)} ${format}` },

@@ -84,8 +84,7 @@ describe('calls of the repository', () => {
       embedsByWorkbookIds: 1,
       versionsByWorkbookIds: 1,
       findVersions: 1,
-      pagesByVersions: 1,
-      elementsByVersions: 1,
+      treesByVersions: 1,
       // Owners, publishers and those who made embeds at once; then those to whom workbooks were granted.
       findMembersByIds: 2,
       findAccountTypesByIds: 1,
@@ -97,7 +96,7 @@ describe('calls of the repository', () => {
   it('[A3] [A5] are as many for a credential holder who reads by grants', async () => {
     const calls = await callsOf('holder', list(tree), { first: 20 });
     expect(calls).toEqual(await callsOf('holder', list(tree), { first: 2 }));
-    expect(calls).toMatchObject({ grantsByWorkbookIds: 1, findVersions: 1, pagesByVersions: 1, elementsByVersions: 1 });
+    expect(calls).toMatchObject({ grantsByWorkbookIds: 1, findVersions: 1, treesByVersions: 1 });
   });
 
   it('are as many for 20 embeds as for the four of one workbook, of which one is of a tag', async () => {
@@ -112,8 +111,7 @@ describe('calls of the repository', () => {
       findOrganization: 1,
       tagsByWorkbookIds: 1,
       findVersions: 1,
-      pagesByVersions: 1,
-      elementsByVersions: 1,
+      treesByVersions: 1,
       findMembersByIds: 1,
     });
   });
@@ -138,7 +136,7 @@ describe('calls of the repository', () => {
     });
   });
 
-  it('are one each for the workbook, its grants, its version, its pages and its elements', async () => {
+  it('are one each for the workbook, its grants, its version and its tree', async () => {
     const query = `{ workbook(by: { path: "Sales 7" }) { name
       pages { name elements { name kind parent { name } opensPage { name } isEmbeddable } }
       modals { name elements { name } }
@@ -147,12 +145,11 @@ describe('calls of the repository', () => {
       findWorkbookByPath: 1,
       grantsByWorkbookIds: 1,
       findVersions: 1,
-      pagesByVersions: 1,
-      elementsByVersions: 1,
+      treesByVersions: 1,
     });
   });
 
-  it('[P1] are seven for a path', async () => {
+  it('[P1] are six for a path', async () => {
     const { workbook } = await api.data<{ workbook: { workbookId: string } }>(
       'admin',
       '{ workbook(by: { path: "Sales 7" }) { workbookId } }',
@@ -167,8 +164,7 @@ describe('calls of the repository', () => {
       findWorkbooksByIds: 1,
       grantsByWorkbookIds: 1,
       findVersions: 1,
-      pagesByVersions: 1,
-      elementsByVersions: 1,
+      treesByVersions: 1,
       saveEmbed: 1,
     });
   });

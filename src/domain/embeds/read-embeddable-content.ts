@@ -15,7 +15,6 @@ export interface EmbeddablePage {
   readonly page: ReadablePage;
   readonly tagName: string | null;
   readonly offered: OfferedPage;
-  readonly tree: ContentTree;
 }
 
 export interface EmbeddableElement {
@@ -48,15 +47,11 @@ export async function readEmbeddablePages(
   { version, tagName }: EmbeddableWorkbook,
 ): Promise<EmbeddablePage[]> {
   const tree = await readTree(deps, version);
-  return offerOnce(tree).map((offered) => ({
-    page: { version, page: offered.page, tree },
-    tagName,
-    offered,
-    tree,
-  }));
+  return offerOnce(tree).map((offered) => ({ page: { version, page: offered.page, tree }, tagName, offered }));
 }
 
 /** The offered charts and tables of a page, as the layout reads. */
-export function listEmbeddableElements({ page, offered, tree, tagName }: EmbeddablePage): EmbeddableElement[] {
-  return offered.elements.map((element) => ({ element: { version: page.version, element, tree }, tagName }));
+export function listEmbeddableElements({ page, offered, tagName }: EmbeddablePage): EmbeddableElement[] {
+  const { version, tree } = page;
+  return offered.elements.map((element) => ({ element: { version, element, tree }, tagName }));
 }

@@ -4,14 +4,14 @@ import type { ContentTree, Element, Page } from './content-tree.ts';
 import { type ReadableVersion, shownVersion } from './read-version.ts';
 import type { ReadableWorkbook } from './read-workbook.ts';
 
+/** A page with the tree that it is part of, so that what is around it is answered without waiting: trees can be wide. */
 export interface ReadablePage {
   readonly version: ReadableVersion;
   readonly page: Page;
-  /** Null until somebody asks for its elements: lists of pages do not read them. */
-  readonly tree: ContentTree | null;
+  readonly tree: ContentTree;
 }
 
-/** An element with the tree that it is part of, so that what is around it is answered without waiting: trees can be wide. */
+/** An element, likewise. */
 export interface ReadableElement {
   readonly version: ReadableVersion;
   readonly element: Element;
@@ -19,21 +19,19 @@ export interface ReadableElement {
 }
 
 export async function readTree({ reads }: RequestDeps, { version }: ReadableVersion): Promise<ContentTree> {
-  const [pages, elements] = await Promise.all([
-    reads.pagesOfVersions.load(version),
-    reads.elementsOfVersions.load(version),
-  ]);
-  return { pages, elements };
+  const tree = await reads.treesOfVersions.load(version);
+  if (!tree) throw new Error('A version that was read has no content.');
+  return tree;
 }
 
 /** Pages, or modals, of a version in the author's order (C6). */
 export async function readPages(
-  { reads }: RequestDeps,
+  deps: RequestDeps,
   version: ReadableVersion,
   kind: Page['kind'],
 ): Promise<ReadablePage[]> {
-  const pages = await reads.pagesOfVersions.load(version.version);
-  return pages.filter((page) => page.kind === kind).map((page) => ({ version, page, tree: null }));
+  const tree = await readTree(deps, version);
+  return tree.pages.filter((page) => page.kind === kind).map((page) => ({ version, page, tree }));
 }
 
 /** Those of the newest published version; none when there is no such version that the caller may see. */
@@ -48,12 +46,13 @@ export async function readShownPages(
 
 /** The page or modal with this id. */
 export async function findPage(
-  { reads }: RequestDeps,
+  deps: RequestDeps,
   version: ReadableVersion,
   pageId: string,
 ): Promise<ReadablePage | undefined> {
-  const page = indexPages(await reads.pagesOfVersions.load(version.version)).get(pageId);
-  return page && { version, page, tree: null };
+  const tree = await readTree(deps, version);
+  const page = indexPages(tree.pages).get(pageId);
+  return page && { version, page, tree };
 }
 
 export async function findElement(
@@ -83,14 +82,8 @@ export async function readUnplacedElements(deps: RequestDeps, version: ReadableV
 }
 
 /** Elements on a page as the layout reads (C6); of these kinds where any are given. */
-export function readElements(
-  deps: RequestDeps,
-  { version, page, tree }: ReadablePage,
-  kinds?: readonly string[] | null,
-): ReadableElement[] | Promise<ReadableElement[]> {
-  const wanted = kinds ? new Set(kinds) : null;
-  const list = (known: ContentTree) => elementsAt(version, known, page.pageId, wanted);
-  return tree ? list(tree) : readTree(deps, version).then(list);
+export function elementsOf({ version, page, tree }: ReadablePage, kinds?: readonly string[] | null): ReadableElement[] {
+  return elementsAt(version, tree, page.pageId, kinds ? new Set(kinds) : null);
 }
 
 function pageAt({ version, tree }: ReadableElement, pageId: string | null): ReadablePage | undefined {

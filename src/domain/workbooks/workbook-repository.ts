@@ -1,6 +1,6 @@
 import type { Slice, SortDirection, SortKey, Window } from '../connection.ts';
 import type { MemberId, OrganizationId, TeamId, WorkbookId } from '../ids.ts';
-import type { Element, Page } from './content-tree.ts';
+import type { ContentTree } from './content-tree.ts';
 import type { Content, VersionKey, VersionTag, Workbook, WorkbookChanges, WorkbookVersion } from './workbook.ts';
 import { workbookPath } from './workbook.ts';
 
@@ -89,8 +89,7 @@ export interface VersionRepository {
     organizationId: OrganizationId,
     workbookIds: readonly WorkbookId[],
   ): Promise<(readonly WorkbookVersion[])[]>;
-  pagesByVersions(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(readonly Page[])[]>;
-  elementsByVersions(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(readonly Element[])[]>;
+  treesByVersions(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(ContentTree | undefined)[]>;
   findContents(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(Content | undefined)[]>;
   /** By name. */
   tagsByWorkbookIds(

@@ -1,7 +1,7 @@
 import { judgeElement, judgePage } from '../../domain/embeds/embeddable-content.ts';
 import { listEmbedsOf } from '../../domain/embeds/read-embed.ts';
 import { category } from '../../domain/workbooks/element-kinds.ts';
-import { openedPage, pageOf, parentOf, readElements } from '../../domain/workbooks/read-content.ts';
+import { elementsOf, openedPage, pageOf, parentOf } from '../../domain/workbooks/read-content.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 
@@ -13,7 +13,7 @@ export const contentResolvers: Resolvers = {
     position: ({ page }) => page.position,
     hidden: ({ page }) => page.hidden,
     kind: ({ page }) => page.kind,
-    elements: (page, { kinds }, { deps }) => readElements(deps, page, kinds),
+    elements: (page, { kinds }) => elementsOf(page, kinds),
     opensModal: ({ page }) => page.opensModal,
     isEmbeddable: ({ page }) => judgePage(page) === undefined,
     sourceType: () => 'PAGE',

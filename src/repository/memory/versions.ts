@@ -29,14 +29,9 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
       );
     },
 
-    pagesByVersions: async (organizationId, keys) => {
+    treesByVersions: async (organizationId, keys) => {
       const data = read(organizationId);
-      return keys.map((key) => findVersion(data, key)?.content.tree.pages ?? []);
-    },
-
-    elementsByVersions: async (organizationId, keys) => {
-      const data = read(organizationId);
-      return keys.map((key) => findVersion(data, key)?.content.tree.elements ?? []);
+      return keys.map((key) => findVersion(data, key)?.content.tree);
     },
 
     findContents: async (organizationId, keys) => {

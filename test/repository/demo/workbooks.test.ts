@@ -14,8 +14,8 @@ async function listWorkbooks() {
 }
 
 async function elementIdsOf(number: number | 'DRAFT'): Promise<string[]> {
-  const [elements] = await demo.repository.elementsByVersions(acme, [{ workbookId: salesOverview, number }]);
-  return (elements ?? []).map(({ elementId }) => elementId);
+  const [tree] = await demo.repository.treesByVersions(acme, [{ workbookId: salesOverview, number }]);
+  return (tree?.elements ?? []).map(({ elementId }) => elementId);
 }
 
 describe('the workbooks of the demo', () => {
@@ -25,8 +25,10 @@ describe('the workbooks of the demo', () => {
     const keys = published.map(
       ({ workbookId, latestVersion }): VersionKey => ({ workbookId, number: latestVersion ?? 'DRAFT' }),
     );
-    const pages = await demo.repository.pagesByVersions(acme, keys);
-    const visible = pages.map((ofOne) => ofOne.filter(({ kind, hidden }) => kind === 'PAGE' && !hidden).length);
+    const trees = await demo.repository.treesByVersions(acme, keys);
+    const visible = trees.map(
+      (tree) => tree?.pages.filter(({ kind, hidden }) => kind === 'PAGE' && !hidden).length ?? 0,
+    );
     const names = (chosen: typeof workbooks) => chosen.map(({ name }) => name);
     expect(visible.filter((count) => count > 1).length).toBeGreaterThanOrEqual(3);
     expect(names(workbooks.filter(({ latestVersion }) => latestVersion === null))).toEqual(['Marketing Plan']);

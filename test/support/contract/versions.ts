@@ -91,7 +91,7 @@ export function describeVersions(make: MakeRepository): void {
       expect(await repository.findContents(ours.organizationId, keys)).toEqual([draft, ...nothing, published, draft]);
     });
 
-    it('[C6] gives pages and elements as the content orders them, in the order of the keys, or empty lists', async () => {
+    it('[C6] gives pages and elements as the content orders them, in the order of the keys, undefined where unknown', async () => {
       const world = await enter(make);
       const { repository, ours } = world;
       const pages = [aPage({ name: 'Z' }), aPage({ name: 'A', hidden: true }), aPage({ name: 'M', kind: 'MODAL' })];
@@ -109,18 +109,19 @@ export function describeVersions(make: MakeRepository): void {
       await publish(world, workbookId, someContent(pages, elements), 1);
       const other = someContent();
       await publish(world, workbookId, other, 2);
-      const keys = [2, 3, 1, 2].map((number) => ({ workbookId, number }));
-      expect(await repository.pagesByVersions(ours.organizationId, keys)).toEqual([
-        other.tree.pages,
-        [],
-        pages,
-        other.tree.pages,
-      ]);
-      expect(await repository.elementsByVersions(ours.organizationId, keys)).toEqual([
-        other.tree.elements,
-        [],
-        elements,
-        other.tree.elements,
+      const empty = await addWorkbook(world, {}, null);
+      const draft = { draft: someContent([], []), publication: null };
+      await repository.updateWorkbook(ours.organizationId, empty.workbookId, { updatedAt: later(3) }, draft);
+      const keys = [2, 3, 1, 'DRAFT' as const, 2].map((number) => ({ workbookId, number }));
+      keys.push({ workbookId: empty.workbookId, number: 'DRAFT' }, { workbookId: aUuid(), number: 'DRAFT' });
+      expect(await repository.treesByVersions(ours.organizationId, keys)).toEqual([
+        other.tree,
+        undefined,
+        { pages, elements },
+        other.tree,
+        other.tree,
+        { pages: [], elements: [] },
+        undefined,
       ]);
     });
 
