@@ -20,7 +20,9 @@ export interface Batch<Key, Value> {
 /** The repository as one request reads it: batched, each thing once. */
 export interface Reads {
   readonly organizations: Batch<OrganizationId, Organization | undefined>;
+  /** With a workbook, by id or path, its grants and tags are read already. */
   readonly workbooks: Batch<WorkbookId, Workbook | undefined>;
+  readonly workbooksByPath: Batch<string, Workbook | undefined>;
   readonly versions: Batch<VersionKey, WorkbookVersion | undefined>;
   readonly versionsOfWorkbooks: Batch<WorkbookId, readonly WorkbookVersion[]>;
   readonly tagsOfWorkbooks: Batch<WorkbookId, readonly VersionTag[]>;

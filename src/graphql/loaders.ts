@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
 import { type Caller, requireMember } from '../domain/caller.ts';
 import type { Slice, Window } from '../domain/connection.ts';
-import type { OrganizationId, TeamId } from '../domain/ids.ts';
+import type { OrganizationId, TeamId, WorkbookId } from '../domain/ids.ts';
 import type { Member } from '../domain/members/member.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Batch, Reads } from '../domain/reads.ts';
 import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
-import type { VersionKey } from '../domain/workbooks/workbook.ts';
+import type { VersionKey, Workbook } from '../domain/workbooks/workbook.ts';
+import type { SharedWorkbook } from '../domain/workbooks/workbook-repository.ts';
 
 type ReadMany<Key, Value> = (organizationId: OrganizationId, keys: readonly Key[]) => Promise<readonly Value[]>;
 
@@ -20,11 +21,28 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     <Key, Value>(read: ReadMany<Key, Value>) =>
     (keys: readonly Key[]) =>
       read.call(repository, requireMember(caller).organizationId, keys);
-  const batch = <Key, Value>(read: ReadMany<Key, Value>): Batch<Key, Value> => new DataLoader(readMany(read));
+  const batch = <Key, Value>(read: ReadMany<Key, Value>) => new DataLoader<Key, Value>(readMany(read));
   const batchOfVersions = <Value>(read: ReadMany<VersionKey, Value>): Batch<VersionKey, Value> =>
     new DataLoader<VersionKey, Value, string>(readMany(read), { cacheKeyFn: versionCacheKey });
   const contents = batchOfVersions(repository.findContents);
-  const workbooks = batch(repository.findWorkbooksByIds);
+
+  const grantsOfWorkbooks = batch(repository.grantsByWorkbookIds);
+  const tagsOfWorkbooks = batch(repository.tagsByWorkbookIds);
+  const keepShared = (shared: SharedWorkbook | undefined): Workbook | undefined => {
+    if (!shared) return undefined;
+    const { workbook, grants, tags } = shared;
+    grantsOfWorkbooks.prime(workbook.workbookId, grants);
+    tagsOfWorkbooks.prime(workbook.workbookId, tags);
+    return workbook;
+  };
+  const workbooks = batch(async (organizationId, ids: readonly WorkbookId[]) =>
+    (await repository.findWorkbooksByIds(organizationId, ids)).map(keepShared),
+  );
+  const findByPath = async (organizationId: OrganizationId, path: string): Promise<Workbook | undefined> => {
+    const workbook = keepShared(await repository.findWorkbookByPath(organizationId, path));
+    if (workbook) workbooks.prime(workbook.workbookId, workbook);
+    return workbook;
+  };
 
   const teamLoaders = new Map<string, Batch<TeamId, Slice<Member>>>();
   const membersOfTeamsIn = (window: Window): Batch<TeamId, Slice<Member>> => {
@@ -51,11 +69,14 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
       Promise.all(ids.map((id) => repository.findOrganization(id))),
     ),
     workbooks,
+    workbooksByPath: batch((organizationId, paths: readonly string[]) =>
+      Promise.all(paths.map((path) => findByPath(organizationId, path))),
+    ),
     versions: batchOfVersions(repository.findVersions),
     versionsOfWorkbooks: batch(repository.versionsByWorkbookIds),
-    tagsOfWorkbooks: batch(repository.tagsByWorkbookIds),
+    tagsOfWorkbooks,
     grants: batch(repository.findGrantsByIds),
-    grantsOfWorkbooks: batch(repository.grantsByWorkbookIds),
+    grantsOfWorkbooks,
     embedsOfWorkbooks: batch(repository.embedsByWorkbookIds),
     treesOfVersions: batchOfVersions(repository.treesByVersions),
     codeRepresentations: new DataLoader<{ key: VersionKey; format: CodeRepresentationFormat }, string, string>(

@@ -66,8 +66,8 @@ export async function readBounds(
   return {
     workbookIds: await readEach('workbookIds', input.workbookIds, async (text, field) => {
       const workbookId = parseUuid<WorkbookId>(text);
-      const [workbook] = workbookId ? await repository.findWorkbooksByIds(organizationId, [workbookId]) : [];
-      return required(workbook, 'WORKBOOK_NOT_FOUND', 'There is no workbook with this id.', field).workbookId;
+      const [found] = workbookId ? await repository.findWorkbooksByIds(organizationId, [workbookId]) : [];
+      return required(found?.workbook, 'WORKBOOK_NOT_FOUND', 'There is no workbook with this id.', field).workbookId;
     }),
     embedIds: await readEach('embedIds', input.embedIds, async (text, field) => {
       const [embed] = await repository.findEmbedsByIds(organizationId, [text as EmbedId]);

@@ -77,7 +77,7 @@ async function findByPlace(
 ) {
   for (let count = 1; count <= mostOfOneName; count += 1) {
     const place = count === 1 ? wanted : { ...wanted, name: numberedName(wanted.name, count) };
-    const found = await deps.repository.findWorkbookByPath(caller.organizationId, workbookPath(place));
+    const found = await deps.reads.workbooksByPath.load(workbookPath(place));
     const readable = await asReadable(deps, caller, found);
     const existing = readable && isMeant(readable, place) ? readable : null;
     if (!found || existing) {

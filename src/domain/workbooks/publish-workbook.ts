@@ -48,7 +48,7 @@ export async function tagVersion(
   caller: MemberCaller,
   input: TagVersionInput,
 ): Promise<{ readable: ReadableWorkbook; tag: VersionTag }> {
-  const { repository } = deps;
+  const { repository, reads } = deps;
   const readable = await getLiveWorkbook(deps, caller, input.workbookId);
   const { workbookId, latestVersion } = readable.workbook;
   const name = requireMatch(
@@ -67,8 +67,7 @@ export async function tagVersion(
   }
   const [version] = await repository.findVersions(caller.organizationId, [{ workbookId, number: versionNumber }]);
   if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
-  const [tags = []] = await repository.tagsByWorkbookIds(caller.organizationId, [workbookId]);
-  const present = tags.find((tag) => tag.name === name);
+  const present = (await reads.tagsOfWorkbooks.load(workbookId)).find((tag) => tag.name === name);
   const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
   await repository.saveTag(caller.organizationId, tag);
   return { readable, tag };

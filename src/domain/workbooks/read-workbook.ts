@@ -74,8 +74,7 @@ export async function readWorkbook(
   by: WorkbookBy,
 ): Promise<ReadableWorkbook | undefined> {
   if (typeof by.path === 'string') {
-    const path = readPath('path', by.path);
-    return asReadable(deps, caller, await deps.repository.findWorkbookByPath(caller.organizationId, path));
+    return asReadable(deps, caller, await deps.reads.workbooksByPath.load(readPath('path', by.path)));
   }
   const workbookId = by.urlId ? parseUrlId(by.urlId) : parseUuid<WorkbookId>(by.workbookId ?? '');
   return workbookId && findReadableWorkbook(deps, caller, workbookId);

@@ -1,4 +1,5 @@
 import type { Slice, SortDirection, SortKey, Window } from '../connection.ts';
+import type { Grant } from '../grants/grant.ts';
 import type { MemberId, OrganizationId, TeamId, WorkbookId } from '../ids.ts';
 import type { ContentTree } from './content-tree.ts';
 import type { Content, VersionKey, VersionTag, Workbook, WorkbookChanges, WorkbookVersion } from './workbook.ts';
@@ -38,6 +39,15 @@ export function workbookKey(workbook: Workbook, field: WorkbookSort): SortKey {
   return [values[field](), workbook.workbookId];
 }
 
+/** A workbook with all that decides how far somebody reaches into it, which is asked of every one that is found (A5). */
+export interface SharedWorkbook {
+  readonly workbook: Workbook;
+  /** Oldest first. */
+  readonly grants: readonly Grant[];
+  /** By name. */
+  readonly tags: readonly VersionTag[];
+}
+
 export interface Publication {
   readonly publishedAt: Date;
   readonly publishedById: MemberId;
@@ -47,8 +57,8 @@ export interface WorkbookRepository {
   findWorkbooksByIds(
     organizationId: OrganizationId,
     workbookIds: readonly WorkbookId[],
-  ): Promise<(Workbook | undefined)[]>;
-  findWorkbookByPath(organizationId: OrganizationId, path: string): Promise<Workbook | undefined>;
+  ): Promise<(SharedWorkbook | undefined)[]>;
+  findWorkbookByPath(organizationId: OrganizationId, path: string): Promise<SharedWorkbook | undefined>;
   listWorkbooks(
     organizationId: OrganizationId,
     criteria: WorkbookCriteria,

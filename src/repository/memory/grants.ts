@@ -18,6 +18,10 @@ export function grantsOf(data: OrganizationData, workbookId: WorkbookId): Grant[
   return rowsOf(data.grants, data.grantIdsByWorkbook.get(workbookId)?.values());
 }
 
+export function grantsByAge(data: OrganizationData, workbookId: WorkbookId): Grant[] {
+  return grantsOf(data, workbookId).sort((a, b) => compareKeys(ageKey(a, a.grantId), ageKey(b, b.grantId)));
+}
+
 /** How far ownership and grants bring `reader`, worked out once a workbook. */
 export function reachFor(data: OrganizationData, reader: Reader): (workbookId: WorkbookId) => Reach {
   const teamIds = new Set(reader.teamIds);
@@ -66,9 +70,7 @@ export function memoryGrants({ read, write }: Organizations): GrantRepository {
 
     grantsByWorkbookIds: async (organizationId, workbookIds) => {
       const data = read(organizationId);
-      return workbookIds.map((workbookId) =>
-        grantsOf(data, workbookId).sort((a, b) => compareKeys(ageKey(a, a.grantId), ageKey(b, b.grantId))),
-      );
+      return workbookIds.map((workbookId) => grantsByAge(data, workbookId));
     },
 
     saveGrant: async (organizationId, grant) => {

@@ -1,8 +1,8 @@
 import { compareText } from '../../domain/connection.ts';
-import type { VersionKey } from '../../domain/workbooks/workbook.ts';
+import type { VersionKey, VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
-import type { OrganizationData, Organizations, StoredVersion } from './store.ts';
+import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
 
 function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {
   const stored = data.workbooks.get(workbookId);
@@ -13,6 +13,10 @@ function findVersion(data: OrganizationData, { workbookId, number }: VersionKey)
     version: { workbookId, number, publishedAt: null, publishedById: null, counts: draft.counts },
     content: draft,
   };
+}
+
+export function tagsByName({ tags }: StoredWorkbook): VersionTag[] {
+  return [...tags.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 export function memoryVersions({ read, write }: Organizations): VersionRepository {
@@ -41,9 +45,10 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
 
     tagsByWorkbookIds: async (organizationId, workbookIds) => {
       const { workbooks } = read(organizationId);
-      return workbookIds.map((workbookId) =>
-        [...(workbooks.get(workbookId)?.tags.values() ?? [])].sort((a, b) => compareText(a.name, b.name)),
-      );
+      return workbookIds.map((workbookId) => {
+        const stored = workbooks.get(workbookId);
+        return stored ? tagsByName(stored) : [];
+      });
     },
 
     saveTag: async (organizationId, tag) => {

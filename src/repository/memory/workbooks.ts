@@ -2,14 +2,16 @@ import { sliceList } from '../../domain/connection.ts';
 import { type Workbook, workbookPath } from '../../domain/workbooks/workbook.ts';
 import {
   type Publication,
+  type SharedWorkbook,
   type WorkbookCriteria,
   type WorkbookRepository,
   workbookKey,
 } from '../../domain/workbooks/workbook-repository.ts';
 import { refusal, required } from '../refusal.ts';
-import { reachFor } from './grants.ts';
+import { grantsByAge, reachFor } from './grants.ts';
 import { follow, holdsText } from './rows.ts';
 import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
+import { tagsByName } from './versions.ts';
 
 /** The draft as the next version (C1). */
 function nextVersion(data: OrganizationData, stored: StoredWorkbook, publication: Publication): StoredVersion {
@@ -44,6 +46,12 @@ function put(data: OrganizationData, stored: StoredWorkbook, former?: StoredWork
   return workbook;
 }
 
+function share(data: OrganizationData, stored: StoredWorkbook | undefined): SharedWorkbook | undefined {
+  if (!stored) return undefined;
+  const { workbook } = stored;
+  return { workbook, grants: grantsByAge(data, workbook.workbookId), tags: tagsByName(stored) };
+}
+
 function select(data: OrganizationData, criteria: WorkbookCriteria): Workbook[] {
   const { readableBy, name, folder = '', isArchived } = criteria;
   const reach = readableBy && reachFor(data, readableBy);
@@ -59,13 +67,13 @@ function select(data: OrganizationData, criteria: WorkbookCriteria): Workbook[] 
 export function memoryWorkbooks({ read, write }: Organizations): WorkbookRepository {
   return {
     findWorkbooksByIds: async (organizationId, workbookIds) => {
-      const { workbooks } = read(organizationId);
-      return workbookIds.map((workbookId) => workbooks.get(workbookId)?.workbook);
+      const data = read(organizationId);
+      return workbookIds.map((workbookId) => share(data, data.workbooks.get(workbookId)));
     },
 
     findWorkbookByPath: async (organizationId, path) => {
-      const { workbooks, workbookIdsByPath } = read(organizationId);
-      return follow(workbooks, workbookIdsByPath.get(path))?.workbook;
+      const data = read(organizationId);
+      return share(data, follow(data.workbooks, data.workbookIdsByPath.get(path)));
     },
 
     listWorkbooks: async (organizationId, criteria, { field, direction }, window) =>

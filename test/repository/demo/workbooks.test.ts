@@ -37,9 +37,9 @@ describe('the workbooks of the demo', () => {
 
   it('[C2] have a tag on an older version, and a draft that differs from what is published', async () => {
     const [tags] = await demo.repository.tagsByWorkbookIds(acme, [salesOverview]);
-    const [workbook] = await demo.repository.findWorkbooksByIds(acme, [salesOverview]);
+    const [found] = await demo.repository.findWorkbooksByIds(acme, [salesOverview]);
     expect(tags?.map(({ name, versionNumber }) => [name, versionNumber])).toEqual([['prod', 1]]);
-    expect(workbook?.latestVersion).toBe(2);
+    expect(found?.workbook.latestVersion).toBe(2);
     expect(await elementIdsOf(1)).toContain('chart-discounts');
     expect(await elementIdsOf(2)).not.toContain('chart-discounts');
     expect(await elementIdsOf(2)).toContain('chart-revenue-by-channel');
@@ -49,12 +49,12 @@ describe('the workbooks of the demo', () => {
 
   it('[C1] were published one after the other before now, and the draft was saved last', async () => {
     const [versions = []] = await demo.repository.versionsByWorkbookIds(acme, [salesOverview]);
-    const [workbook] = await demo.repository.findWorkbooksByIds(acme, [salesOverview]);
+    const [found] = await demo.repository.findWorkbooksByIds(acme, [salesOverview]);
     const daysAgo = (time: Date | null | undefined) =>
       (frozenNow.getTime() - (time?.getTime() ?? Number.NaN)) / 86_400_000;
     expect(versions.map(({ publishedAt }) => daysAgo(publishedAt))).toEqual([14, 60]);
-    expect(daysAgo(workbook?.createdAt)).toBe(60);
-    expect(daysAgo(workbook?.updatedAt)).toBe(1);
+    expect(daysAgo(found?.workbook.createdAt)).toBe(60);
+    expect(daysAgo(found?.workbook.updatedAt)).toBe(1);
   });
 
   it('[A5] are shared with a team, one as a single tag too, but for one of them', async () => {

@@ -46,8 +46,8 @@ export function describeIsolation(make: MakeRepository): void {
         expect([name, result]).toEqual([name, outcome]);
         expect(await answers(reads(repository, ours.organizationId, ours))).toEqual(before);
       }
-      const [workbook] = await repository.findWorkbooksByIds(theirs.organizationId, [ours.workbookId]);
-      expect(workbook?.description).toBe('Of the other organization');
+      const [found] = await repository.findWorkbooksByIds(theirs.organizationId, [ours.workbookId]);
+      expect(found?.workbook.description).toBe('Of the other organization');
     });
 
     it('finds nothing in an organization that does not exist', async () => {

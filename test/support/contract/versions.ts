@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkbookId } from '../../../src/domain/ids.ts';
 import type { Content } from '../../../src/domain/workbooks/workbook.ts';
 import { anElement, aPage, aUuid, later, someContent } from '../builders.ts';
-import { addTag, addWorkbook, enter, expectRefusal, type MakeRepository, type World } from './world.ts';
+import { addTag, addWorkbook, enter, expectRefusal, type MakeRepository, unshared, type World } from './world.ts';
 
 /** Publishes `draft` as the next version, `seconds` after the frozen now. */
 async function publish({ repository, ours }: World, workbookId: WorkbookId, draft: Content, seconds: number) {
@@ -22,7 +22,7 @@ export function describeVersions(make: MakeRepository): void {
       expect((await publish(world, workbookId, first, 1)).workbook).toMatchObject({ latestVersion: 1 });
       const { workbook, version } = await publish(world, workbookId, second, 2);
       expect(workbook).toMatchObject({ latestVersion: 2, updatedAt: later(2) });
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([workbook]);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([unshared(workbook)]);
       expect(version).toMatchObject({ number: 2, publishedAt: later(2), counts: second.counts });
       expect(await repository.findVersions(ours.organizationId, [{ workbookId, number: 2 }])).toEqual([version]);
       const content = { draft: third, publication: null };

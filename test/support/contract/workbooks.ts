@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aPage, aUuid, aWorkbook, frozenNow, later, someContent } from '../builders.ts';
-import { addWorkbook, enter, expectOneWinner, expectRefusal, type MakeRepository } from './world.ts';
+import type { Grantee } from '../../../src/domain/grants/grant.ts';
+import { aGrant, aPage, aUuid, aWorkbook, frozenNow, later, someContent } from '../builders.ts';
+import {
+  addTag,
+  addWorkbook,
+  enter,
+  expectOneWinner,
+  expectRefusal,
+  type MakeRepository,
+  share,
+  unshared,
+} from './world.ts';
 
 export function describeWorkbooks(make: MakeRepository): void {
   describe('workbooks', () => {
@@ -11,7 +21,7 @@ export function describeWorkbooks(make: MakeRepository): void {
       const draft = someContent();
       const created = await repository.createWorkbook(ours.organizationId, workbook, draft, null);
       expect(created).toEqual({ ...workbook, latestVersion: null });
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([created]);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([unshared(created)]);
       expect(await repository.findContents(ours.organizationId, [{ workbookId, number: 'DRAFT' }])).toEqual([draft]);
       expect(await repository.versionsByWorkbookIds(ours.organizationId, [workbookId])).toEqual([[]]);
     });
@@ -35,7 +45,27 @@ export function describeWorkbooks(make: MakeRepository): void {
       const second = await addWorkbook(world);
       const ids = [second.workbookId, aUuid<typeof first.workbookId>(), first.workbookId, second.workbookId];
       const found = await world.repository.findWorkbooksByIds(world.ours.organizationId, ids);
-      expect(found).toEqual([second, undefined, first, second]);
+      expect(found).toEqual([unshared(second), undefined, unshared(first), unshared(second)]);
+    });
+
+    it('[A5] gives with a workbook its grants, oldest first, and its tags by name, and those of no other', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const workbook = await addWorkbook(world, { folder: 'Sales', name: 'Overview' });
+      const other = await addWorkbook(world);
+      const { workbookId } = workbook;
+      const qa = await addTag(world, workbookId, 'qa');
+      const prod = await addTag(world, workbookId, 'prod');
+      const grantee: Grantee = { kind: 'MEMBER', memberId: ours.viewer.memberId };
+      const newest = aGrant({ workbookId, grantee, createdAt: later(9) });
+      const oldest = aGrant({ workbookId, grantee, tagName: 'prod', createdAt: later(1) });
+      for (const grant of [newest, oldest]) await repository.saveGrant(ours.organizationId, grant);
+      const elsewhere = await share(world, other.workbookId, grantee);
+      const shared = { workbook, grants: [oldest, newest], tags: [prod, qa] };
+      expect(await repository.findWorkbookByPath(ours.organizationId, 'Sales/Overview')).toEqual(shared);
+      const ids = [other.workbookId, workbookId, workbookId];
+      const found = await repository.findWorkbooksByIds(ours.organizationId, ids);
+      expect(found).toEqual([{ workbook: other, grants: [elsewhere], tags: [] }, shared, shared]);
     });
 
     it('finds a workbook by its exact path, also after it was moved', async () => {
@@ -44,12 +74,12 @@ export function describeWorkbooks(make: MakeRepository): void {
       const find = (path: string) => repository.findWorkbookByPath(ours.organizationId, path);
       const nested = await addWorkbook(world, { folder: 'Sales/Europe', name: 'Overview' });
       const root = await addWorkbook(world, { name: 'Overview' });
-      expect(await find('Sales/Europe/Overview')).toEqual(nested);
-      expect(await find('Overview')).toEqual(root);
+      expect(await find('Sales/Europe/Overview')).toEqual(unshared(nested));
+      expect(await find('Overview')).toEqual(unshared(root));
       expect(await find('sales/Europe/Overview')).toBeUndefined();
       const changes = { folder: 'Archive', updatedAt: later(1) };
       const moved = await repository.updateWorkbook(ours.organizationId, nested.workbookId, changes);
-      expect(await find('Archive/Overview')).toEqual(moved);
+      expect(await find('Archive/Overview')).toEqual(unshared(moved));
       expect(await find('Sales/Europe/Overview')).toBeUndefined();
       await addWorkbook(world, { folder: 'Sales/Europe', name: 'Overview' });
     });
@@ -61,8 +91,8 @@ export function describeWorkbooks(make: MakeRepository): void {
       await expectRefusal(addWorkbook(world, second), 'PATH_TAKEN');
       const { repository, ours } = world;
       const ids = [second.workbookId, holder.workbookId];
-      expect(await repository.findWorkbooksByIds(ours.organizationId, ids)).toEqual([undefined, holder]);
-      expect(await repository.findWorkbookByPath(ours.organizationId, 'Sales/Overview')).toEqual(holder);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, ids)).toEqual([undefined, unshared(holder)]);
+      expect(await repository.findWorkbookByPath(ours.organizationId, 'Sales/Overview')).toEqual(unshared(holder));
     });
 
     it('refuses an id that exists, and leaves that workbook as it is', async () => {
@@ -71,7 +101,7 @@ export function describeWorkbooks(make: MakeRepository): void {
       const first = await addWorkbook(world);
       const intruder = addWorkbook(world, { workbookId: first.workbookId, name: 'Intruder' });
       await expectRefusal(intruder, 'WORKBOOK_NOT_EDITABLE');
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [first.workbookId])).toEqual([first]);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [first.workbookId])).toEqual([unshared(first)]);
       expect(await repository.findWorkbookByPath(ours.organizationId, 'Intruder')).toBeUndefined();
     });
 
@@ -106,7 +136,7 @@ export function describeWorkbooks(make: MakeRepository): void {
       const changes = { description: 'New', isArchived: true, ownerId: ours.viewer.memberId, updatedAt: later(60) };
       const changed = await repository.updateWorkbook(ours.organizationId, workbookId, changes);
       expect(changed).toEqual({ ...workbook, ...changes });
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([changed]);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([unshared(changed)]);
       expect(await repository.findContents(ours.organizationId, [{ workbookId, number: 'DRAFT' }])).toEqual(before);
     });
 
@@ -144,7 +174,7 @@ export function describeWorkbooks(make: MakeRepository): void {
       const changes = { name: 'Taken', updatedAt: later(2) };
       const update = repository.updateWorkbook(ours.organizationId, workbookId, changes, content);
       await expectRefusal(update, 'PATH_TAKEN');
-      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([workbook]);
+      expect(await repository.findWorkbooksByIds(ours.organizationId, [workbookId])).toEqual([unshared(workbook)]);
       expect(await repository.findContents(ours.organizationId, keys)).toEqual(before);
     });
 

@@ -8,7 +8,7 @@ import type { Member } from '../../../src/domain/members/member.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
 import type { AccessToken } from '../../../src/domain/tokens/access-token.ts';
 import type { VersionTag, Workbook } from '../../../src/domain/workbooks/workbook.ts';
-import type { Publication } from '../../../src/domain/workbooks/workbook-repository.ts';
+import type { Publication, SharedWorkbook } from '../../../src/domain/workbooks/workbook-repository.ts';
 import {
   aCredential,
   aGrant,
@@ -97,6 +97,11 @@ export async function addWorkbook(
 ): Promise<Workbook> {
   const workbook = aWorkbook({ ownerId: ours.admin.memberId, ...overrides });
   return repository.createWorkbook(ours.organizationId, workbook, someContent(), publication);
+}
+
+/** The workbook as it is found before anybody shares or tags it. */
+export function unshared(workbook: Workbook): SharedWorkbook {
+  return { workbook, grants: [], tags: [] };
 }
 
 /** Tags the first version. */
