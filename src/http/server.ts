@@ -9,7 +9,7 @@ import { withDeadline } from './deadline.ts';
 import { addEmbedRoutes, type EmbedEndpoint } from './embed-endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
-import { addHealth, type IsReady } from './health.ts';
+import { addHealth, type PingDatabase } from './health.ts';
 import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
 import { logRequests } from './log-requests.ts';
 import { boundBodies, readJsonBodies } from './request-body.ts';
@@ -24,7 +24,7 @@ export interface HttpServerParts<Context extends RequestContext>
   readonly findCaller: FindCaller;
   readonly issueAccessToken: IssueAccessToken;
   readonly createFirstOrganization: CreateFirstOrganization;
-  readonly isReady: IsReady;
+  readonly pingDatabase: PingDatabase;
   readonly settings: HttpSettings;
 }
 
@@ -77,7 +77,7 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
 export async function createHttpServer<Context extends RequestContext>(
   parts: HttpServerParts<Context>,
 ): Promise<HttpServer> {
-  const { logger, settings, isReady } = parts;
+  const { logger, settings } = parts;
   const { requestTimeoutMs, initToken } = settings;
 
   const app = createFastify(logger, settings);
@@ -88,7 +88,7 @@ export async function createHttpServer<Context extends RequestContext>(
   refuseForeignTargets(app);
   answerErrors(app);
 
-  addHealth(app, async () => !isStopping() && (await isReady()));
+  addHealth(app, { ...parts, isStopping });
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 

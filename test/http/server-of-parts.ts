@@ -37,7 +37,7 @@ export async function createServerOfParts(overrides: Overrides = {}) {
     readSession: nobody,
     embedPageAssets: { script: '', style: '' },
     createFirstOrganization: nobody,
-    isReady: async () => true,
+    pingDatabase: async () => {},
     ...overrides.parts,
     settings: { ...settings, ...overrides.settings },
   });
