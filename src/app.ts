@@ -19,6 +19,8 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
   readonly logger: Logger;
   readonly embedPageAssets: EmbedPageAssets;
+  /** Rejects while the repository cannot be reached; one in memory always can. */
+  readonly pingDatabase?: () => Promise<unknown>;
 }
 
 export interface App extends HttpServer {
@@ -57,7 +59,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     embedPageAssets: parts.embedPageAssets,
     issueAccessToken: (clientId, secret) => issueAccessToken(deps, clientId, secret),
     createFirstOrganization: (input) => createFirstOrganization(deps, input),
-    isReady: async () => true,
+    pingDatabase: parts.pingDatabase ?? (async () => {}),
   });
   return {
     ...http,

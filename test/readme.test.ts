@@ -70,7 +70,8 @@ describe('the README', () => {
   });
 
   it('has every code of a limit, and every code of HTTP', () => {
-    for (const code of [...limitCodes, 'PAYLOAD_TOO_LARGE', 'REQUEST_TIMEOUT']) expect(readme).toContain(`\`${code}\``);
+    for (const code of [...limitCodes, 'PAYLOAD_TOO_LARGE', 'REQUEST_TIMEOUT', 'SERVICE_UNAVAILABLE'])
+      expect(readme).toContain(`\`${code}\``);
   });
 
   it('links to files that exist', () => {

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
-import { requestFailure } from './request-failure.ts';
+import { requestFailure, unavailable } from './request-failure.ts';
 
 /** The API of one server as one caller. Whatever does not go well is thrown as a `Failure`. */
 export interface ApiClient {
@@ -28,6 +28,12 @@ const errorsForm = z.object({
     .min(1),
 });
 
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -52,7 +58,7 @@ export function createApiClient({ baseUrl, token, fetch }: ApiClientOptions): Ap
     return new Failure('UNAUTHENTICATED', problem, { remedy, isFinal: true });
   };
 
-  async function send(path: string, body: unknown): Promise<{ status: number; text: string }> {
+  async function send(path: string, body: unknown): Promise<Answer> {
     try {
       const response = await fetch(new URL(path, baseUrl), {
         method: 'POST',
@@ -66,19 +72,21 @@ export function createApiClient({ baseUrl, token, fetch }: ApiClientOptions): Ap
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return { status: response.status, text: await response.text() };
+      const { status, headers } = response;
+      return { status, retryAfter: headers.get('retry-after'), text: await response.text() };
     } catch (error) {
       throw requestFailure(error, baseUrl);
     }
   }
 
   async function post<Result>(path: string, body: unknown, form: z.ZodType<Result>): Promise<Result> {
-    const { status, text } = await send(path, body);
+    const { status, retryAfter, text } = await send(path, body);
     if (status >= 300 && status < 400) throw unexpected(`with a redirection (${status})`);
     const json = parseJson(text);
-    if (json === undefined) throw unexpected(`${status} with something that is not JSON`);
     const errors = errorsForm.safeParse(json);
     if (errors.success) throw refused(errors.data.errors);
+    if (status === 503) throw unavailable(baseUrl, retryAfter);
+    if (json === undefined) throw unexpected(`${status} with something that is not JSON`);
     const answer = form.safeParse(json);
     if (!answer.success) throw unexpected(`${status} with JSON of another form`);
     return answer.data;

@@ -16,6 +16,13 @@ function codeOf(error: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
+/** What stands before the server answers 503, in words of its own. */
+export function unavailable({ href }: URL, retryAfter: string | null): Failure {
+  return new Failure('SERVICE_UNAVAILABLE', `${href} is not available for the moment.`, {
+    remedy: /^\d{1,6}$/.test(retryAfter ?? '') ? `Try again in ${retryAfter} seconds.` : 'Try again later.',
+  });
+}
+
 /** Why `fetch` gave no answer of the server. */
 export function requestFailure(error: unknown, { href }: URL): Failure {
   const code = codeOf(error);

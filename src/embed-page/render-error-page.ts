@@ -1,6 +1,7 @@
 import type { Theme } from '../domain/embeds/url/interface-parameters.ts';
 import { Html, html, scriptJson } from './html.ts';
 import { type ErrorState, refusalWords, stateElementId } from './page-state.ts';
+import { renderNotice } from './render-notice.ts';
 
 export interface ErrorPageInput {
   /** The family code that host applications handle: `EINVAL`, `EACCES`, … (O9). */
@@ -21,13 +22,13 @@ export interface ErrorPageInput {
 export function renderErrorPage(input: ErrorPageInput): string {
   const { family, sentence, referenceNumber, theme, nonce, style, script, parentOrigins } = input;
   const state: ErrorState = { error: { code: family, message: sentence }, parentOrigins };
-  const words = refusalWords(family, sentence);
   const scripts =
     script !== undefined &&
     parentOrigins.length > 0 &&
     html`<script type="application/json" id="${stateElementId}" nonce="${nonce}">${scriptJson(state)}</script><script nonce="${nonce}">${new Html(script)}</script>`;
-  return html`<!doctype html><html lang="en" data-theme="${theme}" data-mobile><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${words.heading}</title><style nonce="${nonce}">${new Html(
-    style,
-  )}</style></head><body><main class="refusal"><h1>${words.heading}</h1><p>${words.sentence}</p><dl><dt>Code</dt><dd>${family}</dd><dt>Reference</dt><dd>${referenceNumber}</dd></dl></main>${scripts}</body></html>`
-    .markup;
+  const numbers = [
+    ['Code', family],
+    ['Reference', referenceNumber],
+  ] as const;
+  return renderNotice({ ...refusalWords(family, sentence), numbers, theme, nonce, style, scripts });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
+import { ServiceUnavailable } from '../domain/service-unavailable.ts';
 import { limitCodes } from './limits/limit-error.ts';
 
 const longestMessage = 1000;
@@ -31,13 +32,14 @@ function shorten(message: string): string {
 const introspectionOff =
   'Introspection is off on this server: whoever runs it can switch it on with EMBEDPATH_PLAYGROUND=1.';
 
-function causeOf(error: unknown): unknown {
+/** What was thrown, before graphql-js dressed it. */
+export function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
 /**
- * What a client sees of an error: refusals of the domain and faults of the request as they are; of anything else an id, with
- * which it is found in the log.
+ * What a client sees of an error: refusals of the domain and faults of the request as they are, that it may try again; of
+ * anything else an id, with which it is found in the log.
  */
 export function createErrorFormatter(log: ErrorLog) {
   return ({ message, locations, path, extensions }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -46,6 +48,9 @@ export function createErrorFormatter(log: ErrorLog) {
     if (cause instanceof DomainError) {
       const { code, remedy, field } = cause;
       return { message: cause.message, ...place, extensions: { code, remedy, ...(field !== null && { field }) } };
+    }
+    if (cause instanceof ServiceUnavailable) {
+      return { message: cause.sentence, ...place, extensions: { code: cause.code, remedy: cause.remedy } };
     }
     const { code, remedy, limit, found } = extensions ?? {};
     if (requestCodes.has(code)) {

@@ -1,7 +1,6 @@
 import {
   ApolloServer,
   type ApolloServerPlugin,
-  type BaseContext,
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
 } from '@apollo/server';
@@ -16,15 +15,16 @@ import type { GraphQLSchema } from 'graphql';
 import { createErrorFormatter, type ErrorLog } from './format-error.ts';
 import { checkText, mostTokens } from './limits/check-text.ts';
 import { checkCost } from './limits/cost.ts';
+import { answerUnavailable, type RequestContext, type WarningLog } from './unavailable.ts';
 
-export interface GraphqlServer<Context extends BaseContext> {
+export interface GraphqlServer<Context extends RequestContext> {
   /** `search` of the request holds what is after the path, with its question mark. */
   answer(request: HTTPGraphQLRequest, makeContext: () => Context): Promise<HTTPGraphQLResponse>;
   stop(): Promise<void>;
 }
 
 export interface GraphqlServerOptions {
-  readonly logger: ErrorLog & Record<'debug' | 'info' | 'warn', (message: string) => void>;
+  readonly logger: ErrorLog & WarningLog & Record<'debug' | 'info', (message: string) => void>;
   readonly isProduction: boolean;
   readonly introspection: boolean;
 }
@@ -45,7 +45,7 @@ function textOf({ method, body, search }: HTTPGraphQLRequest): string {
   return typeof query === 'string' ? query : '';
 }
 
-export async function createGraphqlServer<Context extends BaseContext>(
+export async function createGraphqlServer<Context extends RequestContext>(
   schema: GraphQLSchema,
   { logger, isProduction, introspection }: GraphqlServerOptions,
 ): Promise<GraphqlServer<Context>> {
@@ -69,11 +69,12 @@ export async function createGraphqlServer<Context extends BaseContext>(
     logger: {
       debug: (message) => logger.debug(String(message)),
       info: (message) => logger.info(String(message)),
-      warn: (message) => logger.warn(String(message)),
+      warn: (message) => logger.warn({}, String(message)),
       error: (message) => logger.error({}, String(message)),
     },
     plugins: [
       costLimit,
+      answerUnavailable(logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

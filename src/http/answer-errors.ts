@@ -5,6 +5,7 @@ import { domainStatus } from './domain-status.ts';
 import { errorBody, HttpError, type HttpErrorCode } from './http-error.ts';
 import { pathOf } from './log-requests.ts';
 import { securityHeaders } from './security-headers.ts';
+import { toUnavailable } from './unavailable.ts';
 
 /** What a client is told of refusals of the framework, whose own messages name its parts. */
 const frameworkRefusals: Readonly<Record<number, readonly [code: HttpErrorCode, message: string]>> = {
@@ -27,7 +28,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     const { code, message, remedy, field } = error;
     return reply.code(domainStatus[code]).send(errorBody(message, { code, remedy, ...(field !== null && { field }) }));
   }
-  const refusal = toHttpError(error);
+  const refusal = toUnavailable(error, request) ?? toHttpError(error);
   if (refusal) {
     const { statusCode, code, message, headers, remedy } = refusal;
     // Nobody reads the rest of a body that is too large.

@@ -13,7 +13,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly (stri
     origin: [...origins],
     methods: ['GET', 'POST'],
     allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
     credentials: false,
     strictPreflight: false,
     maxAge: tenMinutes,

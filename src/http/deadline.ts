@@ -1,4 +1,5 @@
 import { HttpError } from './http-error.ts';
+import { retryAfter } from './unavailable.ts';
 
 /** What `work` answers, or a 503 after `milliseconds`; the work itself goes on until it notices. */
 export async function withDeadline<Answer>(milliseconds: number, work: () => Promise<Answer>): Promise<Answer> {
@@ -6,7 +7,8 @@ export async function withDeadline<Answer>(milliseconds: number, work: () => Pro
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const message = `The request was not answered within ${milliseconds} ms.`;
-      reject(new HttpError(503, 'REQUEST_TIMEOUT', message, { remedy: 'Ask for less at once, or try again later.' }));
+      const remedy = 'Ask for less at once, or try again later.';
+      reject(new HttpError(503, 'REQUEST_TIMEOUT', message, { headers: retryAfter(1), remedy }));
     }, milliseconds);
   });
   try {

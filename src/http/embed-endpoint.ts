@@ -3,10 +3,13 @@ import type { OpenEmbedInput, OpenedEmbed, RefusedOpening } from '../domain/embe
 import { familyOf, familySentences, type RefusalFamily } from '../domain/embeds/open/refusal-families.ts';
 import { renderErrorPage } from '../embed-page/render-error-page.ts';
 import { type EmbedPageAssets, renderEmbedPage } from '../embed-page/render-page.ts';
+import { renderUnavailablePage } from '../embed-page/render-unavailable-page.ts';
+import { answerError } from './answer-errors.ts';
 import { withDeadline } from './deadline.ts';
 import { embedPolicy, newPolicyNonce } from './embed-policy.ts';
 import { HttpError } from './http-error.ts';
 import { pathOf } from './log-requests.ts';
+import { toUnavailable } from './unavailable.ts';
 
 export interface EmbedEndpoint {
   readonly openEmbed: (input: OpenEmbedInput) => Promise<OpenedEmbed | RefusedOpening>;
@@ -69,6 +72,15 @@ function showRefusal(reply: FastifyReply, refused: RefusedOpening, { style, scri
   return reply.send(renderErrorPage({ family, sentence, referenceNumber, theme, nonce, style, script, parentOrigins }));
 }
 
+/** Whose page it would have been cannot be asked, and there is nothing on it to misuse: it may show in any frame. */
+const anyOrigin = ['*'];
+
+function showUnavailable({ headers }: HttpError, requestId: string, reply: FastifyReply, style: string): FastifyReply {
+  const nonce = newPolicyNonce();
+  reply.code(503).headers(headers).header('content-security-policy', embedPolicy(nonce, anyOrigin));
+  return reply.type('text/html; charset=utf-8').send(renderUnavailablePage({ requestId, nonce, style }));
+}
+
 /** `GET` of a signed URL of either kind (O1). The reason of a refusal is logged, and shown to nobody who opens it. */
 export function addEmbedRoutes(app: FastifyInstance, endpoint: EmbedEndpoint): void {
   const { openEmbed, embedPageAssets, requestTimeoutMs } = endpoint;
@@ -82,6 +94,11 @@ export function addEmbedRoutes(app: FastifyInstance, endpoint: EmbedEndpoint): v
     request.server.log.info({ requestId: request.id, code, referenceNumber }, 'an embed was not opened');
     return showRefusal(reply, outcome, embedPageAssets);
   };
-  app.get('/embed/*', answer);
-  app.get('/:slug/workbook/*', answer);
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const unavailable = toUnavailable(error, request);
+    if (!unavailable) return answerError(error, request, reply);
+    return showUnavailable(unavailable, request.id, reply, embedPageAssets.style);
+  };
+  app.get('/embed/*', { errorHandler }, answer);
+  app.get('/:slug/workbook/*', { errorHandler }, answer);
 }

@@ -1,7 +1,8 @@
-import { type BaseContext, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../domain/caller.ts';
 import type { GraphqlServer } from '../graphql/server.ts';
+import type { RequestContext } from '../graphql/unavailable.ts';
 import { callerOf } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
@@ -15,7 +16,7 @@ interface RequestFacts {
   readonly deadline: number;
 }
 
-export interface GraphqlEndpoint<Context extends BaseContext> {
+export interface GraphqlEndpoint<Context extends RequestContext> {
   readonly graphql: GraphqlServer<Context>;
   readonly makeContext: (facts: RequestFacts) => Context;
   readonly requestTimeoutMs: number;
@@ -32,7 +33,7 @@ function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPG
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-function createHandler<Context extends BaseContext>(endpoint: GraphqlEndpoint<Context>): Handler {
+function createHandler<Context extends RequestContext>(endpoint: GraphqlEndpoint<Context>): Handler {
   const { graphql, makeContext, requestTimeoutMs } = endpoint;
   return async (request, reply) => {
     const facts = { caller: callerOf(request), requestId: request.id, deadline: performance.now() + requestTimeoutMs };
@@ -48,7 +49,7 @@ function createHandler<Context extends BaseContext>(endpoint: GraphqlEndpoint<Co
 }
 
 /** `GET` and `POST` on the path of `app`; a browser that opens it gets the playground, or 404 where that is off. */
-export function addGraphqlRoutes<Context extends BaseContext>(
+export function addGraphqlRoutes<Context extends RequestContext>(
   app: FastifyInstance,
   endpoint: GraphqlEndpoint<Context>,
   playground: boolean,

@@ -8,7 +8,8 @@ export type HttpErrorCode =
   | 'PAYLOAD_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'INTERNAL_SERVER_ERROR'
-  | 'REQUEST_TIMEOUT';
+  | 'REQUEST_TIMEOUT'
+  | 'SERVICE_UNAVAILABLE';
 
 interface HttpErrorDetails {
   readonly headers?: Readonly<Record<string, string>>;

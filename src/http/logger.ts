@@ -5,14 +5,21 @@ interface ErrorFacts {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code?: string;
+  /** Which tells a refused connection from a query that was cancelled. Its message may hold values. */
+  readonly cause?: { readonly type: string; readonly code?: string };
+}
+
+function codeOf(error: Error): { readonly code?: string } {
+  return 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
 }
 
 /** No other properties of an error: those of GraphQL hold the whole query text, those of drivers their values. */
 function errorFacts(error: unknown): ErrorFacts {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'Something that is no Error was thrown.', stack: undefined };
-  const { name, message, stack } = error;
-  return { type: name, message, stack, ...('code' in error && typeof error.code === 'string' && { code: error.code }) };
+  const { name, message, stack, cause } = error;
+  const dueTo = cause instanceof Error && { cause: { type: cause.name, ...codeOf(cause) } };
+  return { type: name, message, stack, ...codeOf(error), ...dueTo };
 }
 
 const secretNames = [

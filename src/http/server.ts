@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { BaseContext } from '@apollo/server';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { RequestContext } from '../graphql/unavailable.ts';
 import { answerErrors, answerFrameworkError } from './answer-errors.ts';
 import { authenticate, type FindCaller } from './authenticate.ts';
 import { answerClientError } from './client-errors.ts';
 import { allowOrigins } from './cors.ts';
+import { withDeadline } from './deadline.ts';
 import { addEmbedRoutes, type EmbedEndpoint } from './embed-endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
-import { addHealth, type IsReady } from './health.ts';
+import { addHealth, type PingDatabase } from './health.ts';
 import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
 import { logRequests } from './log-requests.ts';
 import { boundBodies, readJsonBodies } from './request-body.ts';
@@ -17,13 +18,13 @@ import { sendSecurityHeaders } from './security-headers.ts';
 import { addSessionRoutes, type SessionEndpoint } from './session-endpoint.ts';
 import { addTokenEndpoint, type IssueAccessToken } from './token-endpoint.ts';
 
-export interface HttpServerParts<Context extends BaseContext>
+export interface HttpServerParts<Context extends RequestContext>
   extends Omit<GraphqlEndpoint<Context> & EmbedEndpoint & SessionEndpoint, 'requestTimeoutMs'> {
   readonly logger: FastifyBaseLogger;
   readonly findCaller: FindCaller;
   readonly issueAccessToken: IssueAccessToken;
   readonly createFirstOrganization: CreateFirstOrganization;
-  readonly isReady: IsReady;
+  readonly pingDatabase: PingDatabase;
   readonly settings: HttpSettings;
 }
 
@@ -73,10 +74,10 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
 }
 
 /** What a request meets, from top to bottom. */
-export async function createHttpServer<Context extends BaseContext>(
+export async function createHttpServer<Context extends RequestContext>(
   parts: HttpServerParts<Context>,
 ): Promise<HttpServer> {
-  const { logger, settings, isReady } = parts;
+  const { logger, settings } = parts;
   const { requestTimeoutMs, initToken } = settings;
 
   const app = createFastify(logger, settings);
@@ -87,7 +88,7 @@ export async function createHttpServer<Context extends BaseContext>(
   refuseForeignTargets(app);
   answerErrors(app);
 
-  addHealth(app, async () => !isStopping() && (await isReady()));
+  addHealth(app, { ...parts, isStopping });
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 
@@ -95,7 +96,7 @@ export async function createHttpServer<Context extends BaseContext>(
   addSessionRoutes(app, { ...parts, requestTimeoutMs });
   const graphqlRoutes = async (scope: FastifyInstance) => {
     await allowOrigins(scope, settings.corsOrigins);
-    authenticate(scope, parts.findCaller);
+    authenticate(scope, (tokenHash) => withDeadline(requestTimeoutMs, () => parts.findCaller(tokenHash)));
     boundBodies(scope);
     readJsonBodies(scope);
     addGraphqlRoutes(scope, { ...parts, requestTimeoutMs }, settings.playground);

@@ -6,6 +6,7 @@ import { authorizationHeaders } from './authorization-headers.ts';
 import { readClientSecret } from './client-authentication.ts';
 import { withDeadline } from './deadline.ts';
 import { OAuthError, type OAuthErrorCode } from './oauth-error.ts';
+import { toUnavailable } from './unavailable.ts';
 
 export type IssueAccessToken = (
   clientId: string,
@@ -52,10 +53,13 @@ const statuses: Readonly<Record<OAuthErrorCode, number>> = {
   invalid_client: 401,
   unauthorized_client: 400,
   unsupported_grant_type: 400,
+  temporarily_unavailable: 503,
 };
 
 function answerOAuthError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = toOAuthError(error);
+  const unavailable = toUnavailable(error, request);
+  if (unavailable) reply.headers(unavailable.headers);
+  const refusal = unavailable ? new OAuthError('temporarily_unavailable', unavailable.message) : toOAuthError(error);
   if (!refusal) return answerError(error, request, reply);
   if (refusal.code === 'invalid_client') reply.header('www-authenticate', 'Basic realm="embedpath"');
   return reply.code(statuses[refusal.code]).send({ error: refusal.code, error_description: refusal.message });

@@ -119,6 +119,24 @@ describe('the command line', () => {
     expect(stderr).toContain(`UNEXPECTED_ANSWER: http://api.test/ ${says}.\nCheck that --url`);
   });
 
+  it('tells that the server is not available, in its own words or where a proxy says so', async () => {
+    const extensions = { code: 'SERVICE_UNAVAILABLE', remedy: 'Try again in 3 seconds.' };
+    const own = JSON.stringify({ errors: [{ message: 'The service is not available for the moment.', extensions }] });
+    expect((await whoami(answering(own, { status: 503 }))).stderr).toBe(
+      'SERVICE_UNAVAILABLE: The service is not available for the moment.\nTry again in 3 seconds.\n',
+    );
+    const bodies = ['<html>No server</html>', '{"message":"no upstream"}'];
+    for (const body of bodies) {
+      const { exitCode, stderr } = await whoami(answering(body, { status: 503, headers: { 'retry-after': '20' } }));
+      expect(exitCode).toBe(1);
+      expect(stderr).toBe(
+        'SERVICE_UNAVAILABLE: http://api.test/ is not available for the moment.\nTry again in 20 seconds.\n',
+      );
+    }
+    const dated = { status: 503, headers: { 'retry-after': 'Wed, 25 Nov 2026 07:28:00 GMT' } };
+    expect((await whoami(answering('', dated))).stderr).toMatch(/\nTry again later\.\n$/);
+  });
+
   it('tells a connection that breaks off, without the words of the client, which may quote headers', async () => {
     const { exitCode, stderr } = await whoami(async () => {
       throw new TypeError(`Bearer ${token} is an invalid header value`, { cause: new Error('other side closed') });

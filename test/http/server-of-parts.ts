@@ -6,7 +6,7 @@ import { collectLog } from './collect-log.ts';
 
 interface Overrides {
   readonly schema?: GraphQLSchema;
-  readonly parts?: Partial<HttpServerParts<object>>;
+  readonly parts?: Partial<HttpServerParts<{ readonly requestId: string }>>;
   readonly settings?: Partial<HttpSettings>;
 }
 
@@ -30,14 +30,14 @@ export async function createServerOfParts(overrides: Overrides = {}) {
   const server = await createHttpServer({
     logger,
     graphql: await createGraphqlServer(schema, { logger, isProduction: false, introspection: true }),
-    makeContext: () => ({}),
+    makeContext: ({ requestId }) => ({ requestId }),
     findCaller: async () => undefined,
     issueAccessToken: nobody,
     openEmbed: nobody,
     readSession: nobody,
     embedPageAssets: { script: '', style: '' },
     createFirstOrganization: nobody,
-    isReady: async () => true,
+    pingDatabase: async () => {},
     ...overrides.parts,
     settings: { ...settings, ...overrides.settings },
   });

@@ -2,7 +2,6 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoServer } from './demo-server.ts';
-import { createServerOfParts } from './server-of-parts.ts';
 
 describe('the server', async () => {
   const server = await createDemoServer();
@@ -72,20 +71,5 @@ describe('the server', async () => {
     const ask = () => server.app.inject({ method: 'GET', url: '/healthz', headers: { 'x-request-id': 'mine' } });
     const ids = [(await ask()).headers['x-request-id'], (await ask()).headers['x-request-id']];
     expect(new Set([...ids, 'mine']).size).toBe(3);
-  });
-});
-
-describe('/healthz and /readyz', () => {
-  it.each([
-    ['ready', async () => true, 200],
-    ['not ready', async () => false, 503],
-    ['not able to say', () => Promise.reject(new Error('no database')), 503],
-  ])('answer a server that is %s', async (_, isReady, status) => {
-    const server = await createServerOfParts({ parts: { isReady } });
-    expect((await server.app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
-    const answer = await server.app.inject({ method: 'GET', url: '/readyz' });
-    expect(answer.statusCode).toBe(status);
-    expect(answer.body).not.toContain('database');
-    await server.stop();
   });
 });

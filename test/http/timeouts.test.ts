@@ -28,8 +28,29 @@ describe('a request that takes too long', () => {
     const server = await createServerOfParts({ schema, settings: { requestTimeoutMs: 100 } });
     const answer = await server.post('{ slow }');
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([503, 'REQUEST_TIMEOUT']);
+    expect(answer.headers['retry-after']).toBe('1');
     answerAll();
     expect((await server.post('{ __typename }')).statusCode).toBe(200);
+    await server.stop();
+  });
+
+  it('is answered as well where finding out who asks takes it', async () => {
+    const parts = { findCaller: () => new Promise<never>(() => {}) };
+    const server = await createServerOfParts({ parts, settings: { requestTimeoutMs: 100 } });
+    const headers = { authorization: 'Bearer token-of-somebody' };
+    const answer = await server.app.inject({ method: 'GET', url: '/graphql?query={__typename}', headers });
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([503, 'REQUEST_TIMEOUT']);
+    await server.stop();
+  });
+
+  it('is answered in the words of OAuth 2 where it asked for a token', async () => {
+    const parts = { issueAccessToken: () => new Promise<never>(() => {}) };
+    const server = await createServerOfParts({ parts, settings: { requestTimeoutMs: 100 } });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const payload = 'grant_type=client_credentials&client_id=a&client_secret=b';
+    const answer = await server.app.inject({ method: 'POST', url: '/v2/auth/token', headers, payload });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1']);
+    expect(answer.json().error).toBe('temporarily_unavailable');
     await server.stop();
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { themes } from '../../src/domain/embeds/url/interface-parameters.ts';
 import { knownKinds } from '../../src/domain/workbooks/element-kinds.ts';
 import { renderErrorPage } from '../../src/embed-page/render-error-page.ts';
+import { renderUnavailablePage } from '../../src/embed-page/render-unavailable-page.ts';
 import { nonce, plainParameters } from '../embed-page/page-input.ts';
 import { element, workbookDocument } from '../support/documents.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
@@ -72,6 +73,12 @@ describe('[O9] axe finds no serious fault', () => {
         style: embedPageAssets.style,
         parentOrigins: [],
       });
+    expect(await judge({ html })).toEqual([]);
+  });
+
+  it('in the page of what is not available', async () => {
+    const { style } = embedPageAssets;
+    const html = () => renderUnavailablePage({ requestId: '0f0e0d0c-0000-4000-8000-000000000001', nonce, style });
     expect(await judge({ html })).toEqual([]);
   });
 });
