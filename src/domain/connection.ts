@@ -53,13 +53,18 @@ function decodeCursor(cursor: string): readonly unknown[] {
   }
 }
 
-function readCursor(listName: string, cursor: string, field: string): SortKey {
-  const [list, value, id, ...rest] = decodeCursor(cursor);
-  if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
-  throw new DomainError('INVALID_INPUT', 'This cursor does not belong to this list, in this order.', {
+/** The refusal of a cursor that a list did not give; `field` is `after` or `before`. */
+export function foreignCursor(field: string): DomainError {
+  return new DomainError('INVALID_INPUT', 'This cursor does not belong to this list, in this order.', {
     field,
     remedy: 'Pass a cursor from the same field with the same orderBy.',
   });
+}
+
+function readCursor(listName: string, cursor: string, field: string): SortKey {
+  const [list, value, id, ...rest] = decodeCursor(cursor);
+  if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
+  throw foreignCursor(field);
 }
 
 /** Throws `INVALID_INPUT` unless exactly one of `first` and `last` is given, from 0 to 100, with cursors of this very list. */

@@ -28,7 +28,7 @@ const sentences = {
   TOKEN_NOT_FOUND: 'There is no such token.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-type RefusalCode = keyof typeof sentences;
+export type RefusalCode = keyof typeof sentences;
 
 /** The refusals that only who keeps the data can give, worded alike by every repository. */
 export function refusal(code: RefusalCode, field?: string): DomainError {

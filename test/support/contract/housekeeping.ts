@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frozenNow, later } from '../builders.ts';
-import { aSession } from '../openings.ts';
+import { anAuditEvent, aSession } from '../openings.ts';
 import { furnish } from './furnished.ts';
 import { enter, expectRefusal, type MakeRepository } from './world.ts';
 
@@ -14,7 +14,7 @@ export function describeHousekeeping(make: MakeRepository): void {
       const again = () => {
         const { memberId, clientId, workbookId, accountTypeId } = opening.session;
         const session = aSession({ memberId, clientId, workbookId, accountTypeId });
-        return repository.openOnce(organizationId, { ...opening, secretVersion: 2, session });
+        return repository.openOnce(organizationId, { ...opening, secretVersion: 2, session, event: anAuditEvent() });
       };
       await repository.forgetExpired({ now: validUntil, secretsEndedBy: frozenNow });
       await expectRefusal(again(), 'NONCE_REUSED');

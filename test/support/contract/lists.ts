@@ -168,7 +168,7 @@ export function describeLists(make: MakeRepository): void {
       expect(await read(windowOf('BACKWARD', whole))).toEqual({ letters, ...cut, hasPreviousPage: false });
       const key = keyOf(third ?? '') ?? ['', ''];
       // The same value with an id above all others: where an item stood that is gone.
-      const gone: SortKey = [key[0], '~'];
+      const gone: SortKey = [key[0], 'ffffffff-ffff-4fff-8fff-ffffffffffff'];
       const afterGone = await read(windowOf('FORWARD', { after: gone, limit: 1 }));
       expect(afterGone.letters).toBe(direction === 'ASC' ? fourth : third);
     });

@@ -1,0 +1,53 @@
+import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
+import type { ConnectionPool } from './connection-pool.ts';
+import { translateError } from './database-errors.ts';
+import * as tables from './migrations/0001-tables.ts';
+import * as rowLevelSecurity from './migrations/0002-row-level-security.ts';
+import { grantToServerRole } from './server-role.ts';
+
+/** In the order of their names. Never changed once they were released. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-tables': tables,
+  '0002-row-level-security': rowLevelSecurity,
+};
+
+export interface MigrationState {
+  /** Names of those that are still to be run. */
+  readonly pending: readonly string[];
+  /** Names of those that a newer release has run, and this one does not know. */
+  readonly unknown: readonly string[];
+}
+
+function openDatabase(pool: ConnectionPool): Kysely<unknown> {
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+export async function readMigrationState(pool: ConnectionPool): Promise<MigrationState> {
+  const database = openDatabase(pool);
+  const { rows: tables } = await sql<{ found: boolean }>`
+    select to_regclass('kysely_migration') is not null as found`.execute(database);
+  const { rows } = tables[0]?.found
+    ? await sql<{ name: string }>`select name from kysely_migration`.execute(database)
+    : { rows: [] };
+  const done = new Set(rows.map(({ name }) => name));
+  const known = Object.keys(migrations);
+  return {
+    pending: known.filter((name) => !done.has(name)),
+    unknown: [...done].filter((name) => !known.includes(name)),
+  };
+}
+
+/**
+ * Brings the schema up to date, or to the migration of this name: all that is pending in one transaction, one server at a time
+ * (an advisory lock, which others wait for). Answers the names of those that it ran.
+ */
+export async function migrateDatabase(pool: ConnectionPool, target?: string): Promise<readonly string[]> {
+  const { unknown } = await readMigrationState(pool);
+  if (unknown.length > 0) return [];
+  const database = openDatabase(pool);
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest();
+  if (error !== undefined) throw translateError(error);
+  await grantToServerRole(database);
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}

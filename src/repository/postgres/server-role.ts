@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+
+/** What a server becomes in each transaction whose login row-level security does not bind; nobody logs in as it. */
+export const serverRole = 'embedpath_server';
+
+/** Rows of these never change, so that the server has no right to. */
+const constantTables = ['contents', 'pages', 'elements', 'versions', 'audit_events'];
+
+/** Roles belong to the whole cluster: another database of it may have made this one, even at this moment. */
+const createRole = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${serverRole}') then
+    create role ${serverRole} nologin;
+    grant ${serverRole} to current_user;
+  end if;
+exception when insufficient_privilege or duplicate_object or unique_violation then null;
+end $$`;
+
+const grant = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${serverRole}') then return; end if;
+  execute format('grant usage on schema %I to ${serverRole}', current_schema());
+  execute format('grant select, insert, update, delete on all tables in schema %I to ${serverRole}', current_schema());
+  execute format('grant execute on all functions in schema %I to ${serverRole}', current_schema());
+  revoke update on ${constantTables.join(', ')} from ${serverRole};
+  revoke insert, update, delete on kysely_migration, kysely_migration_lock from ${serverRole};
+end $$`;
+
+/** Functions that read across organizations are for the server alone. */
+const revokePublic = `
+revoke execute on function enter_place(text, text), count_secrets_by_key(), has_organizations(),
+  organizations_with_expired(timestamptz, timestamptz) from public`;
+
+/** Makes the role where it may, and gives it what the server needs. To be done again after each migration. */
+export async function grantToServerRole(database: Kysely<unknown>): Promise<void> {
+  for (const statement of [createRole, grant, revokePublic]) await sql.raw(statement).execute(database);
+}
+
+export interface Login {
+  readonly name: string;
+  /** Row-level security does not bind it: a superuser, or one with BYPASSRLS. */
+  readonly isUnbound: boolean;
+  /** It may become the role of the server. */
+  readonly mayAssumeRole: boolean;
+}
+
+export async function describeLogin(database: Kysely<unknown>): Promise<Login> {
+  const { rows } = await sql<Login>`
+    select r.rolname as "name", r.rolsuper or r.rolbypassrls as "isUnbound",
+      exists (select from pg_roles s where s.rolname = ${serverRole} and pg_has_role(r.oid, s.oid, 'MEMBER'))
+        as "mayAssumeRole"
+    from pg_roles r where r.rolname = current_user`.execute(database);
+  if (rows[0] === undefined) throw new Error('The database does not know its own login.');
+  return rows[0];
+}

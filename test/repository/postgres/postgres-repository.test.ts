@@ -1,0 +1,8 @@
+import { openDatabase, releaseDatabase } from '../../support/postgres/test-databases.ts';
+import { describeRepository } from '../../support/repository-contract.ts';
+
+describeRepository('PostgreSQL', async () => {
+  const database = await openDatabase();
+  const { repository } = database;
+  return { repository, addOrganization: repository.addOrganization, close: () => releaseDatabase(database) };
+});
