@@ -4,6 +4,7 @@ import { describeCallers } from './contract/callers.ts';
 import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
 import { describeEmbeds } from './contract/embeds.ts';
+import { describeFilling } from './contract/filling.ts';
 import { describeGrants } from './contract/grants.ts';
 import { describeHousekeeping } from './contract/housekeeping.ts';
 import { describeIsolation } from './contract/isolation.ts';
@@ -46,5 +47,6 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeCallers(make);
     describeLists(make);
     describeIsolation(make);
+    describeFilling(make);
   });
 }

@@ -1,4 +1,4 @@
-import type { Repository } from '../../domain/ports.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { memoryAccountTypes } from './account-types.ts';
 import { memoryAudit } from './audit.ts';
 import { memoryCredentials } from './credentials.ts';
@@ -7,26 +7,18 @@ import { memoryGrants } from './grants.ts';
 import { memoryHousekeeping } from './housekeeping.ts';
 import { memoryMembers } from './members.ts';
 import { memoryOpenings } from './openings.ts';
-import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { foundOrganization, memoryOrganizations } from './organizations.ts';
 import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
-export interface MemoryRepository extends Repository {
-  /** Makes a further organization, all or nothing; what `createFirstOrganization` makes, where others may be there already. */
-  addOrganization(founding: Founding): Promise<void>;
-}
+export type MemoryRepository = SeedableRepository;
 
-/**
- * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
- * changes anything.
- */
-export function createMemoryRepository(): MemoryRepository {
-  const store = createStore();
+function overStore(store: Store): MemoryRepository {
   return {
     ...memoryOrganizations(store),
     ...memoryMembers(store),
@@ -44,5 +36,20 @@ export function createMemoryRepository(): MemoryRepository {
     ...memoryAudit(store),
     ...memoryHousekeeping(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
+    fillWhenEmpty: async (fill) => {
+      const aside = createStore();
+      const filled = await fill(overStore(aside));
+      if (store.organizations.size > 0) return undefined;
+      takeOver(store, aside);
+      return filled;
+    },
   };
+}
+
+/**
+ * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
+ * changes anything.
+ */
+export function createMemoryRepository(): MemoryRepository {
+  return overStore(createStore());
 }

@@ -9,7 +9,7 @@ export interface PoolSettings {
   readonly queueSize: number;
   /** How long a call waits for a connection. */
   readonly connectTimeoutMs: number;
-  /** How long one statement may take. */
+  /** How long one statement may take; 0: as long as it takes. */
   readonly statementTimeoutMs: number;
 }
 
@@ -85,7 +85,7 @@ export function createConnectionPool(settings: PoolSettings, onLost: (error: Err
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
-    query_timeout: statementTimeoutMs + graceMs,
+    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + graceMs }),
     application_name: 'embedpath',
     keepAlive: true,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },

@@ -55,10 +55,11 @@ async function insertFounding(db: Db, { organization, accountTypes, admin, token
 /** Held by who makes the first organization, so that of simultaneous calls one does. */
 const firstOrganizationLock = 4_207_001;
 
-async function requireNone(db: Db): Promise<void> {
+/** Whether there is no organization, and nobody but who asks makes the first until the transaction ends. */
+export async function isEmpty(db: Db): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(${firstOrganizationLock})`.execute(db);
   const { rows } = await sql<{ some: boolean }>`select has_organizations() as some`.execute(db);
-  if (rows[0]?.some) throw refusal('ORGANIZATION_EXISTS');
+  return rows[0]?.some === false;
 }
 
 export interface OrganizationFounding {
@@ -81,7 +82,7 @@ export function postgresOrganizations({ read, write, found }: Scopes): Organizat
 
     createFirstOrganization: (first) =>
       found(first.organization.organizationId, async (db) => {
-        await requireNone(db);
+        if (!(await isEmpty(db))) throw refusal('ORGANIZATION_EXISTS');
         await insertFounding(db, first);
       }),
 

@@ -1,16 +1,18 @@
-import type { LogEvent } from 'kysely';
+import { sql } from 'kysely';
+import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
+import type { Db } from './database.ts';
 import { postgresEmbeds } from './embeds.ts';
 import { postgresGrants } from './grants.ts';
 import { postgresHousekeeping } from './housekeeping.ts';
 import { postgresMembers } from './members.ts';
 import { postgresOpenings } from './openings.ts';
-import { postgresOrganizations } from './organizations.ts';
-import { createScopes, type ScopeSettings } from './scopes.ts';
+import { isEmpty, postgresOrganizations } from './organizations.ts';
+import { createScopes, type ScopeSettings, type Scopes } from './scopes.ts';
 import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
@@ -19,15 +21,12 @@ import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
+  /** Rejects unless the database can be written to. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
-export function createPostgresRepository(
-  pool: ConnectionPool,
-  settings: ScopeSettings & { readonly onStatement?: (event: LogEvent) => void },
-): PostgresRepository {
-  const scopes = createScopes(pool, settings);
+function overScopes(scopes: Scopes): SeedableRepository {
   return {
     ...postgresOrganizations(scopes),
     ...postgresMembers(scopes),
@@ -44,6 +43,18 @@ export function createPostgresRepository(
     ...postgresSessions(scopes),
     ...postgresAudit(scopes),
     ...postgresHousekeeping(scopes),
-    close: () => scopes.close(),
+    fillWhenEmpty: (fill) =>
+      scopes.atOnce(async (within) => ((await within.anywhere(isEmpty)) ? fill(overScopes(within)) : undefined)),
   };
+}
+
+async function requireWritable(db: Db): Promise<void> {
+  const { rows } = await sql<{ onlyReads: boolean }>`select pg_is_in_recovery() as only_reads`.execute(db);
+  if (rows[0]?.onlyReads) throw new ServiceUnavailable('The database is a standby, which only reads.');
+}
+
+/** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
+export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
+  const scopes = createScopes(pool, settings);
+  return { ...overScopes(scopes), ping: () => scopes.anywhere(requireWritable), close: () => scopes.close() };
 }

@@ -3,6 +3,5 @@ import { describeRepository } from '../../support/repository-contract.ts';
 
 describeRepository('PostgreSQL', async () => {
   const database = await openDatabase();
-  const { repository } = database;
-  return { repository, addOrganization: repository.addOrganization, close: () => releaseDatabase(database) };
+  return { repository: database.repository, close: () => releaseDatabase(database) };
 });
