@@ -74,7 +74,10 @@ export async function open(make: MakeRepository): Promise<RepositoryUnderTest> {
 
 /** A repository with two organizations. */
 export async function enter(make: MakeRepository): Promise<World> {
-  const { repository } = await open(make);
+  return settleIn((await open(make)).repository);
+}
+
+export async function settleIn(repository: SeedableRepository): Promise<World> {
   const settle = async (found: (founding: FirstOrganization) => Promise<void>): Promise<House> => {
     const { accountTypeId, ...founding } = aFoundation();
     await found(founding);
