@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts';
+import { isStorable } from './storable-text.ts';
 
 /** What orders a list: the value sorted by, then an id that makes it unique. Cursors carry it, so inserts do not move them. */
 export type SortKey = readonly [value: string, id: string];
@@ -55,7 +56,8 @@ function decodeCursor(cursor: string): readonly unknown[] {
 
 function readCursor(listName: string, cursor: string, field: string): SortKey {
   const [list, value, id, ...rest] = decodeCursor(cursor);
-  if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
+  const isText = (part: unknown): part is string => typeof part === 'string' && isStorable(part);
+  if (list === listName && isText(value) && isText(id) && rest.length === 0) return [value, id];
   throw new DomainError('INVALID_INPUT', 'This cursor does not belong to this list, in this order.', {
     field,
     remedy: 'Pass a cursor from the same field with the same orderBy.',
