@@ -6,6 +6,7 @@ import { createMemoryRepository, type MemoryRepository } from '../../src/reposit
 import { countedBytes, frozenNow } from '../support/builders.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { watchSecret } from '../support/issued-secrets.ts';
+import { refuseUnstorable } from '../support/refuse-unstorable.ts';
 import { watchAudit } from '../support/watch-audit.ts';
 import { watchInjected } from '../support/watch-injected.ts';
 import { collectLog } from './collect-log.ts';
@@ -40,7 +41,7 @@ export async function createEmptyServer(
   wrap = (repository: MemoryRepository) => repository,
 ) {
   const { log, logger } = collectLog();
-  const repository = wrap(watchAudit(createMemoryRepository()));
+  const repository = wrap(watchAudit(refuseUnstorable(createMemoryRepository())));
   const clock = { now: frozenNow };
   const config = { ...readConfig({}), ...overrides };
   const parts = { repository, documents: inlineDocuments, now: () => clock.now, randomBytes: countedBytes('http') };

@@ -12,6 +12,7 @@ import { createMemoryRepository, type MemoryRepository } from '../../src/reposit
 import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
 import { watchAnswer, watchRows } from './issued-secrets.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { watchAudit } from './watch-audit.ts';
 
 const schema = createSchema(readSdl());
@@ -41,7 +42,7 @@ export async function createTestApi(
   wrap = (repository: MemoryRepository) => repository,
   overrides: Partial<Deps> = {},
 ): Promise<TestApi> {
-  const repository = wrap(watchAudit(createMemoryRepository()));
+  const repository = wrap(watchAudit(refuseUnstorable(createMemoryRepository())));
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
   const deps: Deps = {

@@ -104,6 +104,16 @@ describe('the audit event of a refusal', () => {
     });
   });
 
+  it.each([
+    ['U+0000', 'a\0b'],
+    ['half of a surrogate pair', '\ud800'],
+    ['256 characters', 'x'.repeat(256)],
+  ])('[O9] [J2] names no credential where the id that the URL names holds %s', async (_, clientId) => {
+    const world = await settleWorld(server);
+    const shown = await server.open(world.sign('JWT', { clientId }));
+    expect(await world.eventOf(shown)).toMatchObject({ code: 'CREDENTIAL_NOT_FOUND', clientId: null });
+  });
+
   it('[O9] believes no address of a URL whose signature is wrong', async () => {
     const world = await settleWorld(server);
     const shown = await server.open(world.sign('CLIENT_CREDENTIALS', { secret: 'another' }));
