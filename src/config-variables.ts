@@ -92,6 +92,12 @@ export const configVariables = [
     description: 'How long a client may take to send a request, in milliseconds; then the connection is closed.',
   },
   {
+    name: 'SHUTDOWN_DELAY_MS',
+    default: '0',
+    description:
+      'How long a stop goes on taking connections after /readyz has begun to answer 503, in milliseconds: for load balancers to notice.',
+  },
+  {
     name: 'SHUTDOWN_TIMEOUT_MS',
     default: '10000',
     description: 'How long a stop waits for requests under way, in milliseconds.',

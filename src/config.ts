@@ -32,6 +32,7 @@ export interface Config {
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
+  readonly shutdownDelayMs: number;
   readonly shutdownTimeoutMs: number;
 }
 
@@ -96,6 +97,7 @@ export function readConfig(env: Environment): Config {
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000),
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
+    shutdownDelayMs: read('SHUTDOWN_DELAY_MS', values.integer(0, 600_000), 0),
     shutdownTimeoutMs: read('SHUTDOWN_TIMEOUT_MS', values.integer(0, 600_000), 10_000),
   };
 
