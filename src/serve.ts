@@ -83,6 +83,7 @@ const housekeepingMs = 60_000;
  */
 export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): Promise<void> {
   const config = readConfig(env);
+  if (config.database) throw new StartFailure('DATABASE_URL is set, and this version keeps everything in memory.');
   const logger = createLogger(config.logLevel);
   // A promise that nobody awaits must not end the service of everybody else.
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
