@@ -1,0 +1,24 @@
+import type { DatabaseConfig } from './config.ts';
+import { createMemoryRepository } from './repository/memory/memory-repository.ts';
+import { connectToPostgres, type Notices } from './repository/postgres/connect.ts';
+import type { SeedableRepository } from './repository/seedable-repository.ts';
+
+export interface OpenedRepository {
+  readonly repository: SeedableRepository;
+  /** Rejects while it cannot be reached; in memory it always can. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The repository in a database, or without one in memory. Throws `DatabaseUnfit`, and what `signal` was aborted with. */
+export async function openRepository(
+  database: DatabaseConfig | null,
+  notices: Notices,
+  signal: AbortSignal,
+): Promise<OpenedRepository> {
+  if (database === null) {
+    return { repository: createMemoryRepository(), ping: async () => {}, close: async () => {} };
+  }
+  const repository = await connectToPostgres(database, notices, signal);
+  return { repository, ping: repository.ping, close: repository.close };
+}
