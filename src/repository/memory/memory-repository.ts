@@ -1,6 +1,7 @@
 import type { Repository } from '../../domain/ports.ts';
 import { memoryAccountTypes } from './account-types.ts';
 import { memoryAudit } from './audit.ts';
+import { memoryBackup } from './backup.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
@@ -43,6 +44,7 @@ export function createMemoryRepository(): MemoryRepository {
     ...memorySessions(store),
     ...memoryAudit(store),
     ...memoryHousekeeping(store),
+    ...memoryBackup(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
   };
 }
