@@ -1,8 +1,9 @@
 import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../../domain/backup/backup-row.ts';
 import { compareText } from '../../domain/connection.ts';
 import type { ClientId } from '../../domain/ids.ts';
+import type { Content } from '../../domain/workbooks/workbook.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, StoredCredential, StoredWorkbook } from './store.ts';
+import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
 
 /** Rows of one kind by what `keyOf` says, or else by their names. */
 function rowsBy<Kind extends BackupKind>(
@@ -19,23 +20,25 @@ function* membershipsOf({ memberIdsByTeam }: OrganizationData) {
   for (const [teamId, memberIds] of memberIdsByTeam) for (const memberId of memberIds) yield { teamId, memberId };
 }
 
-function contentOf({ workbook, draft, versions }: StoredWorkbook): BackupRow[] {
+function versionRow({ version }: StoredVersion, index: number): BackupRow {
+  const { workbookId, publishedAt, publishedById } = version;
+  if (publishedAt === null || publishedById === null) throw new Error('A version was never published.');
+  return { kind: 'VERSION', row: { workbookId, number: index + 1, publishedAt, publishedById } };
+}
+
+/** A workbook with its versions and draft, and the contents that these hold, where they change. */
+function* workbookRows({ workbook, draft, versions }: StoredWorkbook): Generator<BackupRow, void> {
   const { latestVersion: _, ...facts } = workbook;
   const { workbookId } = workbook;
-  const published = versions.flatMap(({ content, version }, index): BackupRow[] => {
-    const { publishedAt, publishedById } = version;
-    if (publishedAt === null || publishedById === null) throw new Error('A version was never published.');
-    return [
-      { kind: 'CONTENT', row: { workbookId, ...content } },
-      { kind: 'VERSION', row: { workbookId, number: index + 1, publishedAt, publishedById } },
-    ];
-  });
-  return [
-    { kind: 'WORKBOOK', row: facts },
-    ...published,
-    { kind: 'CONTENT', row: { workbookId, ...draft } },
-    { kind: 'DRAFT', row: { workbookId } },
-  ];
+  yield { kind: 'WORKBOOK', row: facts };
+  let held: Content | undefined;
+  for (const [index, version] of versions.entries()) {
+    if (version.content !== held) yield { kind: 'CONTENT', row: { workbookId, ...version.content } };
+    held = version.content;
+    yield versionRow(version, index);
+  }
+  if (draft !== held) yield { kind: 'CONTENT', row: { workbookId, ...draft } };
+  yield { kind: 'DRAFT', row: { workbookId } };
 }
 
 function secretsOf({ credential: { clientId }, secrets }: StoredCredential): BackupRow[] {
@@ -71,7 +74,7 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('MEMBER', data.members.values()),
     ...rowsBy('TEAM', data.teams.values()),
     ...rowsBy('TEAM_MEMBER', membershipsOf(data)),
-    ...workbooks.flatMap(contentOf),
+    ...workbooks.flatMap((stored) => [...workbookRows(stored)]),
     ...rowsBy(
       'TAG',
       workbooks.flatMap(({ tags }) => [...tags.values()]),
