@@ -19,11 +19,11 @@ async function serve(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function loadOperations() {
-  const [{ createOperations }, { openRepository }] = await Promise.all([
+  const [{ createOperations }, { openForCommand }] = await Promise.all([
     import('./operate/operations.ts'),
     import('./open-repository.ts'),
   ]);
-  return createOperations({ openRepository, now: () => new Date() });
+  return createOperations({ openRepository: openForCommand, now: () => new Date() });
 }
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -3,6 +3,7 @@ import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
+import { postgresBackup } from './backup.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
 import type { Db } from './database.ts';
@@ -43,6 +44,7 @@ function overScopes(scopes: Scopes): SeedableRepository {
     ...postgresSessions(scopes),
     ...postgresAudit(scopes),
     ...postgresHousekeeping(scopes),
+    ...postgresBackup(scopes),
     fillWhenEmpty: (fill) =>
       scopes.atOnce(async (within) => ((await within.anywhere(isEmpty)) ? fill(overScopes(within)) : undefined)),
   };

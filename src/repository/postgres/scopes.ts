@@ -20,14 +20,18 @@ type Work<Result> = (db: Db, organizationId: OrganizationId) => Promise<Result>;
  */
 export interface Scopes {
   read<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
-  /** The same from one snapshot. */
-  readSnapshot<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** Throws for an unknown organization: no request can name one, so that is a fault of the program. */
   write<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** In the organization that has a place; undefined: none has. */
   readAt<Result>(kind: PlaceKind, key: string, work: Work<Result>): Promise<Result | undefined>;
   /** A write that makes this organization. */
   found<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  /** Rows that are read one after the other, as they are asked for, from one snapshot; whoever stops asking ends it. */
+  stream<Row>(organizationId: OrganizationId, rows: (db: Db) => AsyncIterable<Row>): AsyncIterable<Row>;
+  /** Bound to nothing until `bind` is called, and never done again. */
+  once<Result>(
+    work: (db: Db, bind: (organizationId: OrganizationId) => Promise<void>) => Promise<Result>,
+  ): Promise<Result>;
   /** Many of these as one transaction. */
   atOnce<Result>(work: (scopes: Scopes) => Promise<Result>): Promise<Result>;
   /** Bound to no organization. */
@@ -55,16 +59,16 @@ function openDatabase(pool: ConnectionPool, onStatement: ScopeSettings['onStatem
 
 type Transact = <Result>(mode: string, bind: readonly string[], work: (db: Db) => Promise<Result>) => Promise<Result>;
 
-const bindTo = (organizationId: OrganizationId) => [
-  `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`,
-];
+const bindTo = (organizationId: OrganizationId) =>
+  `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`;
 
-function scopesOver(transact: Transact): Omit<Scopes, 'atOnce' | 'close'> {
+async function run(db: Db, statements: readonly string[]): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(statements.join('; ')));
+}
+
+function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'close'> {
   return {
-    read: (organizationId, work) => transact('read only', bindTo(organizationId), (db) => work(db, organizationId)),
-
-    readSnapshot: (organizationId, work) =>
-      transact('isolation level repeatable read, read only', bindTo(organizationId), (db) => work(db, organizationId)),
+    read: (organizationId, work) => transact('read only', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
     write: (organizationId, work) =>
       transact('', [`select enter_organization(${literal(organizationId)})`], (db) => work(db, organizationId)),
@@ -77,7 +81,7 @@ function scopesOver(transact: Transact): Omit<Scopes, 'atOnce' | 'close'> {
         return found === null ? undefined : work(db, found);
       }),
 
-    found: (organizationId, work) => transact('', bindTo(organizationId), (db) => work(db, organizationId)),
+    found: (organizationId, work) => transact('', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
     anywhere: (work) => transact('', [], work),
   };
@@ -95,11 +99,17 @@ async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> 
 
 /** Within a transaction that is open: each scope only binds it anew, and who opened it ends it. */
 function scopesWithin(db: Db): Scopes {
+  const bind = (organizationId: OrganizationId) => run(db, [bindTo(organizationId)]);
   const scopes: Scopes = {
-    ...scopesOver(async (_mode, bind, work) => {
-      for (const statement of bind) await db.executeQuery(CompiledQuery.raw(statement));
+    ...scopesOver(async (_mode, statements, work) => {
+      if (statements.length > 0) await run(db, statements);
       return work(db);
     }),
+    stream: async function* (organizationId, rows) {
+      await bind(organizationId);
+      yield* rows(db);
+    },
+    once: (work) => work(db, bind),
     atOnce: (work) => work(scopes),
     close: async () => {},
   };
@@ -112,26 +122,47 @@ export function createScopes(pool: ConnectionPool, { statementTimeoutMs, role, o
   if (role !== null) settings.push(`set local role ${role}`);
 
   /** One round trip begins the transaction and binds it. */
-  const transact: Transact = (mode, bind, work) => {
-    const begin = CompiledQuery.raw([`begin ${mode}`, ...settings, ...bind].join('; '));
-    return retried(() =>
-      database.connection().execute(async (connection) => {
-        try {
-          await connection.executeQuery(begin);
-          const result = await work(connection);
-          await connection.executeQuery(CompiledQuery.raw('commit'));
-          return result;
-        } catch (error) {
-          await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
-          throw error;
-        }
-      }),
-    );
+  const transact: Transact = (mode, bind, work) =>
+    database.connection().execute(async (connection) => {
+      try {
+        await run(connection, [`begin ${mode}`, ...settings, ...bind]);
+        const result = await work(connection);
+        await run(connection, ['commit']);
+        return result;
+      } catch (error) {
+        await run(connection, ['rollback']).catch(() => {});
+        throw error;
+      }
+    });
+
+  const stream: Scopes['stream'] = async function* (organizationId, rows) {
+    const transaction = await database
+      .startTransaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute();
+    try {
+      await run(transaction, [...settings, bindTo(organizationId)]);
+      yield* rows(transaction);
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      // It only read: there is nothing to commit.
+      await transaction.rollback().execute();
+    }
   };
 
   return {
-    ...scopesOver(transact),
-    atOnce: (work) => transact('', [], (db) => work(scopesWithin(db))),
+    ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
+    stream,
+    once: async (work) => {
+      try {
+        return await transact('', [], (db) => work(db, (organizationId) => run(db, [bindTo(organizationId)])));
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
+    atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db)))),
     close: () => database.destroy(),
   };
 }
