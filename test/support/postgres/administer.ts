@@ -7,7 +7,7 @@ export function databaseUrl(url: string, database: string): string {
   return changed.href;
 }
 
-type Query = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
+export type Query = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /** Queries over one connection, beside all pools and their walls. */
 export async function administer<Result>(url: string, work: (query: Query) => Promise<Result>): Promise<Result> {
