@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { createOperations } from '../../src/operate/operations.ts';
 import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
-import { chunksOf, opening } from './backups.ts';
+import { chunksOf, migrateDatabase, opening } from './backups.ts';
 import { frozenNow } from './builders.ts';
 import { runCommand } from './run-command.ts';
 import { startDemo } from './running-demo.ts';
@@ -19,7 +19,7 @@ export function operateDemo() {
 
   const run = (args: readonly string[], options: Parameters<typeof runCommand>[1] = {}, over = demo) => {
     const { openRepository } = opening(over);
-    const loadOperations = async () => createOperations({ openRepository, now: () => frozenNow });
+    const loadOperations = async () => createOperations({ migrateDatabase, openRepository, now: () => frozenNow });
     return runCommand(args, { env: databaseEnv, loadOperations, ...options });
   };
   return {

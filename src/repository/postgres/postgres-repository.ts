@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
-import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
 import { postgresBackup } from './backup.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
-import type { Db } from './database.ts';
 import { postgresEmbeds } from './embeds.ts';
 import { postgresGrants } from './grants.ts';
 import { postgresHousekeeping } from './housekeeping.ts';
@@ -22,8 +19,6 @@ import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
-  /** Rejects unless the database can be written to. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,13 +45,8 @@ function overScopes(scopes: Scopes): SeedableRepository {
   };
 }
 
-async function requireWritable(db: Db): Promise<void> {
-  const { rows } = await sql<{ onlyReads: boolean }>`select pg_is_in_recovery() as only_reads`.execute(db);
-  if (rows[0]?.onlyReads) throw new ServiceUnavailable('The database is a standby, which only reads.');
-}
-
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return { ...overScopes(scopes), ping: () => scopes.anywhere(requireWritable), close: () => scopes.close() };
+  return { ...overScopes(scopes), close: () => scopes.close() };
 }
