@@ -49,6 +49,11 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
   return url ? url.target : findTarget(target);
 }
 
+/** `kid` may be any text: NUL and halves of surrogate pairs are what no database keeps. */
+function storableClientId(named: string): ClientId {
+  return named.slice(0, 255).replace(/[\0\p{Surrogate}]/gu, '\uFFFD') as ClientId;
+}
+
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
   const { url, request, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
@@ -57,7 +62,7 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     action: 'EMBED_OPEN',
     requestId: input.requestId,
     method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
-    clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
+    clientId: url ? storableClientId(url.clientId) : null,
     embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
