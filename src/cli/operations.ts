@@ -11,7 +11,7 @@ export interface CarriedOrganization {
 }
 
 /** `total` is about how many rows there will be; null where nobody knows. */
-export type OnRows = (rows: number, total: number | null) => void;
+type OnRows = (rows: number, total: number | null) => void;
 
 export interface BackupOrder {
   readonly databaseUrl: string;

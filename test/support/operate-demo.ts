@@ -17,12 +17,17 @@ export function operateDemo() {
     await running.stop();
   });
 
-  const run = (args: readonly string[], options: Parameters<typeof runCommand>[1] = {}, over = demo) => {
-    const { openRepository } = opening(over);
-    const loadOperations = async () => createOperations({ migrateDatabase, openRepository, now: () => frozenNow });
-    return runCommand(args, { env: databaseEnv, loadOperations, ...options });
+  const operationsOver = (repository: MemoryRepository | undefined) => async () => {
+    const { openRepository } = opening(repository ?? demo);
+    return createOperations({ migrateDatabase, openRepository, now: () => frozenNow });
   };
+  const run = (
+    args: readonly string[],
+    options: Parameters<typeof runCommand>[1] = {},
+    repository?: MemoryRepository,
+  ) => runCommand(args, { env: databaseEnv, loadOperations: operationsOver(repository), ...options });
   return {
+    operationsOver,
     run,
     demo: () => demo,
     /** The lines of a backup of the demo organization. */
