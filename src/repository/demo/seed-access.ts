@@ -1,7 +1,7 @@
 import { unbounded } from '../../domain/credentials/client-credential.ts';
 import type { SecretBox } from '../../domain/credentials/secret-box.ts';
 import { hashToken } from '../../domain/tokens/mint-token.ts';
-import type { MemoryRepository } from '../memory/memory-repository.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { daysBefore } from './days-before.ts';
 import { type DemoOrganization, named, type People } from './people.ts';
 
@@ -9,7 +9,7 @@ const tokenDays = 365;
 
 /** A personal token of a member of the demo, stored as its hash. */
 export async function seedToken(
-  repository: MemoryRepository,
+  repository: SeedableRepository,
   now: Date,
   demo: DemoOrganization,
   { member, tokenId }: People['access']['admin'],
@@ -29,7 +29,7 @@ export async function seedToken(
 
 /** A credential of the demo with its one secret, sealed. */
 export async function seedCredential(
-  repository: MemoryRepository,
+  repository: SeedableRepository,
   secretBox: SecretBox,
   now: Date,
   { organizationId, members, daysOld }: DemoOrganization,

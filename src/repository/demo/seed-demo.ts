@@ -2,7 +2,7 @@ import { mintSecret } from '../../domain/credentials/mint-secret.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Deps } from '../../domain/ports.ts';
 import { mintToken } from '../../domain/tokens/mint-token.ts';
-import type { MemoryRepository } from '../memory/memory-repository.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import peopleFile from './people.json' with { type: 'json' };
 import { named, readPeople } from './people.ts';
 import { seedCredential, seedToken } from './seed-access.ts';
@@ -29,7 +29,7 @@ export type DemoSecrets = { readonly [Name in keyof DemoAccess]?: string | null 
  * `deps.now()`; only the secrets that are not fixed are random.
  */
 export async function seedDemo(
-  repository: MemoryRepository,
+  repository: SeedableRepository,
   { now: clock, randomBytes, secretBox }: DemoDeps,
   fixed: DemoSecrets,
 ): Promise<DemoAccess> {

@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/members/member.ts';
 import { newOrganization } from '../../domain/organizations/organization.ts';
-import type { MemoryRepository } from '../memory/memory-repository.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { daysBefore } from './days-before.ts';
 import { type DemoOrganization, named } from './people.ts';
 
@@ -15,7 +15,11 @@ function membersOf({ members, accountTypes, daysOld }: DemoOrganization, now: Da
 }
 
 /** An organization of the demo with its settings, account types, teams and members, at the time `now`. */
-export async function seedOrganization(repository: MemoryRepository, now: Date, demo: DemoOrganization): Promise<void> {
+export async function seedOrganization(
+  repository: SeedableRepository,
+  now: Date,
+  demo: DemoOrganization,
+): Promise<void> {
   const { organizationId, slug, name, accountTypes, teams } = demo;
   const { secureEmbeddingEnabled, autoProvisionEmbedUsers, allowedEmbedOrigins } = demo;
   const members = membersOf(demo, now);

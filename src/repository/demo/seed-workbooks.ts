@@ -2,7 +2,7 @@ import type { Grantee } from '../../domain/grants/grant.ts';
 import { type MemberId, parseUuid, type WorkbookId } from '../../domain/ids.ts';
 import { readCodeRepresentation } from '../../domain/workbooks/read-code-representation.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
-import type { MemoryRepository } from '../memory/memory-repository.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { daysBefore } from './days-before.ts';
 import { documents } from './documents.ts';
 import { type DemoOrganization, type DemoWorkbook, named } from './people.ts';
@@ -27,7 +27,7 @@ function readDocument(file: keyof typeof documents) {
 
 /** Imports what was published, oldest first, and publishes each; then the draft that differs, if any. */
 async function seedContents(
-  repository: MemoryRepository,
+  repository: SeedableRepository,
   now: Date,
   demo: DemoOrganization,
   { folder, owner, versions, draft }: DemoWorkbook,
@@ -51,7 +51,7 @@ async function seedContents(
 }
 
 /** The workbooks of an organization of the demo with their versions, tags and grants, at the time `now`. */
-export async function seedWorkbooks(repository: MemoryRepository, now: Date, demo: DemoOrganization): Promise<void> {
+export async function seedWorkbooks(repository: SeedableRepository, now: Date, demo: DemoOrganization): Promise<void> {
   const { organizationId } = demo;
   for (const workbook of demo.workbooks) {
     const { workbookId, createdAt } = await seedContents(repository, now, demo, workbook);

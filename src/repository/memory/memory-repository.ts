@@ -1,4 +1,4 @@
-import type { Repository } from '../../domain/ports.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { memoryAccountTypes } from './account-types.ts';
 import { memoryAudit } from './audit.ts';
 import { memoryCredentials } from './credentials.ts';
@@ -7,7 +7,7 @@ import { memoryGrants } from './grants.ts';
 import { memoryHousekeeping } from './housekeeping.ts';
 import { memoryMembers } from './members.ts';
 import { memoryOpenings } from './openings.ts';
-import { type Founding, foundOrganization, memoryOrganizations } from './organizations.ts';
+import { foundOrganization, memoryOrganizations } from './organizations.ts';
 import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
 import { createStore } from './store.ts';
@@ -16,16 +16,11 @@ import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
-export interface MemoryRepository extends Repository {
-  /** Makes a further organization, all or nothing; what `createFirstOrganization` makes, where others may be there already. */
-  addOrganization(founding: Founding): Promise<void>;
-}
-
 /**
  * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
  * changes anything.
  */
-export function createMemoryRepository(): MemoryRepository {
+export function createMemoryRepository(): SeedableRepository {
   const store = createStore();
   return {
     ...memoryOrganizations(store),

@@ -1,14 +1,10 @@
 import type { OrganizationRepository } from '../../domain/organizations/organization-repository.ts';
 import { refusal } from '../refusal.ts';
+import type { Founding } from '../seedable-repository.ts';
 import { insertAccountType } from './account-types.ts';
 import { insertMember } from './members.ts';
 import { emptyData, type Store } from './store.ts';
 import { insertToken } from './tokens.ts';
-
-type FirstOrganization = Parameters<OrganizationRepository['createFirstOrganization']>[0];
-
-/** What an organization begins with; without a token its administrator gets one later. */
-export type Founding = Omit<FirstOrganization, 'token'> & Partial<Pick<FirstOrganization, 'token'>>;
 
 /** The data is filled before the store knows of it, so that a refusal leaves nothing behind. */
 export function foundOrganization(store: Store, founding: Founding): void {

@@ -1,8 +1,7 @@
-import { openDatabase, releaseDatabase } from '../../support/postgres/test-databases.ts';
+import { openDatabase } from '../../support/postgres/test-databases.ts';
 import { describeRepository } from '../../support/repository-contract.ts';
 
 describeRepository('PostgreSQL', async () => {
-  const database = await openDatabase();
-  const { repository } = database;
-  return { repository, addOrganization: repository.addOrganization, close: () => releaseDatabase(database) };
+  const { repository, release } = await openDatabase();
+  return { repository, addOrganization: repository.addOrganization, close: release };
 });

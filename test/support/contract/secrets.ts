@@ -154,7 +154,7 @@ export function describeSecrets(make: MakeRepository): void {
         repository.retireSecret(organizationId, unknownId, 1, later(1)),
         repository.replaceSealedSecret(organizationId, unknownId, aSealedSecret(), aSealedSecret()),
       ];
-      for (const call of calls) await expectRefusal(call, 'CREDENTIAL_NOT_FOUND');
+      await Promise.all(calls.map((call) => expectRefusal(call, 'CREDENTIAL_NOT_FOUND')));
     });
   });
 }
