@@ -11,15 +11,25 @@ if (kind !== 'memory' && kind !== 'postgres') {
   throw new Error(`EMBEDPATH_TEST_REPOSITORY is "memory" or "postgres", not "${kind}".`);
 }
 
+const releases = new Map<SeedableRepository, () => Promise<void>>();
+
+/** Before its test ends, for tests that open many. */
+export async function giveBack(repository: SeedableRepository): Promise<void> {
+  const release = releases.get(repository);
+  releases.delete(repository);
+  await release?.();
+}
+
 /** An empty repository of the kind that `EMBEDPATH_TEST_REPOSITORY` names, watched for issued secrets (K1). */
 export async function makeTestRepository(): Promise<SeedableRepository> {
   if (kind === 'memory') return watchAudit(createMemoryRepository());
   const { openDatabase } = await import('./postgres/test-databases.ts');
   const { repository, release } = await openDatabase();
+  releases.set(repository, release);
   // One that is opened for all tests of a file is looked through and dropped at its end.
   if (TestRunner.getCurrentTest() !== undefined) {
     onTestFinished(async () => {
-      await release();
+      await giveBack(repository);
       expect(takeLeaks()).toEqual([]);
     });
   }
