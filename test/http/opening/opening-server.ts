@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import type { PageState } from '../../../src/embed-page/page-state.ts';
-import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { type CountedRepository, countCalls } from '../../support/count-calls.ts';
 import { createEmptyServer } from '../demo-server.ts';
 
@@ -65,7 +65,7 @@ function secretsIn(url: string): string[] {
 /** The whole app over an empty repository whose calls are counted, and what opens embeds in it. */
 export async function createOpeningServer(
   overrides: Partial<Config> = {},
-  wrap = (repository: MemoryRepository) => repository,
+  wrap = (repository: SeedableRepository) => repository,
 ) {
   let counted: CountedRepository | undefined;
   const server = await createEmptyServer({ publicBaseUrl, ...overrides }, (repository) => {

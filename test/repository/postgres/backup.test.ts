@@ -4,12 +4,12 @@ import { createMemoryRepository } from '../../../src/repository/memory/memory-re
 import { aWorkbook, someContent } from '../../support/builders.ts';
 import { furnishFully } from '../../support/contract/fully-furnished.ts';
 import { aFoundation, settleIn } from '../../support/contract/world.ts';
-import { openDatabase, releaseDatabase } from '../../support/postgres/test-databases.ts';
+import { openDatabase } from '../../support/postgres/test-databases.ts';
 import { backupOf, streamOf } from '../../support/rows.ts';
 
 async function anEmptyDatabase() {
   const database = await openDatabase();
-  onTestFinished(() => releaseDatabase(database));
+  onTestFinished(database.release);
   return database;
 }
 

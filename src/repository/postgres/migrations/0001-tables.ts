@@ -184,7 +184,7 @@ create table tags (
   organization_id uuid not null references organizations,
   workbook_id uuid not null,
   name text collate "C" not null check (name <> ''),
-  colour text not null check (colour ~ '^#[0-9a-f]{6}$'),
+  colour text not null check (colour ~ '^#[0-9a-fA-F]{6}$'),
   version_number integer not null,
   primary key (organization_id, workbook_id, name),
   constraint tags_workbook_fk foreign key (organization_id, workbook_id) references workbooks,
