@@ -36,6 +36,24 @@ export const origin = z
   .string()
   .refine(isOrigin, 'must be scheme, host and port alone, as in https://bi.example.com or http://localhost:4000');
 
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password, pathname } = new URL(text);
+  try {
+    return [username, password, pathname].map(decodeURIComponent).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** As libpq takes it; what cannot be decoded would fail with a message that might quote it. */
+export const databaseUrl = z
+  .string()
+  .refine(
+    isDatabaseUrl,
+    'must be a URL as in postgres://user:password@host:5432/database, with special characters percent-encoded',
+  );
+
 const list = z.string().transform((text) => text.split(',').map((item) => item.trim()));
 export const origins = list.pipe(z.array(origin));
 export const localhost = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;

@@ -17,10 +17,41 @@ export const configVariables = [
   },
   { name: 'NODE_ENV', default: 'development', description: 'development, test or production.' },
   {
+    name: 'DATABASE_URL',
+    default: 'none: everything is in memory',
+    description:
+      'PostgreSQL database that keeps everything, 14 or newer: postgres://user:password@host:5432/database, with special characters percent-encoded. Needs EMBEDPATH_MASTER_KEYS.',
+  },
+  {
+    name: 'DATABASE_POOL_SIZE',
+    default: '10',
+    description: 'Connections to the database that this server opens at most: 1 to 200.',
+  },
+  {
+    name: 'DATABASE_QUEUE_SIZE',
+    default: '200',
+    description: 'How many calls may wait for a connection at once; further ones are refused: 0 to 10000.',
+  },
+  {
+    name: 'DATABASE_CONNECT_TIMEOUT_MS',
+    default: '5000',
+    description: 'How long a call may wait for a connection, in milliseconds.',
+  },
+  {
+    name: 'DATABASE_START_TIMEOUT_MS',
+    default: '60000',
+    description: 'How long the start waits for the database, in milliseconds.',
+  },
+  {
+    name: 'DATABASE_MIGRATE',
+    default: '0',
+    description: 'Whether the start brings the schema of the database up to date: 1 or 0; npm start sets 1.',
+  },
+  {
     name: 'EMBEDPATH_MASTER_KEYS',
     default: 'one random key for this process',
     description:
-      'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64, e.g. from openssl rand -base64 32. The first encrypts, all decrypt. Required in production.',
+      'Keys that encrypt secrets at rest: id:key, separated by commas; a key is 32 bytes in base64, e.g. from openssl rand -base64 32. The first encrypts, all decrypt. Required in production and with DATABASE_URL.',
   },
   {
     name: 'ENDED_SECRET_DAYS',
@@ -90,6 +121,12 @@ export const configVariables = [
     name: 'BODY_TIMEOUT_MS',
     default: '60000',
     description: 'How long a client may take to send a request, in milliseconds; then the connection is closed.',
+  },
+  {
+    name: 'SHUTDOWN_DELAY_MS',
+    default: '0',
+    description:
+      'How long a stop goes on taking connections after /readyz has begun to answer 503, in milliseconds: for load balancers to notice.',
   },
   {
     name: 'SHUTDOWN_TIMEOUT_MS',

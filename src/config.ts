@@ -14,6 +14,22 @@ interface DemoConfig {
   readonly embedSecret: string | null;
 }
 
+/** A PostgreSQL database in which everything is kept. */
+export interface DatabaseConfig {
+  /** Holds the password. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** How many calls may wait for a connection; further ones are refused at once. */
+  readonly queueSize: number;
+  readonly connectTimeoutMs: number;
+  /** How long the start waits for the database. */
+  readonly startTimeoutMs: number;
+  /** Whether the start brings the schema up to date. */
+  readonly migrate: boolean;
+  /** That of a request, whose answer nobody awaits any longer. */
+  readonly statementTimeoutMs: number;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -22,6 +38,8 @@ export interface Config {
   readonly isProduction: boolean;
   /** Null unless the demo organization is seeded. */
   readonly demo: DemoConfig | null;
+  /** Null: everything is in memory. */
+  readonly database: DatabaseConfig | null;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
   readonly embedSettings: EmbedSettings;
   /** Null: no first organization is made over HTTP. */
@@ -32,6 +50,7 @@ export interface Config {
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
+  readonly shutdownDelayMs: number;
   readonly shutdownTimeoutMs: number;
 }
 
@@ -82,20 +101,32 @@ export function readConfig(env: Environment): Config {
     clockSkewSeconds: read('EMBED_CLOCK_SKEW_SECONDS', values.integer(0, 600), 60),
     jwtAudience: read('EMBED_JWT_AUDIENCE', values.printable(1), 'sigmacomputing'),
   };
+  const requestTimeoutMs = read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000);
+  const url = read('DATABASE_URL', values.databaseUrl, null);
+  const bounds = {
+    poolSize: read('DATABASE_POOL_SIZE', values.integer(1, 200), 10),
+    queueSize: read('DATABASE_QUEUE_SIZE', values.integer(0, 10_000), 200),
+    connectTimeoutMs: read('DATABASE_CONNECT_TIMEOUT_MS', values.integer(100, 600_000), 5000),
+    startTimeoutMs: read('DATABASE_START_TIMEOUT_MS', values.integer(0, 600_000), 60_000),
+    migrate: read('DATABASE_MIGRATE', values.flag, false),
+    statementTimeoutMs: requestTimeoutMs,
+  };
   const config: Config = {
     port,
     host: read('HOST', values.host, '127.0.0.1'),
     publicBaseUrl: read('PUBLIC_BASE_URL', values.origin, `http://localhost:${port}`),
     isProduction,
     demo: isDemo ? Object.freeze(demo) : null,
+    database: url === null ? null : Object.freeze({ url, ...bounds }),
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
-    requestTimeoutMs: read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000),
+    requestTimeoutMs,
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
+    shutdownDelayMs: read('SHUTDOWN_DELAY_MS', values.integer(0, 600_000), 0),
     shutdownTimeoutMs: read('SHUTDOWN_TIMEOUT_MS', values.integer(0, 600_000), 10_000),
   };
 
@@ -103,11 +134,18 @@ export function readConfig(env: Environment): Config {
   if (new Set(tokens).size < tokens.length) {
     problems.push('DEMO_ADMIN_TOKEN, DEMO_HOLDER_TOKEN and DEMO_VIEWER_TOKEN must differ');
   }
+  const lacking = (name: ConfigVariableName, why: string) => {
+    if (isMissing(name)) problems.push(`${name} is missing: ${why}`);
+  };
+  const inProduction = 'it is required in production';
+  if (!isMissing('DATABASE_URL')) {
+    lacking('EMBEDPATH_MASTER_KEYS', 'secrets in a database would be lost with the random key of this process');
+  } else if (isProduction) lacking('EMBEDPATH_MASTER_KEYS', inProduction);
   if (isProduction) {
-    const required = ['EMBEDPATH_MASTER_KEYS', 'PUBLIC_BASE_URL', 'EMBEDPATH_INIT_TOKEN'] as const;
-    for (const name of required) if (isMissing(name)) problems.push(`${name} is missing: it is required in production`);
-  } else if (port === 0 && isMissing('PUBLIC_BASE_URL')) {
-    problems.push('PUBLIC_BASE_URL is missing: with PORT=0 nothing else tells the port');
+    lacking('PUBLIC_BASE_URL', inProduction);
+    lacking('EMBEDPATH_INIT_TOKEN', inProduction);
+  } else if (port === 0) {
+    lacking('PUBLIC_BASE_URL', 'with PORT=0 nothing else tells the port');
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);

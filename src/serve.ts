@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
+import type { Logger } from 'pino';
 import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
@@ -8,8 +9,11 @@ import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
+import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
-import { createMemoryRepository } from './repository/memory/memory-repository.ts';
+import type { PostgresConnection } from './repository/postgres/connect.ts';
+import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
+import type { SeedableRepository } from './repository/seedable-repository.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -37,6 +41,9 @@ function describeDemo({ adminToken, holderToken, viewerToken, clientId, embedSec
     '',
   ].join('\n');
 }
+
+const demoIsThere =
+  'The database has an organization already, so the demo was not seeded: its tokens are those that were shown when it was.\n';
 
 function describeAddress({ publicBaseUrl, playground }: Config, address: string): string {
   const lines = [`embedpath answers on ${address} as ${publicBaseUrl}`];
@@ -77,34 +84,80 @@ async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
 /** Once a minute: what has expired is refused whether it is still kept or not. */
 const housekeepingMs = 60_000;
 
-/**
- * Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken and
- * for master keys that do not fit.
- */
-export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): Promise<void> {
-  const config = readConfig(env);
-  const logger = createLogger(config.logLevel);
-  // A promise that nobody awaits must not end the service of everybody else.
-  process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
-  const embedPageAssets = await readEmbedPageAssets(distUrl);
-  const workerUrl = new URL('document-worker.js', distUrl);
-  const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
-  const repository = createMemoryRepository();
-  const parts = { repository, documents, embedPageAssets, logger, now: () => new Date(), randomBytes };
+/** Null: the server is to stop, and need not wait for its database any longer. */
+async function openOwnRepository(
+  { database }: Config,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<PostgresConnection | null> {
+  const notices = {
+    info: (message: string) => logger.info(message),
+    warn: (message: string) => logger.warn(message),
+  };
+  try {
+    return await openRepository(database, notices, signal);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error instanceof DatabaseUnfit ? new StartFailure(error.message) : error;
+  }
+}
+
+async function runServer(
+  config: Config,
+  parts: AppParts,
+  repository: SeedableRepository,
+  { terminal, stopped }: Pick<ServeOptions, 'terminal' | 'stopped'>,
+): Promise<void> {
+  const { logger } = parts;
   const app = await createSafeApp(config, parts);
   const housekeeping = setInterval(() => {
     forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
   }, housekeepingMs);
   try {
-    const demo = config.demo && (await seedDemo(repository, app.deps, config.demo));
+    const { demo } = config;
+    const access = demo && (await repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo)));
     const address = await listen(app, config);
-    if (demo) terminal.write(`${describeDemo(demo)}\n`);
+    if (access) terminal.write(`${describeDemo(access)}\n`);
+    else if (demo) terminal.write(demoIsThere);
     terminal.write(describeAddress(config, address));
     await stopped;
     logger.info('stopping');
   } finally {
     clearInterval(housekeeping);
     await app.stop();
+  }
+}
+
+/**
+ * Runs the server until it is to stop. Throws `ConfigError` for a wrong environment, `StartFailure` for a port that is taken, a
+ * database that is not there or does not fit, and master keys that do not fit.
+ */
+export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): Promise<void> {
+  const config = readConfig(env);
+  const logger = createLogger(config.logLevel);
+  // A promise that nobody awaits must not end the service of everybody else.
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a promise was rejected and nobody asked'));
+  const stop = new AbortController();
+  stopped.then(() => stop.abort());
+  const embedPageAssets = await readEmbedPageAssets(distUrl);
+  const opened = await openOwnRepository(config, logger, stop.signal);
+  if (opened === null) return;
+  const { repository, ping, close } = opened;
+  const workerUrl = new URL('document-worker.js', distUrl);
+  const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
+  const parts = {
+    repository,
+    documents,
+    embedPageAssets,
+    logger,
+    now: () => new Date(),
+    randomBytes,
+    pingDatabase: ping,
+  };
+  try {
+    await runServer(config, parts, repository, { terminal, stopped });
+  } finally {
     await documents.close();
+    await close();
   }
 }

@@ -89,6 +89,74 @@ describe('readConfig', () => {
     expect(problemsOf({ PORT: '0' })).toEqual([expect.stringContaining('PUBLIC_BASE_URL is missing')]);
   });
 
+  const databaseUrl = 'postgresql://embedpath:pass%2Fword@db.example:5433/embedpath?sslmode=require';
+  const withDatabase = { DATABASE_URL: databaseUrl, EMBEDPATH_MASTER_KEYS: `a:${key}` };
+
+  it('keeps everything in memory without a database', () => {
+    expect(readConfig({ DATABASE_POOL_SIZE: '5' }).database).toBeNull();
+  });
+
+  it('takes a database with bounds that fit a small one', () => {
+    const { database } = readConfig({ ...withDatabase, REQUEST_TIMEOUT_MS: '7000' });
+    expect(database).toEqual({
+      url: databaseUrl,
+      poolSize: 10,
+      queueSize: 200,
+      connectTimeoutMs: 5000,
+      startTimeoutMs: 60_000,
+      migrate: false,
+      statementTimeoutMs: 7000,
+    });
+    expect(Object.isFrozen(database)).toBe(true);
+  });
+
+  it('takes other bounds of the database, within theirs', () => {
+    const bounds = {
+      DATABASE_POOL_SIZE: '200',
+      DATABASE_QUEUE_SIZE: '0',
+      DATABASE_CONNECT_TIMEOUT_MS: '100',
+      DATABASE_START_TIMEOUT_MS: '0',
+      DATABASE_MIGRATE: '1',
+    };
+    expect(readConfig({ ...withDatabase, ...bounds }).database).toMatchObject({
+      poolSize: 200,
+      queueSize: 0,
+      connectTimeoutMs: 100,
+      startTimeoutMs: 0,
+      migrate: true,
+    });
+    expect(problemsOf({ ...withDatabase, DATABASE_POOL_SIZE: '201', DATABASE_QUEUE_SIZE: '10001' })).toEqual([
+      'DATABASE_POOL_SIZE must be a whole number from 1 to 200',
+      'DATABASE_QUEUE_SIZE must be a whole number from 0 to 10000',
+    ]);
+  });
+
+  it.each([
+    'mysql://root:geheim@db.example/embedpath',
+    'db.example:5432/embedpath?password=geheim',
+    'postgres://embedpath:ge#heim@db.example/embedpath',
+    'postgres://embedpath:ge/heim@db.example/embedpath',
+    'postgres://embedpath:geheim%zz@db.example/embedpath',
+    'postgres://embedpath:geheim@db.example:70000/embedpath',
+    'postgres:embedpath:geheim',
+  ])('refuses %s as a database, and tells no password', (text) => {
+    const problems = problemsOf({ ...withDatabase, DATABASE_URL: text });
+    expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL must be .*percent-encoded$/)]);
+    expect(problems.join()).not.toMatch(/ge.?heim/);
+  });
+
+  it('takes a database on a socket', () => {
+    const DATABASE_URL = 'postgres:///embedpath?host=/var/run/postgresql';
+    expect(readConfig({ ...withDatabase, DATABASE_URL }).database?.url).toBe(DATABASE_URL);
+  });
+
+  it.each(['development', 'test', 'production'])('[K1] refuses a database without master keys in %s', (mode) => {
+    const env = { ...(mode === 'production' && production), NODE_ENV: mode, DATABASE_URL: databaseUrl };
+    expect(problemsOf({ ...env, EMBEDPATH_MASTER_KEYS: '' })).toEqual([
+      'EMBEDPATH_MASTER_KEYS is missing: secrets in a database would be lost with the random key of this process',
+    ]);
+  });
+
   it('[K3] [L5] [J3] has the settings of embeds, within their bounds', () => {
     const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
     expect(readConfig({}).embedSettings).toEqual(byDefault);
@@ -152,8 +220,17 @@ describe('readConfig', () => {
     expect(problems.join('\n')).not.toContain(secret);
   });
 
-  it('has every variable in the configuration table of the README', () => {
+  it('has every variable in the configuration table of the README, as help texts have it', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-    for (const { name } of configVariables) expect(readme).toContain(`| \`${name}\` |`);
+    for (const { name, default: byDefault, description } of configVariables) {
+      expect(readme).toContain(`| \`${name}\` | ${byDefault.replaceAll('<', '&lt;')} | ${description} |`);
+    }
+  });
+
+  it('is asked by npm start for the demo and for migrations, unless the environment says otherwise', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(scripts.start).toMatch(
+      /^EMBEDPATH_DEMO=\$\{EMBEDPATH_DEMO:-1\} DATABASE_MIGRATE=\$\{DATABASE_MIGRATE:-1\} /,
+    );
   });
 });

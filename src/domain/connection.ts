@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts';
+import { isStorable } from './storable-text.ts';
 
 /** What orders a list: the value sorted by, then an id that makes it unique. Cursors carry it, so inserts do not move them. */
 export type SortKey = readonly [value: string, id: string];
@@ -63,7 +64,8 @@ export function foreignCursor(field: string): DomainError {
 
 function readCursor(listName: string, cursor: string, field: string): SortKey {
   const [list, value, id, ...rest] = decodeCursor(cursor);
-  if (list === listName && typeof value === 'string' && typeof id === 'string' && rest.length === 0) return [value, id];
+  const isText = (part: unknown): part is string => typeof part === 'string' && isStorable(part);
+  if (list === listName && isText(value) && isText(id) && rest.length === 0) return [value, id];
   throw foreignCursor(field);
 }
 

@@ -1,3 +1,5 @@
+import { isStorable } from './storable-text.ts';
+
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
@@ -47,6 +49,20 @@ export function randomUuid<Id extends string>(randomBytes: RandomBytes): Id {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as Id;
+}
+
+const embedIdPattern = /^[\w-]{1,64}$/;
+
+/** The id, or undefined when no embed can have it. */
+export function parseEmbedId(text: string): EmbedId | undefined {
+  return embedIdPattern.test(text) ? (text as EmbedId) : undefined;
+}
+
+const longestClientId = 255;
+
+/** The id, or undefined when no client credential can have it. */
+export function parseClientId(text: string): ClientId | undefined {
+  return text !== '' && text.length <= longestClientId && isStorable(text) ? (text as ClientId) : undefined;
 }
 
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,6 +1,10 @@
 import { DomainError } from './errors.ts';
+import { isStorable } from './storable-text.ts';
 
 export const longestName = 255;
+
+/** With a name below it, a path has at most 2,304 bytes in UTF-8: an entry of a database's index holds some 2,600. */
+export const longestFolder = 512;
 
 const controlCharacters = /\p{Cc}|\p{Zl}|\p{Zp}/u;
 const controlCharactersButLines = /(?![\n\r\t])\p{Cc}/u;
@@ -19,10 +23,16 @@ function boundRaw(field: string, value: string, longest = longestRaw): void {
   if (value.length > longestRaw) refuse(field, `"${field}" must have at most ${longest} characters.`);
 }
 
-/** What is searched for, as it is. Throws `INVALID_INPUT` for more than 10,000 characters. */
+/** What is searched for, as it is. Throws `INVALID_INPUT` for more than 10,000 characters, and for what nothing can hold. */
 export function readSearch(field: string, value: string): string {
   boundRaw(field, value);
+  if (!isStorable(value)) refuse(field, `"${field}" must hold neither U+0000 nor half of a surrogate pair.`);
   return value;
+}
+
+/** An id that `parse` knows the form of. Throws `INVALID_INPUT`. */
+export function readId<Id extends string>(field: string, value: string, parse: (text: string) => Id | undefined): Id {
+  return parse(value) ?? refuse(field, `"${field}" is nothing that such an id can be.`);
 }
 
 /** A name as people write it: trimmed, one line, from 1 to `longest` characters. Throws `INVALID_INPUT`. */
@@ -52,10 +62,10 @@ export function readText(field: string, value: string | null | undefined): strin
 
 /**
  * A path or folder without the slashes, and blanks among them, at its ends; in linear time, which a pattern for the end would
- * not take. Throws `INVALID_INPUT` for more than 10,000 characters.
+ * not take. Throws `INVALID_INPUT` as `readSearch` does.
  */
-export function readPath(field: string, text: string): string {
-  boundRaw(field, text);
+export function readPath(field: string, value: string): string {
+  const text = readSearch(field, value);
   const isOuter = (place: number) => /[\s/]/.test(text.charAt(place));
   let start = 0;
   let end = text.length;
@@ -65,10 +75,10 @@ export function readPath(field: string, text: string): string {
 }
 
 /** A folder such as `Sales/Europe`; slashes at its ends do not count, empty means the root. Throws `INVALID_INPUT`. */
-export function readFolder(field: string, value: string): string {
+export function readFolder(field: string, value: string, longest = longestFolder): string {
   const folder = readPath(field, value);
   if (folder === '') return '';
-  return readName(field, folder, 1024)
+  return readName(field, folder, longest)
     .split('/')
     .map((part) => readName(field, part))
     .join('/');

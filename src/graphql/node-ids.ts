@@ -2,7 +2,7 @@
 const patterns = {
   UUID: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   VERSION: /^(?:DRAFT|[1-9]\d{0,8})$/,
-  TEXT: /^[^\0]+$/,
+  TEXT: /^[^\0\p{Surrogate}]+$/u,
 } as const;
 
 /** Prefix of the opaque id of each type, and the natural ids that stand behind it. */

@@ -3,7 +3,14 @@ import { mostPerPage } from '../domain/connection.ts';
 import { readEmbed } from '../domain/embeds/read-embed.ts';
 import { DomainError } from '../domain/errors.ts';
 import { findGrant } from '../domain/grants/read-grants.ts';
-import type { AccountTypeId, ClientId, GrantId, MemberId, TeamId, WorkbookId } from '../domain/ids.ts';
+import {
+  type AccountTypeId,
+  type GrantId,
+  type MemberId,
+  parseClientId,
+  type TeamId,
+  type WorkbookId,
+} from '../domain/ids.ts';
 import { findVisibleMember } from '../domain/members/read-members.ts';
 import { getOrganization } from '../domain/organizations/read-organization.ts';
 import type { RequestDeps } from '../domain/ports.ts';
@@ -52,7 +59,8 @@ const readers: Readonly<Record<NodeType, ReadNode>> = {
   Embed: async (deps, caller, id) => (mayEmbed(caller) ? readEmbed(deps, caller, id) : undefined),
   Grant: (deps, caller, id) => findGrant(deps, caller, id as GrantId),
   ClientCredential: async ({ reads }, caller, id) => {
-    const credential = await reads.credentials.load(id as ClientId);
+    const clientId = parseClientId(id);
+    const credential = clientId && (await reads.credentials.load(clientId));
     return isAdmin(caller) || credential?.ownerId === caller.member.memberId ? credential : undefined;
   },
 };

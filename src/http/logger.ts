@@ -31,6 +31,8 @@ const secretNames = [
   'clientSecret',
   'initToken',
   'masterKeys',
+  // The password stands in it.
+  'database.url',
 ];
 
 /** JSON lines to `destination`, standard output unless given. Requests and responses are never logged whole. */

@@ -7,7 +7,7 @@ import { answerClientError } from './client-errors.ts';
 import { allowOrigins } from './cors.ts';
 import { withDeadline } from './deadline.ts';
 import { addEmbedRoutes, type EmbedEndpoint } from './embed-endpoint.ts';
-import { stopGracefully } from './graceful-stop.ts';
+import { type StopSettings, stopGracefully } from './graceful-stop.ts';
 import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type PingDatabase } from './health.ts';
 import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
@@ -28,14 +28,13 @@ export interface HttpServerParts<Context extends RequestContext>
   readonly settings: HttpSettings;
 }
 
-export interface HttpSettings {
+export interface HttpSettings extends StopSettings {
   /** Null: there is no `POST /v2/init`. */
   readonly initToken: string | null;
   readonly playground: boolean;
   readonly corsOrigins: readonly (string | RegExp)[];
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
-  readonly shutdownTimeoutMs: number;
 }
 
 export interface HttpServer {
@@ -43,7 +42,7 @@ export interface HttpServer {
   readonly app: FastifyInstance;
   /** Answers where it listens, e.g. `http://127.0.0.1:4000`. */
   listen(address: { readonly host: string; readonly port: number }): Promise<string>;
-  /** Lets requests under way end, within `shutdownTimeoutMs`. */
+  /** Takes no more connections after `shutdownDelayMs`, and lets requests under way end, within `shutdownTimeoutMs`. */
   stop(): Promise<void>;
 }
 
@@ -82,7 +81,7 @@ export async function createHttpServer<Context extends RequestContext>(
 
   const app = createFastify(logger, settings);
   app.removeAllContentTypeParsers();
-  const { isStopping, stop } = stopGracefully(app);
+  const { isStopping, stop } = stopGracefully(app, settings);
   logRequests(app);
   sendSecurityHeaders(app);
   refuseForeignTargets(app);
@@ -104,5 +103,5 @@ export async function createHttpServer<Context extends RequestContext>(
   await app.register(graphqlRoutes, { prefix: '/graphql' });
   await app.ready();
 
-  return { app, listen: (address) => app.listen(address), stop: () => stop(settings.shutdownTimeoutMs) };
+  return { app, listen: (address) => app.listen(address), stop };
 }

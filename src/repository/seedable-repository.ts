@@ -10,4 +10,6 @@ export type Founding = Omit<FirstOrganization, 'token'> & Partial<Pick<FirstOrga
 export interface SeedableRepository extends Repository {
   /** Makes a further organization, all or nothing; what `createFirstOrganization` makes, where others may be there already. */
   addOrganization(founding: Founding): Promise<void>;
+  /** Fills the repository, all or nothing, if there is no organization; undefined: there is one. One of simultaneous calls does. */
+  fillWhenEmpty<Result>(fill: (repository: SeedableRepository) => Promise<Result>): Promise<Result | undefined>;
 }

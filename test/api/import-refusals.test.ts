@@ -80,6 +80,12 @@ describe('an import that is refused changes nothing', () => {
     },
   );
 
+  it('[W5] a path whose folder is longer than a folder may be', async () => {
+    const path = `${'f/'.repeat(256)}f/name`;
+    const found = await refusal({ document: sampleDocument, path });
+    expect(found).toMatchObject({ code: 'INVALID_INPUT', field: 'path' });
+  });
+
   it('[W5] an archived workbook', async () => {
     await api.mutate('admin', 'archiveWorkbook', { workbookId }, 'userErrors { code }');
     const document = documentText({ name: 'Sales', pages: [page('new')] });

@@ -77,6 +77,9 @@ describe('importing a workbook', () => {
   });
 });
 
+/** Of 512 characters. */
+const longestFolder = `${'f'.repeat(255)}/${'f'.repeat(254)}/f`;
+
 describe('where an imported workbook lies', () => {
   it.each([
     ['nothing', undefined, 'Plan'],
@@ -87,6 +90,7 @@ describe('where an imported workbook lies', () => {
     ['slashes at the start', '//Sales/Budget', 'Sales/Budget'],
     ['blanks around', ' Sales / Budget ', 'Sales/Budget'],
     ['the root', '/', 'Plan'],
+    ['the longest folder and name', `${longestFolder}/${'n'.repeat(255)}`, `${longestFolder}/${'n'.repeat(255)}`],
   ])('[W5] is said by %s', async (_what, path, expected) => {
     const input = { document: plan('one'), ...(path === undefined ? {} : { path }) };
     expect(await importText(api, 'admin', input)).toMatchObject(createdAt(expected));

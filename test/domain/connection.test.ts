@@ -11,6 +11,7 @@ import {
   toCursor,
 } from '../../src/domain/connection.ts';
 import { DomainError } from '../../src/domain/errors.ts';
+import { isStorable } from '../../src/domain/storable-text.ts';
 
 const keyOf = (item: number): SortKey => [String(item).padStart(3, '0'), ''];
 const connect = (items: readonly number[], args: ConnectionArgs, direction: 'ASC' | 'DESC' = 'ASC') =>
@@ -85,12 +86,22 @@ describe('what a page is asked for', () => {
 
   it('takes back the cursors that it gave, for the same list alone', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), (value, id) => {
+      fc.property(fc.string({ unit: 'binary' }).filter(isStorable), fc.string(), (value, id) => {
         const after = toCursor('numbers', [value, id]);
         expect(readWindow('numbers', { first: 1, after }).after).toEqual([value, id]);
         expect(() => readWindow('others', { first: 1, after })).toThrow(DomainError);
       }),
     );
+  });
+
+  it.each([
+    ['a\0', 'b'],
+    ['a', '\0'],
+    ['\ud83e', 'b'],
+    ['\ud83e', '\udd8a'],
+  ])('refuses a cursor that no item has, since nothing keeps such a text: %j', (value, id) => {
+    const after = toCursor('numbers', [value, id]);
+    expect(() => readWindow('numbers', { first: 1, after })).toThrow(DomainError);
   });
 
   it('refuses any other text as a cursor, and nothing worse happens', () => {

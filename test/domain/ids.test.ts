@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseUrlId, parseUuid, randomUuid, toBase62, toUrlId, type WorkbookId } from '../../src/domain/ids.ts';
+import {
+  parseClientId,
+  parseEmbedId,
+  parseUrlId,
+  parseUuid,
+  randomUuid,
+  toBase62,
+  toUrlId,
+  type WorkbookId,
+} from '../../src/domain/ids.ts';
 
 const uuid = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => randomUuid<WorkbookId>(() => bytes));
 
@@ -36,6 +45,16 @@ describe('a UUID', () => {
     'c0ffee0012344abc8def00000000000a',
   ])('is not %j', (text) => {
     expect(parseUuid(text)).toBeUndefined();
+  });
+});
+
+describe('an id of an embed or a client credential', () => {
+  it.each(['1-7DtFiDy0cUmAAIztlEecY5', 'f'.repeat(32)])('is %s, among others', (text) => {
+    expect([parseEmbedId(text), parseClientId(text)]).toEqual([text, text]);
+  });
+
+  it.each(['', 'a\0', '\ud800', 'x'.repeat(256)])('is not %j, which nothing keeps', (text) => {
+    expect([parseEmbedId(text), parseClientId(text)]).toEqual([undefined, undefined]);
   });
 });
 

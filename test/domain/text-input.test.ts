@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/domain/errors.ts';
-import { readEmail, readFolder, readList, readName, readOptionalName, readText } from '../../src/domain/text-input.ts';
+import { parseEmbedId } from '../../src/domain/ids.ts';
+import {
+  longestFolder,
+  readEmail,
+  readFolder,
+  readId,
+  readList,
+  readName,
+  readOptionalName,
+  readPath,
+  readSearch,
+  readText,
+} from '../../src/domain/text-input.ts';
+import { workbookPath } from '../../src/domain/workbooks/workbook.ts';
 
 /** The refusal that a read throws. */
 function refusalOf(read: () => unknown): { code: string; field: string | null } | undefined {
@@ -81,11 +94,39 @@ describe('a folder', () => {
     expect(refusalOf(() => readFolder('name', text))).toEqual(refused);
   });
 
+  it('has at most 512 characters, so that the longest path stays below what an entry of an index holds', () => {
+    const parts = ['語'.repeat(255), '語'.repeat(255), ''];
+    const folder = readFolder('name', parts.join('/'));
+    expect(readFolder('name', `${folder}/`)).toHaveLength(longestFolder - 1);
+    expect(refusalOf(() => readFolder('name', `${folder}/a/b`))).toEqual(refused);
+    const name = readName('name', '語'.repeat(255));
+    const path = workbookPath({ folder: '語'.repeat(longestFolder), name });
+    // A third of a page of 8 KB, less what else the index holds: organization, id, headers.
+    expect(Buffer.byteLength(path.toLowerCase())).toBeLessThan(2600 - 100);
+  });
+
   it('is read in time by its length, however many slashes or blanks it has', () => {
     const started = performance.now();
     for (const text of [' '.repeat(200_000), `a${' '.repeat(200_000)}b`, `a${'/'.repeat(200_000)}b`])
       refusalOf(() => readFolder('name', text));
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('what is looked up', () => {
+  it.each(['a\0b', '\ud800', 'a\udc00'])('is never %j, which nothing can hold', (text) => {
+    expect(refusalOf(() => readSearch('name', text))).toEqual(refused);
+    expect(refusalOf(() => readPath('name', text))).toEqual(refused);
+  });
+
+  it('is anything else, as it is', () => {
+    expect(readSearch('name', ' 50% \n\u{1F98A} ')).toBe(' 50% \n\u{1F98A} ');
+    expect(readPath('name', '/ Sales/Europe /')).toBe('Sales/Europe');
+  });
+
+  it('is refused where it can be no id', () => {
+    expect(readId('name', '1-abc', parseEmbedId)).toBe('1-abc');
+    expect(refusalOf(() => readId('name', '1-a\0', parseEmbedId))).toEqual(refused);
   });
 });
 

@@ -16,6 +16,7 @@ const settings: HttpSettings = {
   corsOrigins: [],
   requestTimeoutMs: 10_000,
   bodyTimeoutMs: 10_000,
+  shutdownDelayMs: 0,
   shutdownTimeoutMs: 10_000,
 };
 

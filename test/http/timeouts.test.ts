@@ -106,6 +106,7 @@ describe('a stop', () => {
   it('lets a request under way end, and takes no more', async () => {
     const { server, socket, port, answerAll } = await underWay(10_000);
     const stopped = server.stop();
+    while (server.app.server.listening) await new Promise((resolve) => setImmediate(resolve));
     const refused = connect(port, '127.0.0.1');
     const [error] = await once(refused, 'error');
     expect(error).toMatchObject({ code: 'ECONNREFUSED' });
@@ -121,6 +122,7 @@ describe('a stop', () => {
     const closed = once(socket, 'close');
     await server.stop();
     await closed;
+    expect(server.log.join('')).toContain('requests under way were cut off');
   });
 
   it('is not waiting for connections that are kept alive, and may be asked for twice', async () => {

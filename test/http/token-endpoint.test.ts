@@ -54,6 +54,9 @@ describe('POST /v2/auth/token', async () => {
   it.each([
     ['a wrong secret', { ...inBody, client_secret: 'wrong' }, {}],
     ['an unknown client', { ...inBody, client_id: 'unknown' }, {}],
+    ['a client that no database can hold', { ...inBody, client_id: 'a\0b' }, {}],
+    ['such a client by HTTP Basic', grant, basic('a\0b', secret)],
+    ['a client with a longer id than there are', { ...inBody, client_id: 'x'.repeat(256) }, {}],
     ['a wrong secret by HTTP Basic', grant, basic(clientId, 'wrong')],
     ['no client at all', grant, {}],
     ['a client without a secret', { ...grant, client_id: clientId }, {}],

@@ -6,8 +6,7 @@ import { anAuditEvent, anOpening, aSession } from '../support/openings.ts';
 import { describeRepository } from '../support/repository-contract.ts';
 
 async function makeRepository() {
-  const repository = createMemoryRepository();
-  return { repository, addOrganization: repository.addOrganization };
+  return { repository: createMemoryRepository() };
 }
 
 describeRepository('memory', makeRepository);

@@ -52,6 +52,11 @@ const others: unknown[] = [
   Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`name ${index}`, 'x'])),
   { 'a\0b': 'c' },
   { name: '\ud800' },
+  { search: 'a\0' },
+  { folder: '\udc00' },
+  { embedId: '\ud800' },
+  { clientId: 'a\0' },
+  { teamName: '\udc00' },
   { name: 'x'.repeat(1_000_000) },
 ];
 

@@ -4,6 +4,7 @@ import { createMemoryRepository } from '../../src/repository/memory/memory-repos
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { everything } from './contract/world.ts';
 import { takeLeaks, watchText } from './issued-secrets.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { watchAudit } from './watch-audit.ts';
 
 const kind = process.env['EMBEDPATH_TEST_REPOSITORY'] ?? 'memory';
@@ -22,10 +23,11 @@ export async function giveBack(repository: SeedableRepository): Promise<void> {
 
 /** An empty repository of the kind that `EMBEDPATH_TEST_REPOSITORY` names, watched for issued secrets (K1). */
 export async function makeTestRepository(): Promise<SeedableRepository> {
-  if (kind === 'memory') return watchAudit(createMemoryRepository());
+  if (kind === 'memory') return watchAudit(refuseUnstorable(createMemoryRepository()));
   const { openDatabase } = await import('./postgres/test-databases.ts');
-  const { repository, release } = await openDatabase();
-  releases.set(repository, release);
+  const database = await openDatabase();
+  const repository = refuseUnstorable(database.repository);
+  releases.set(repository, database.release);
   // One that is opened for all tests of a file is looked through and dropped at its end.
   if (TestRunner.getCurrentTest() !== undefined) {
     onTestFinished(async () => {

@@ -12,7 +12,7 @@ export interface AuditEvent {
   readonly code: ErrorCode | null;
   readonly message: string | null;
   readonly method: SigningMethod | null;
-  /** As the URL names it, whether it exists or not; null when the URL cannot be read. */
+  /** As the URL names it, whether it exists or not; null when the URL cannot be read, or names what no client id can be. */
   readonly clientId: ClientId | null;
   /** Null for a JWT, which names no embed. */
   readonly embedId: EmbedId | null;

@@ -1,6 +1,6 @@
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
-import type { ClientId, OrganizationId } from '../ids.ts';
+import { type OrganizationId, parseClientId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import type { ClientCredential, CredentialSecret } from './client-credential.ts';
 import { keptSince, liveSecrets } from './credential-secrets.ts';
@@ -19,7 +19,8 @@ export async function findCredentialWithSecrets(
   { repository, settings, now }: SecretDeps,
   clientId: string,
 ): Promise<FoundCredential | undefined> {
-  const found = await repository.findCredential(clientId as ClientId);
+  const id = parseClientId(clientId);
+  const found = id && (await repository.findCredential(id));
   return found && { ...found, secrets: liveSecrets(found.secrets, keptSince(settings, now())) };
 }
 
@@ -40,7 +41,8 @@ export async function getCredential(
   { organizationId }: MemberCaller,
   clientId: string,
 ): Promise<ClientCredential> {
-  const [credential] = await repository.findCredentialsByIds(organizationId, [clientId as ClientId]);
+  const id = parseClientId(clientId);
+  const [credential] = id ? await repository.findCredentialsByIds(organizationId, [id]) : [];
   if (credential) return credential;
   throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id.', { field: 'clientId' });
 }

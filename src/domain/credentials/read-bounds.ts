@@ -1,6 +1,6 @@
 import type { MemberCaller } from '../caller.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import { type EmbedId, parseUuid, type WorkbookId } from '../ids.ts';
+import { parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import { longestSessionSeconds } from '../organizations/organization.ts';
 import { readOrigin } from '../organizations/read-origin.ts';
 import type { Deps } from '../ports.ts';
@@ -70,7 +70,8 @@ export async function readBounds(
       return required(found?.workbook, 'WORKBOOK_NOT_FOUND', 'There is no workbook with this id.', field).workbookId;
     }),
     embedIds: await readEach('embedIds', input.embedIds, async (text, field) => {
-      const [embed] = await repository.findEmbedsByIds(organizationId, [text as EmbedId]);
+      const embedId = parseEmbedId(text);
+      const [embed] = embedId ? await repository.findEmbedsByIds(organizationId, [embedId]) : [];
       const live = embed?.deletedAt === null ? embed : undefined;
       return required(live, 'EMBED_NOT_FOUND', 'There is no embed with this id.', field).embedId;
     }),

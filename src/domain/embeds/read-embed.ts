@@ -8,8 +8,9 @@ import {
   type SortKey,
   toCursor,
 } from '../connection.ts';
-import { type EmbedId, parseUuid, type WorkbookId } from '../ids.ts';
+import { parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
+import { readId } from '../text-input.ts';
 import { findReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedCriteria } from './embed-repository.ts';
@@ -35,7 +36,8 @@ export async function readEmbed(
   caller: MemberCaller,
   embedId: string,
 ): Promise<ReadableEmbed | undefined> {
-  return asReadableEmbed(deps, caller, await deps.reads.embeds.load(embedId as EmbedId));
+  const id = parseEmbedId(embedId);
+  return asReadableEmbed(deps, caller, id && (await deps.reads.embeds.load(id)));
 }
 
 export interface ListEmbedsInput extends ConnectionArgs {
@@ -65,7 +67,7 @@ export async function listEmbeds(
   const readableBy = readerOf(caller);
   const criteria: EmbedCriteria = {
     ...(readableBy && { readableBy }),
-    ...(workbookId && { workbookId: parseUuid<WorkbookId>(workbookId) ?? (workbookId as WorkbookId) }),
+    ...(workbookId && { workbookId: readId('filter.workbookId', workbookId, parseUuid<WorkbookId>) }),
     ...(sourceType && { sourceType }),
     includeDeleted: includeDeleted ?? false,
   };

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { isStorable } from '../storable-text.ts';
 import { readName } from '../text-input.ts';
 
 const mostAttributes = 100;
@@ -15,7 +16,7 @@ export function readUserAttributes(
   }
   return Object.fromEntries(
     entries.map(([name, value]) => {
-      if (value.length > longestValue || value.includes('\0') || !value.isWellFormed()) {
+      if (value.length > longestValue || !isStorable(value)) {
         throw new DomainError(
           'INVALID_INPUT',
           `A value in "${field}" is longer than ${longestValue} characters or no text.`,

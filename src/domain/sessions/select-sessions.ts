@@ -1,9 +1,10 @@
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
-import { type ClientId, type EmbedId, parseUuid, type WorkbookId } from '../ids.ts';
+import { parseClientId, parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import { getMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';
 import { getTeam } from '../teams/find-team.ts';
+import { readId } from '../text-input.ts';
 import type { SessionCriteria } from './session-repository.ts';
 
 /** Which open sessions are meant: those that fit all that is given. */
@@ -46,9 +47,9 @@ export async function readSelection(
     openAt: deps.now(),
     ...(userEmail && { memberId: (await getMember(deps, caller, userEmail, `${path}userEmail`)).memberId }),
     ...(teamName && { teamId: (await getTeam(deps, caller, teamName, `${path}teamName`)).teamId }),
-    ...(embedId && { embedId: embedId as EmbedId }),
-    ...(workbookId && { workbookId: parseUuid<WorkbookId>(workbookId) ?? (workbookId as WorkbookId) }),
-    ...(clientId && { clientId: clientId as ClientId }),
+    ...(embedId && { embedId: readId(`${path}embedId`, embedId, parseEmbedId) }),
+    ...(workbookId && { workbookId: readId(`${path}workbookId`, workbookId, parseUuid<WorkbookId>) }),
+    ...(clientId && { clientId: readId(`${path}clientId`, clientId, parseClientId) }),
     ...(issuedBefore && { openedBefore: readTime(`${path}issuedBefore`, issuedBefore) }),
   };
 }

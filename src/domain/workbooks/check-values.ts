@@ -1,14 +1,12 @@
+import { isStorable } from '../storable-text.ts';
 import type { Json, JsonObject } from './content-tree.ts';
 import { documentTooLarge, invalidDocument, type PathStep, pathOf } from './document-faults.ts';
 import { maxBytes, maxDepth, maxValues } from './document-limits.ts';
 import { isList, isObject } from './json.ts';
 
-/** NUL, which databases cannot keep, and halves of surrogate pairs, which UTF-8 cannot. */
-const unstorable = /[\0\p{Surrogate}]/u;
-
 /** Refuses a text that cannot be kept; `place` names it. */
 export function checkText(text: string, place: string): void {
-  if (!unstorable.test(text)) return;
+  if (isStorable(text)) return;
   invalidDocument(`${place} holds a character that cannot be kept: U+0000 or half of a surrogate pair.`);
 }
 
@@ -27,7 +25,7 @@ export function checkValues(root: Json, prefix: string): void {
   const countText = (text: string) => {
     characters += text.length;
     if (characters > maxBytes) documentTooLarge('Through its aliases the document grows beyond 10 MB.');
-    if (unstorable.test(text)) checkText(text, place());
+    if (!isStorable(text)) checkText(text, place());
   };
 
   const checkIn = (step: PathStep, value: Json | undefined) => {

@@ -10,7 +10,7 @@ export const maxDepth = 100;
 export const maxValues = 1_000_000;
 /** Tags of one layout: each element may have one, a wrapper and a page (ours). */
 export const maxTags = 100_000;
-/** Characters of the id of a page or an element (ours). */
+/** Characters of the id of a page, an element or a control, which become keys of a database (ours). */
 export const maxIdLength = 255;
 /** Warnings that are listed; the rest is only counted (ours). */
 export const maxWarnings = 1_000;

@@ -3,7 +3,7 @@ import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { parseUrlId, parseUuid, randomUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
-import { longestName, readFolder, readName } from '../text-input.ts';
+import { longestFolder, longestName, readFolder, readName } from '../text-input.ts';
 import type { CodeRepresentation, ImportWarning } from './code-representation.ts';
 import { asReadable, findReadableWorkbook, type ReadableWorkbook } from './read-workbook.ts';
 import { type Workbook, workbookPath } from './workbook.ts';
@@ -26,6 +26,15 @@ function endsInFolder(path: string): boolean {
   return path.trim().endsWith('/') || path.trim() === '';
 }
 
+const longestPath = longestFolder + 1 + longestName;
+
+function requireShort(place: Place): Place {
+  if (place.folder.length <= longestFolder) return place;
+  throw new DomainError('INVALID_INPUT', `The folder in "path" must have at most ${longestFolder} characters.`, {
+    field: 'path',
+  });
+}
+
 /** `Sales/Overview` is folder and name; `Sales/` the folder alone; absent: the name of the document in the root. */
 function readPlace(path: string, documentName: string): Place | undefined {
   if (endsInFolder(path)) {
@@ -33,13 +42,13 @@ function readPlace(path: string, documentName: string): Place | undefined {
       ? undefined
       : { folder: readFolder('path', path), name: readName('document.name', documentName) };
   }
-  const whole = readFolder('path', path);
+  const whole = readFolder('path', path, longestPath);
   if (documentName !== '' && (whole === documentName || whole.endsWith(`/${documentName}`))) {
     const name = readName('document.name', documentName);
-    return { folder: whole.slice(0, -name.length).replace(/\/$/, ''), name };
+    return requireShort({ folder: whole.slice(0, -name.length).replace(/\/$/, ''), name });
   }
   const slash = whole.lastIndexOf('/');
-  return { folder: slash < 0 ? '' : whole.slice(0, slash), name: whole.slice(slash + 1) };
+  return requireShort({ folder: slash < 0 ? '' : whole.slice(0, slash), name: whole.slice(slash + 1) });
 }
 
 function requirePlace(place: Place | undefined): Place {

@@ -56,7 +56,7 @@ function describeElement(entry: Entry, elementId: string, pages: DocumentPages, 
     name: readName(name),
     kind,
     columns: isList(columns) ? columns.map(columnName).filter((column) => column !== null) : [],
-    control: kind === 'control' ? readControl(entry.fields, elementId) : null,
+    control: kind === 'control' ? readControl(entry, elementId) : null,
     ...readActions(entry, pages, warn),
   };
 }
@@ -80,6 +80,11 @@ export function columnName(column: Json): string | null {
   return readName(name) ?? referred ?? asText(id);
 }
 
-function readControl({ controlId, controlType, value }: JsonObject, elementId: string): Control {
-  return { controlId: asText(controlId) ?? elementId, controlType: asText(controlType), value: value ?? null };
+function readControl(entry: Entry, elementId: string): Control {
+  const { controlType, value } = entry.fields;
+  return {
+    controlId: readId(entry, 'controlId') ?? elementId,
+    controlType: asText(controlType),
+    value: value ?? null,
+  };
 }

@@ -20,11 +20,11 @@ export function readEntries(value: Json | undefined, path: string): readonly Ent
   });
 }
 
-/** The id of an entry; undefined when it has none. Throws `INVALID_DOCUMENT` when it is too long. */
-export function readId({ fields, path }: Entry): string | undefined {
-  const id = asText(fields['id']);
+/** The id of an entry, or the one under another name; undefined when it has none. Throws `INVALID_DOCUMENT` when it is too long. */
+export function readId({ fields, path }: Entry, name = 'id'): string | undefined {
+  const id = asText(fields[name]);
   if (id === null || id === '') return undefined;
-  if (id.length > maxIdLength) invalidDocument(`${path}.id has more than ${maxIdLength} characters.`);
+  if (id.length > maxIdLength) invalidDocument(`${path}.${name} has more than ${maxIdLength} characters.`);
   return id;
 }
 

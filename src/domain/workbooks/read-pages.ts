@@ -49,7 +49,7 @@ export function readPages(document: JsonObject, prefix: string, warn: Warn): Doc
     }
     return { ...entry, pageId };
   });
-  const panelIds = panels.map(readId).filter((id) => id !== undefined);
+  const panelIds = panels.map((panel) => readId(panel)).filter((id) => id !== undefined);
   return { byId, panelIds: new Set(panelIds), entries };
 }
 

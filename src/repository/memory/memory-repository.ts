@@ -1,6 +1,7 @@
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { memoryAccountTypes } from './account-types.ts';
 import { memoryAudit } from './audit.ts';
+import { memoryBackup } from './backup.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
@@ -10,18 +11,13 @@ import { memoryOpenings } from './openings.ts';
 import { foundOrganization, memoryOrganizations } from './organizations.ts';
 import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
-/**
- * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
- * changes anything.
- */
-export function createMemoryRepository(): SeedableRepository {
-  const store = createStore();
+function overStore(store: Store): SeedableRepository {
   return {
     ...memoryOrganizations(store),
     ...memoryMembers(store),
@@ -38,6 +34,22 @@ export function createMemoryRepository(): SeedableRepository {
     ...memorySessions(store),
     ...memoryAudit(store),
     ...memoryHousekeeping(store),
+    ...memoryBackup(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
+    fillWhenEmpty: async (fill) => {
+      const aside = createStore();
+      const filled = await fill(overStore(aside));
+      if (store.organizations.size > 0) return undefined;
+      takeOver(store, aside);
+      return filled;
+    },
   };
+}
+
+/**
+ * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
+ * changes anything.
+ */
+export function createMemoryRepository(): SeedableRepository {
+  return overStore(createStore());
 }

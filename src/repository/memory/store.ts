@@ -149,3 +149,17 @@ export function createStore(): Store {
     },
   };
 }
+
+/** Adds all that another store holds; nothing of it is in both. */
+export function takeOver(store: Store, other: Store): void {
+  const move = <Key, Value>(from: ReadonlyMap<Key, Value>, to: Map<Key, Value>) => {
+    for (const [key, value] of from) to.set(key, value);
+  };
+  move(other.organizations, store.organizations);
+  move(other.data, store.data);
+  move(other.organizationIdsByClient, store.organizationIdsByClient);
+  move(other.organizationIdsByEmbed, store.organizationIdsByEmbed);
+  move(other.tokenPlaces, store.tokenPlaces);
+  move(other.sessionPlaces, store.sessionPlaces);
+  move(other.keyCanaries, store.keyCanaries);
+}

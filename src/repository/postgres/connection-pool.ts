@@ -9,7 +9,7 @@ export interface PoolSettings {
   readonly queueSize: number;
   /** How long a call waits for a connection. */
   readonly connectTimeoutMs: number;
-  /** How long one statement may take. */
+  /** How long one statement may take; 0: as long as it takes. */
   readonly statementTimeoutMs: number;
 }
 
@@ -58,6 +58,11 @@ function storable(value: unknown): unknown {
 /** A client of which `release` ends the connection after a failure that the server did not answer. */
 function watchClient(client: PoolClient): PoolClient {
   let failure: Error | undefined;
+  // Between two queries nobody else listens, and an error that nobody hears ends the process.
+  const lose = (error: Error) => {
+    failure = unavailable(error);
+  };
+  client.on('error', lose);
   const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
     try {
       return await client.query(text, values.map(storable));
@@ -67,7 +72,10 @@ function watchClient(client: PoolClient): PoolClient {
       throw failure;
     }
   };
-  const release = (error?: Error | boolean) => client.release(error ?? failure);
+  const release = (error?: Error | boolean) => {
+    client.off('error', lose);
+    client.release(error ?? failure);
+  };
   return new Proxy(client, {
     get: (target, name) => {
       if (name === 'query') return query;
@@ -85,7 +93,7 @@ export function createConnectionPool(settings: PoolSettings, onLost: (error: Err
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
-    query_timeout: statementTimeoutMs + graceMs,
+    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + graceMs }),
     application_name: 'embedpath',
     keepAlive: true,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },

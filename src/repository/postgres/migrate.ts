@@ -48,6 +48,6 @@ export async function migrateDatabase(pool: ConnectionPool, target?: string): Pr
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error, results } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest();
   if (error !== undefined) throw translateError(error);
-  await grantToServerRole(database);
+  if (target === undefined) await grantToServerRole(database);
   return (results ?? []).map(({ migrationName }) => migrationName);
 }

@@ -6,7 +6,7 @@ import { refusal } from '../refusal.ts';
 import type { Founding } from '../seedable-repository.ts';
 import { insertAccountTypes } from './account-types.ts';
 import type { Db } from './database.ts';
-import { insertMember } from './members.ts';
+import { insertMember } from './member-rows.ts';
 import { takePlace } from './places.ts';
 import type { Scopes } from './scopes.ts';
 import { insertToken } from './tokens.ts';
@@ -32,21 +32,20 @@ export function findOrganization(db: Db, organizationId: OrganizationId): Promis
     .executeTakeFirst();
 }
 
-export async function insertOrganization(db: Db, organization: Organization): Promise<void> {
+/** Whether its id and slug were free. */
+export async function insertOrganization(db: Db, organization: Organization): Promise<boolean> {
   const { organizationId, slug } = organization;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('organizations')
     .values(organization)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n || !(await takePlace(db, organizationId, 'SLUG', slug))) {
-    throw new Error('An organization has this id or slug already.');
-  }
+  return numInsertedOrUpdatedRows === 1n && (await takePlace(db, organizationId, 'SLUG', slug));
 }
 
 async function insertFounding(db: Db, { organization, accountTypes, admin, token }: Founding): Promise<void> {
   const { organizationId } = organization;
-  await insertOrganization(db, organization);
+  if (!(await insertOrganization(db, organization))) throw new Error('An organization has this id or slug already.');
   await insertAccountTypes(db, organizationId, accountTypes);
   await insertMember(db, organizationId, admin, []);
   if (token !== undefined) await insertToken(db, organizationId, token);
@@ -55,10 +54,11 @@ async function insertFounding(db: Db, { organization, accountTypes, admin, token
 /** Held by who makes the first organization, so that of simultaneous calls one does. */
 const firstOrganizationLock = 4_207_001;
 
-async function requireNone(db: Db): Promise<void> {
+/** Whether there is no organization, and nobody but who asks makes the first until the transaction ends. */
+export async function isEmpty(db: Db): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(${firstOrganizationLock})`.execute(db);
   const { rows } = await sql<{ some: boolean }>`select has_organizations() as some`.execute(db);
-  if (rows[0]?.some) throw refusal('ORGANIZATION_EXISTS');
+  return rows[0]?.some === false;
 }
 
 export interface OrganizationFounding {
@@ -81,7 +81,7 @@ export function postgresOrganizations({ read, write, found }: Scopes): Organizat
 
     createFirstOrganization: (first) =>
       found(first.organization.organizationId, async (db) => {
-        await requireNone(db);
+        if (!(await isEmpty(db))) throw refusal('ORGANIZATION_EXISTS');
         await insertFounding(db, first);
       }),
 

@@ -1,7 +1,7 @@
-import type { LogEvent } from 'kysely';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
+import { postgresBackup } from './backup.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
 import { postgresEmbeds } from './embeds.ts';
@@ -9,8 +9,8 @@ import { postgresGrants } from './grants.ts';
 import { postgresHousekeeping } from './housekeeping.ts';
 import { postgresMembers } from './members.ts';
 import { postgresOpenings } from './openings.ts';
-import { postgresOrganizations } from './organizations.ts';
-import { createScopes, type ScopeSettings } from './scopes.ts';
+import { isEmpty, postgresOrganizations } from './organizations.ts';
+import { createScopes, type ScopeSettings, type Scopes } from './scopes.ts';
 import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
@@ -22,12 +22,7 @@ export interface PostgresRepository extends SeedableRepository {
   close(): Promise<void>;
 }
 
-/** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
-export function createPostgresRepository(
-  pool: ConnectionPool,
-  settings: ScopeSettings & { readonly onStatement?: (event: LogEvent) => void },
-): PostgresRepository {
-  const scopes = createScopes(pool, settings);
+function overScopes(scopes: Scopes): SeedableRepository {
   return {
     ...postgresOrganizations(scopes),
     ...postgresMembers(scopes),
@@ -44,6 +39,14 @@ export function createPostgresRepository(
     ...postgresSessions(scopes),
     ...postgresAudit(scopes),
     ...postgresHousekeeping(scopes),
-    close: () => scopes.close(),
+    ...postgresBackup(scopes),
+    fillWhenEmpty: (fill) =>
+      scopes.atOnce(async (within) => ((await within.anywhere(isEmpty)) ? fill(overScopes(within)) : undefined)),
   };
+}
+
+/** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
+export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
+  const scopes = createScopes(pool, settings);
+  return { ...overScopes(scopes), close: () => scopes.close() };
 }

@@ -15,19 +15,25 @@ export interface ScopeSettings {
 type Work<Result> = (db: Db, organizationId: OrganizationId) => Promise<Result>;
 
 /**
- * Transactions, each bound to one organization by row-level security before its first query: one that forgets to say of which
+ * Transactions, which are done again after a conflict with others, each bound to one organization by row-level security before its first query: one that forgets to say of which
  * organization sees nothing.
  */
 export interface Scopes {
   read<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
-  /** The same from one snapshot. */
-  readSnapshot<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
-  /** Throws for an unknown organization: no request can name one, so that is a fault of the program. Done again after a conflict. */
+  /** Throws for an unknown organization: no request can name one, so that is a fault of the program. */
   write<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** In the organization that has a place; undefined: none has. */
   readAt<Result>(kind: PlaceKind, key: string, work: Work<Result>): Promise<Result | undefined>;
   /** A write that makes this organization. */
   found<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  /** Rows that are read one after the other, as they are asked for, from one snapshot; whoever stops asking ends it. */
+  stream<Row>(organizationId: OrganizationId, rows: (db: Db) => AsyncIterable<Row>): AsyncIterable<Row>;
+  /** Bound to nothing until `bind` is called, and never done again. */
+  once<Result>(
+    work: (db: Db, bind: (organizationId: OrganizationId) => Promise<void>) => Promise<Result>,
+  ): Promise<Result>;
+  /** Many of these as one transaction. */
+  atOnce<Result>(work: (scopes: Scopes) => Promise<Result>): Promise<Result>;
   /** Bound to no organization. */
   anywhere<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -51,70 +57,112 @@ function openDatabase(pool: ConnectionPool, onStatement: ScopeSettings['onStatem
   });
 }
 
-export function createScopes(pool: ConnectionPool, settings: ScopeSettings): Scopes {
-  const database = openDatabase(pool, settings.onStatement);
-  const timeout = `set local statement_timeout = ${settings.statementTimeoutMs}`;
-  const role = settings.role === null ? [] : [`set local role ${settings.role}`];
+type Transact = <Result>(mode: string, bind: readonly string[], work: (db: Db) => Promise<Result>) => Promise<Result>;
 
-  /** One round trip begins the transaction and binds it. */
-  const transact = async <Result>(mode: string, bind: readonly string[], work: (db: Db) => Promise<Result>) => {
-    const begin = [`begin ${mode}`, timeout, ...role, ...bind].join('; ');
-    try {
-      return await database.connection().execute(async (connection) => {
-        try {
-          await connection.executeQuery(CompiledQuery.raw(begin));
-          const result = await work(connection);
-          await connection.executeQuery(CompiledQuery.raw('commit'));
-          return result;
-        } catch (error) {
-          await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
-          throw error;
-        }
-      });
-    } catch (error) {
-      throw isConflict(error) ? error : translateError(error);
-    }
-  };
+const bindTo = (organizationId: OrganizationId) =>
+  `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`;
 
-  const retried = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-        if (tries === mostTries) throw translateError(error);
-      }
-    }
-  };
+async function run(db: Db, statements: readonly string[]): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(statements.join('; ')));
+}
 
-  const bindTo = (organizationId: OrganizationId) => [
-    `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`,
-  ];
+function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'close'> {
   return {
-    read: (organizationId, work) => transact('read only', bindTo(organizationId), (db) => work(db, organizationId)),
-
-    readSnapshot: (organizationId, work) =>
-      transact('isolation level repeatable read, read only', bindTo(organizationId), (db) => work(db, organizationId)),
+    read: (organizationId, work) => transact('read only', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
     write: (organizationId, work) =>
-      retried(() =>
-        transact('', [`select enter_organization(${literal(organizationId)})`], (db) => work(db, organizationId)),
-      ),
+      transact('', [`select enter_organization(${literal(organizationId)})`], (db) => work(db, organizationId)),
 
     readAt: (kind, key, work) =>
       transact('read only', [], async (db) => {
-        const { rows } = await sql<{
-          found: OrganizationId | null;
-        }>`select enter_place(${kind}, ${key}) as found`.execute(db);
+        const { rows } = await sql<{ found: OrganizationId | null }>`
+          select enter_place(${kind}, ${key}) as found`.execute(db);
         const found = rows[0]?.found ?? null;
         return found === null ? undefined : work(db, found);
       }),
 
-    found: (organizationId, work) =>
-      retried(() => transact('', bindTo(organizationId), (db) => work(db, organizationId))),
+    found: (organizationId, work) => transact('', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
-    anywhere: (work) => retried(() => transact('', [], work)),
+    anywhere: (work) => transact('', [], work),
+  };
+}
 
+async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isConflict(error) || tries === mostTries) throw translateError(error);
+    }
+  }
+}
+
+/** Within a transaction that is open: each scope only binds it anew, and who opened it ends it. */
+function scopesWithin(db: Db): Scopes {
+  const bind = (organizationId: OrganizationId) => run(db, [bindTo(organizationId)]);
+  const scopes: Scopes = {
+    ...scopesOver(async (_mode, statements, work) => {
+      if (statements.length > 0) await run(db, statements);
+      return work(db);
+    }),
+    stream: async function* (organizationId, rows) {
+      await bind(organizationId);
+      yield* rows(db);
+    },
+    once: (work) => work(db, bind),
+    atOnce: (work) => work(scopes),
+    close: async () => {},
+  };
+  return scopes;
+}
+
+export function createScopes(pool: ConnectionPool, { statementTimeoutMs, role, onStatement }: ScopeSettings): Scopes {
+  const database = openDatabase(pool, onStatement);
+  const settings = [`set local statement_timeout = ${statementTimeoutMs}`];
+  if (role !== null) settings.push(`set local role ${role}`);
+
+  /** One round trip begins the transaction and binds it. */
+  const transact: Transact = (mode, bind, work) =>
+    database.connection().execute(async (connection) => {
+      try {
+        await run(connection, [`begin ${mode}`, ...settings, ...bind]);
+        const result = await work(connection);
+        await run(connection, ['commit']);
+        return result;
+      } catch (error) {
+        await run(connection, ['rollback']).catch(() => {});
+        throw error;
+      }
+    });
+
+  const stream: Scopes['stream'] = async function* (organizationId, rows) {
+    const transaction = await database
+      .startTransaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute();
+    try {
+      await run(transaction, [...settings, bindTo(organizationId)]);
+      yield* rows(transaction);
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      // It only read: there is nothing to commit.
+      await transaction.rollback().execute();
+    }
+  };
+
+  return {
+    ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
+    stream,
+    once: async (work) => {
+      try {
+        return await transact('', [], (db) => work(db, (organizationId) => run(db, [bindTo(organizationId)])));
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
+    atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db)))),
     close: () => database.destroy(),
   };
 }

@@ -31,9 +31,15 @@ const revokePublic = `
 revoke execute on function enter_place(text, text), count_secrets_by_key(), has_organizations(),
   organizations_with_expired(timestamptz, timestamptz) from public`;
 
-/** Makes the role where it may, and gives it what the server needs. To be done again after each migration. */
+/** Held while rights are given, which PostgreSQL lets nobody do twice at the same moment. */
+const grantLock = 4_207_002;
+
+/** Makes the role where it may, and gives it what the server needs of the newest schema. To be done again after each migration. */
 export async function grantToServerRole(database: Kysely<unknown>): Promise<void> {
-  for (const statement of [createRole, grant, revokePublic]) await sql.raw(statement).execute(database);
+  await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${grantLock})`.execute(transaction);
+    for (const statement of [createRole, grant, revokePublic]) await sql.raw(statement).execute(transaction);
+  });
 }
 
 export interface Login {

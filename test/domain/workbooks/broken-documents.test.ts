@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCodeRepresentation } from '../../../src/domain/workbooks/read-code-representation.ts';
-import { chart, documentText, page, workbookDocument } from '../../support/documents.ts';
+import { chart, documentText, element, page, workbookDocument } from '../../support/documents.ts';
 import { invalid, refusalOf, withField } from '../../support/refusals.ts';
 
 describe('broken documents', () => {
@@ -80,6 +80,12 @@ describe('broken documents', () => {
     [{ pages: [page('a', { elements: {} })] }, 'document.pages[0].elements must be a list'],
     [{ pages: [page('a', { layout: 1 })] }, 'document.pages[0].layout must be a text'],
     [{ elements: [chart('x'.repeat(256))] }, 'document.elements[0].id has more than 255 characters'],
+    [{ pages: [page('x'.repeat(256))] }, 'document.pages[0].id has more than 255 characters'],
+    [{ overlays: [page('x'.repeat(256))] }, 'document.overlays[0].id has more than 255 characters'],
+    [
+      { elements: [element('c', 'control', { controlId: 'x'.repeat(256) })] },
+      'document.elements[0].controlId has more than 255 characters',
+    ],
   ])('[W4] names the place of what has the wrong shape (%#)', (parts, message) => {
     expect(refusalOf(documentText(parts))).toEqual(invalid(message));
   });

@@ -102,6 +102,7 @@ describe('reading a code representation', () => {
         elements: [
           element('c1', 'control', { controlId: 'Region', controlType: 'list', value: ['North', null] }),
           element('c2', 'control'),
+          element('c4', 'control', { controlId: '' }),
           chart('c3', { controlId: 'not-a-control' }),
         ],
       }),
@@ -110,6 +111,7 @@ describe('reading a code representation', () => {
     expect(content.elements.map(({ control }) => control)).toEqual([
       { controlId: 'Region', controlType: 'list', value: ['North', null] },
       { controlId: 'c2', controlType: null, value: null },
+      { controlId: 'c4', controlType: null, value: null },
       null,
     ]);
   });

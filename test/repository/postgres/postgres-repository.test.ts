@@ -3,5 +3,5 @@ import { describeRepository } from '../../support/repository-contract.ts';
 
 describeRepository('PostgreSQL', async () => {
   const { repository, release } = await openDatabase();
-  return { repository, addOrganization: repository.addOrganization, close: release };
+  return { repository, close: release };
 });

@@ -9,6 +9,7 @@ import type { Repository } from '../../../src/domain/ports.ts';
 import type { AccessToken } from '../../../src/domain/tokens/access-token.ts';
 import type { VersionTag, Workbook } from '../../../src/domain/workbooks/workbook.ts';
 import type { Publication, SharedWorkbook } from '../../../src/domain/workbooks/workbook-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import {
   aCredential,
   aGrant,
@@ -25,9 +26,7 @@ import {
 export type FirstOrganization = Parameters<Repository['createFirstOrganization']>[0];
 
 export interface RepositoryUnderTest {
-  readonly repository: Repository;
-  /** Makes a further organization, for which the port has no method. */
-  addOrganization(founding: FirstOrganization): Promise<void>;
+  readonly repository: SeedableRepository;
   close?(): Promise<void>;
 }
 
@@ -75,7 +74,10 @@ export async function open(make: MakeRepository): Promise<RepositoryUnderTest> {
 
 /** A repository with two organizations. */
 export async function enter(make: MakeRepository): Promise<World> {
-  const { repository, addOrganization } = await open(make);
+  return settleIn((await open(make)).repository);
+}
+
+export async function settleIn(repository: SeedableRepository): Promise<World> {
   const settle = async (found: (founding: FirstOrganization) => Promise<void>): Promise<House> => {
     const { accountTypeId, ...founding } = aFoundation();
     await found(founding);
@@ -86,7 +88,7 @@ export async function enter(make: MakeRepository): Promise<World> {
     return { organizationId, accountTypeId, admin, viewer, token };
   };
   const ours = await settle((founding) => repository.createFirstOrganization(founding));
-  return { repository, ours, theirs: await settle((founding) => addOrganization(founding)) };
+  return { repository, ours, theirs: await settle((founding) => repository.addOrganization(founding)) };
 }
 
 /** A workbook of ours, owned by our administrator and published once unless told otherwise. */

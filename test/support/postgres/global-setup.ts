@@ -5,7 +5,7 @@ import { migrateDatabase } from '../../../src/repository/postgres/migrate.ts';
 import { administer, databaseUrl } from './administer.ts';
 import { startPostgres } from './start-postgres.ts';
 
-let tearDown: () => Promise<void>;
+let tearDown = async (): Promise<void> => {};
 
 /** Starts a PostgreSQL for the tests, or takes the one that `TEST_DATABASE_URL` names, with a login that may make databases. */
 export async function setup({ provide }: TestProject): Promise<void> {

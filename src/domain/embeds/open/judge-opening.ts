@@ -1,6 +1,6 @@
 import { checkBounds } from '../../credentials/check-bounds.ts';
 import { DomainError } from '../../errors.ts';
-import type { ClientId, EmbedId, MemberId } from '../../ids.ts';
+import { type MemberId, parseClientId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
@@ -33,7 +33,7 @@ export interface JudgedOpening {
 }
 
 function targetOf({ target }: EmbedUrl): OpeningTarget {
-  if ('embedId' in target) return { embedId: target.embedId as EmbedId };
+  if ('embedId' in target) return { embedId: target.embedId };
   return { workbookId: target.workbookId, tagName: target.tagName };
 }
 
@@ -41,7 +41,7 @@ function targetOf({ target }: EmbedUrl): OpeningTarget {
 function checkNamedBounds({ credential }: Signer, url: EmbedUrl, request: EmbedRequest, origin: string | null): void {
   const { teams, accountType } = request.user;
   checkBounds(credential.bounds, {
-    ...('embedId' in url.target ? { embedId: url.target.embedId as EmbedId } : { workbookId: url.target.workbookId }),
+    ...('embedId' in url.target ? { embedId: url.target.embedId } : { workbookId: url.target.workbookId }),
     ...(teams && !teams.some((name) => name.includes(',')) && { teams }),
     ...(accountType !== null && { accountType }),
     ...(origin !== null && { origin }),
@@ -80,7 +80,8 @@ export async function judgeOpening(
   const { repository, settings, now, publicBaseUrl } = deps;
   const url = parseEmbedUrl(publicBaseUrl, target);
   attempt.url = url;
-  const found = await repository.findSigner(url.clientId as ClientId);
+  const clientId = parseClientId(url.clientId);
+  const found = clientId && (await repository.findSigner(clientId));
   attempt.organization = found?.organization;
   const secret = await findSignature(deps, url, found);
   const signer = requireSigner(found);

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import { newAuditEvent } from '../../audit/new-audit-event.ts';
-import { type ClientId, type EmbedId, randomUuid, type SessionId } from '../../ids.ts';
+import { parseClientId, randomUuid, type SessionId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
@@ -57,8 +57,8 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     action: 'EMBED_OPEN',
     requestId: input.requestId,
     method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
-    clientId: (url?.clientId.slice(0, 255) as ClientId | undefined) ?? null,
-    embedId: target && 'embedId' in target ? (target.embedId as EmbedId) : null,
+    clientId: parseClientId(url?.clientId ?? '') ?? null,
+    embedId: target && 'embedId' in target ? target.embedId : null,
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
     email: request?.user.email ?? null,
@@ -119,7 +119,7 @@ async function findOrganizations(
   const target = targetOf(input, attempt);
   if (!target) return {};
   const named = await repository.findOrganizationAt(
-    'embedId' in target ? { embedId: target.embedId as EmbedId } : { slug: target.slug },
+    'embedId' in target ? { embedId: target.embedId } : { slug: target.slug },
   );
   const recording = attempt.organization ?? named;
   return { recording, framing: attempt.request ? recording : named };

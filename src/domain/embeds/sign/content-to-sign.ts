@@ -1,6 +1,7 @@
 import type { MemberCaller } from '../../caller.ts';
 import { DomainError } from '../../errors.ts';
 import type { RequestDeps } from '../../ports.ts';
+import { isStorable } from '../../storable-text.ts';
 import { getReadableWorkbook, type ReadableWorkbook } from '../../workbooks/read-workbook.ts';
 import type { Embed } from '../embed.ts';
 import { type EmbedSource, type EmbedSourceInput, readSource, sourceIdOf } from '../embed-source.ts';
@@ -35,7 +36,7 @@ function requireOneOf({ embedId, workbookId, source, tagName }: ContentInput): v
 const longestId = 1024;
 
 function requireText(field: string, text: string | null): void {
-  if (text === null || (text.length <= longestId && text.isWellFormed() && !text.includes('\0'))) return;
+  if (text === null || (text.length <= longestId && isStorable(text))) return;
   throw new DomainError('INVALID_INPUT', `"${field}" must be a text of at most ${longestId} characters.`, { field });
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { isStorable } from '../../storable-text.ts';
 import { readList, readName } from '../../text-input.ts';
 import type { MenuPosition, Theme } from '../url/interface-parameters.ts';
 import type { ParameterToWrite } from '../url/parameters.ts';
@@ -70,7 +71,7 @@ const longestValue = 1000;
 
 /** A value as it is, which may be empty. */
 function readValue(field: string, value: string): string {
-  if (value.length <= longestValue && !value.includes('\0') && value.isWellFormed()) return value;
+  if (value.length <= longestValue && isStorable(value)) return value;
   throw new DomainError(
     'INVALID_INPUT',
     `A value in "${field}" must be a text of at most ${longestValue} characters.`,

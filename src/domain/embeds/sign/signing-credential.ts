@@ -1,7 +1,7 @@
 import { isAdmin, type MemberCaller } from '../../caller.ts';
 import { type ClientCredential, isUnbounded } from '../../credentials/client-credential.ts';
 import { DomainError } from '../../errors.ts';
-import type { ClientId } from '../../ids.ts';
+import { parseClientId } from '../../ids.ts';
 import type { Deps } from '../../ports.ts';
 import type { Signer } from '../open/opening-repository.ts';
 import { requireSigner } from '../open/require-signer.ts';
@@ -29,7 +29,8 @@ export async function getSigningCredential(
     });
   }
   requireOwnBounds(caller.credential, clientId);
-  const signer = await repository.findSigner(clientId as ClientId);
+  const id = parseClientId(clientId);
+  const signer = id && (await repository.findSigner(id));
   const isOurs = signer?.organization.organizationId === caller.organizationId;
   if (!signer || !isOurs || !(isAdmin(caller) || signer.owner.memberId === caller.member.memberId)) {
     throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id that you may use.', {

@@ -1,11 +1,11 @@
-import { parseUrlId, parseUuid, type WorkbookId } from '../../ids.ts';
+import { type EmbedId, parseEmbedId, parseUrlId, parseUuid, type WorkbookId } from '../../ids.ts';
 import type { EmbedSource } from '../embed-source.ts';
 import { decodePercent, invalidUrl } from './parameters.ts';
 import { longestTarget } from './url-limits.ts';
 
 /** What `/embed/<embedId>[/tag/<tagName>]` names (P2). */
 export interface EmbedTarget {
-  readonly embedId: string;
+  readonly embedId: EmbedId;
   readonly tagName: string | null;
 }
 
@@ -18,7 +18,6 @@ export interface WorkbookTarget {
 }
 
 const longestSegment = 1024;
-const embedIdPattern = /^[\w-]{1,64}$/;
 const slugPattern = /^[a-z0-9-]{1,63}$/;
 const urlIdLength = 22;
 
@@ -49,9 +48,10 @@ export function isEmbedPath(path: string): boolean {
 
 /** Throws `INVALID_URL`. */
 export function parseEmbedPath(path: string): EmbedTarget {
-  const [first, embedId = '', keyword, tagName, ...rest] = segmentsOf(path);
+  const [first, id = '', keyword, tagName, ...rest] = segmentsOf(path);
+  const embedId = parseEmbedId(id);
   const isTagged = keyword === 'tag' && tagName !== undefined;
-  if (first !== 'embed' || !embedIdPattern.test(embedId) || rest.length > 0 || (keyword !== undefined && !isTagged)) {
+  if (first !== 'embed' || !embedId || rest.length > 0 || (keyword !== undefined && !isTagged)) {
     throw invalidUrl('The path of the URL must be /embed/<embedId> or /embed/<embedId>/tag/<tagName>.');
   }
   return { embedId, tagName: tagName ?? null };

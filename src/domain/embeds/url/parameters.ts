@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { quoted } from '../../quoted.ts';
+import { isStorable } from '../../storable-text.ts';
 import { mostParameters } from './url-limits.ts';
 
 interface QueryParameter {
@@ -31,17 +32,19 @@ export function invalidUrl(message: string): DomainError {
   return new DomainError('INVALID_URL', message);
 }
 
-/** Throws `INVALID_URL` for malformed percent-encoding, and for the character U+0000, which no value may hold. */
-export function decodePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  let decoded: string;
+function decode(text: string): string {
   try {
-    decoded = decodeURIComponent(text);
+    return decodeURIComponent(text);
   } catch {
     throw invalidUrl('The URL holds percent-encoding that is not UTF-8.');
   }
-  if (decoded.includes('\0')) throw invalidUrl('The URL holds the character U+0000.');
-  return decoded;
+}
+
+/** Throws `INVALID_URL` for malformed percent-encoding, and for what no value may hold. */
+export function decodePercent(text: string): string {
+  const decoded = text.includes('%') ? decode(text) : text;
+  if (isStorable(decoded)) return decoded;
+  throw invalidUrl('The URL holds U+0000, or half of a surrogate pair.');
 }
 
 function decodeText(raw: string, plusIsSpace: boolean): string {

@@ -1,4 +1,5 @@
 import { isEmailAddress } from '../../members/email-address.ts';
+import { isStorable } from '../../storable-text.ts';
 import { longestName } from '../../text-input.ts';
 import { mostTeams } from './url-limits.ts';
 
@@ -62,7 +63,7 @@ export function readSignedAttributes(
       const trimmed = attribute.trim();
       if (trimmed === '' || !isLine(trimmed)) return refuse(name, `named with 1 to ${longestName} characters`);
       if (taken.has(trimmed)) return refuse(name, 'the only value of its user attribute');
-      if (value.length > longestAttribute || value.includes('\0') || !value.isWellFormed()) {
+      if (value.length > longestAttribute || !isStorable(value)) {
         return refuse(name, `a text of at most ${longestAttribute} characters`);
       }
       taken.add(trimmed);

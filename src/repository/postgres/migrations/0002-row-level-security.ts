@@ -35,8 +35,8 @@ create policy own_organization on ${table} using (${ownRow}) with check (${ownRo
 }
 
 /**
- * Functions for what is asked before the organization is known, or of all of them. They run as who migrated, each with one
- * setting that opens what it reads; no query of the server sets it.
+ * Functions for what is asked before the organization is known, or of all of them. They run as who migrated, and
+ * set for their one query what opens the tables that it reads; no query of the server sets it.
  */
 const functions = (schema: string) => `
 create policy whole_server on nonces for select using (current_setting('embedpath.whole_server', true) = 'on');
@@ -65,22 +65,35 @@ begin
 end $$;
 
 create function has_organizations() returns boolean
-  language sql stable security definer set search_path = ${schema}, pg_temp set embedpath.whole_server = 'on'
-  as $$ select exists (select from organizations) $$;
+  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+declare found boolean;
+begin
+  perform set_config('embedpath.whole_server', 'on', true);
+  select exists (select from organizations) into found;
+  perform set_config('embedpath.whole_server', '', true);
+  return found;
+end $$;
 
 create function count_secrets_by_key() returns table (key_id text, secrets bigint)
-  language sql stable security definer set search_path = ${schema}, pg_temp set embedpath.whole_server = 'on'
-  as $$ select s.key_id, count(*) from secrets s group by s.key_id $$;
+  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+begin
+  perform set_config('embedpath.whole_server', 'on', true);
+  return query select s.key_id, count(*) from secrets s group by s.key_id;
+  perform set_config('embedpath.whole_server', '', true);
+end $$;
 
 -- Organizations that hold something that is to be forgotten.
 create function organizations_with_expired(by_now timestamptz, secrets_ended_by timestamptz) returns setof uuid
-  language sql stable security definer set search_path = ${schema}, pg_temp set embedpath.whole_server = 'on' as $$
-  select o.organization_id from organizations o
+  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+begin
+  perform set_config('embedpath.whole_server', 'on', true);
+  return query select o.organization_id from organizations o
   where exists (select from nonces n where n.organization_id = o.organization_id and n.valid_until < by_now)
     or exists (select from sessions s where s.organization_id = o.organization_id and s.expires_at <= by_now)
     or exists (select from sessions s where s.organization_id = o.organization_id and s.ended_at is not null)
-    or exists (select from secrets s where s.organization_id = o.organization_id and s.ends_at <= secrets_ended_by)
-$$;
+    or exists (select from secrets s where s.organization_id = o.organization_id and s.ends_at <= secrets_ended_by);
+  perform set_config('embedpath.whole_server', '', true);
+end $$;
 `;
 
 /**

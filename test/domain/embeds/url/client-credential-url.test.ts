@@ -104,6 +104,12 @@ describe('the shape of a signed URL', () => {
     expect(await judge(signedRaw(`${usualQuery}&${encoding}=a`))).toMatchObject({ code: 'INVALID_URL' });
   });
 
+  it.each(['\0', '\ud800', 'a\udc00'])('refuses %j that stands bare', async (character) => {
+    expect(await judge(signedRaw(`${usualQuery}&Region=${character}`))).toMatchObject({ code: 'INVALID_URL' });
+    expect(await judge(signedRaw(`${usualQuery}&${character}=a`))).toMatchObject({ code: 'INVALID_URL' });
+    expect(await judge(signedRaw(usualQuery, `${embedPath}/tag/${character}`))).toMatchObject({ code: 'INVALID_URL' });
+  });
+
   it('refuses more than 16,384 characters or 500 parameters', async () => {
     const longest = 16_384 - signedWith({ long: '' }).slice(publicBaseUrl.length).length;
     expect(await judge(signedWith({ long: 'x'.repeat(longest) }))).toMatchObject({ code: 'OK' });
