@@ -18,6 +18,7 @@ export interface WorkbookCriteria {
   readonly name?: string;
   /** This folder and those below it; empty: the root and so all. */
   readonly folder?: string;
+  /** Absent: both, in a list that nobody should page through: no index has them in one order. */
   readonly isArchived?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { findSharedWorkbooks } from './shared-workbooks.ts';
 import { countRows, readSlice } from './slices.ts';
-import { toWorkbook, workbooksWith } from './workbook-lists.ts';
+import { toWorkbook, workbooksAtAll, workbooksInOrder } from './workbook-lists.ts';
 import { forgetRevision, insertVersion, insertWorkbook, lockWorkbook, saveWorkbook } from './workbook-writes.ts';
 
 export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
@@ -23,10 +23,12 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
       }),
 
     listWorkbooks: (organizationId, criteria, order, window) =>
-      read(organizationId, (db) => readSlice(db, workbooksWith(organizationId, criteria, order), window, toWorkbook)),
+      read(organizationId, async (db) =>
+        readSlice(db, await workbooksInOrder(db, organizationId, criteria, order), window, toWorkbook),
+      ),
 
     countWorkbooks: (organizationId, criteria) =>
-      read(organizationId, (db) => countRows(db, workbooksWith(organizationId, criteria))),
+      read(organizationId, async (db) => countRows(db, await workbooksAtAll(db, organizationId, criteria))),
 
     createWorkbook: (organizationId, workbook, draft, publication) =>
       write(organizationId, (db) => insertWorkbook(db, organizationId, workbook, draft, publication)),

@@ -41,6 +41,18 @@ export function describeWorkbookLists(make: MakeRepository): void {
       expect(await namesOf(world, { folder: 'a%' })).toEqual(['back\\slash']);
     });
 
+    it('know folders by their very letters, also where lower case is longer or depends on what follows', async () => {
+      const world = await enter(make);
+      for (const folder of ['ΟΔΟΣ', 'ΟΔΟΣ/ΒΣ', 'οδοσ', 'İzmir', 'İzmir/Şehir', 'STRAẞE', 'straße']) {
+        await addWorkbook(world, { name: `In ${folder}`, folder });
+      }
+      expect(await namesOf(world, { folder: 'ΟΔΟΣ' })).toEqual(['In ΟΔΟΣ', 'In ΟΔΟΣ/ΒΣ']);
+      expect(await namesOf(world, { folder: 'ΟΔΟΣ/ΒΣ' })).toEqual(['In ΟΔΟΣ/ΒΣ']);
+      expect(await namesOf(world, { folder: 'İzmir' })).toEqual(['In İzmir', 'In İzmir/Şehir']);
+      expect(await namesOf(world, { folder: 'STRAẞE' })).toEqual(['In STRAẞE']);
+      expect(await namesOf(world, { folder: 'izmir' })).toEqual([]);
+    });
+
     it('[A5] hold for a reader what they own and what a grant to them or to a team of theirs reaches', async () => {
       const world = await enter(make);
       const { repository, ours } = world;
