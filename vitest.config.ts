@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/shared/**', 'test/web/**'],
+          exclude: ['test/shared/**', 'test/web/**', 'test/processes/**'],
           globalSetup: ['test/support/postgres/global-setup.ts'],
           setupFiles: ['test/support/fail-on-leaks.ts', 'test/support/postgres/drop-databases.ts'],
         },
@@ -30,6 +30,18 @@ export default defineConfig({
           include: ['test/web/**/*.web.test.ts', ...pictures],
           hookTimeout: 60_000,
           testTimeout: 30_000,
+        },
+      },
+      // Servers in processes of their own over a PostgreSQL of their own, which are killed; one file after the other.
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['test/processes/**/*.process.test.ts'],
+          setupFiles: ['test/support/fail-on-leaks.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
         },
       },
     ],
