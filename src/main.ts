@@ -18,10 +18,23 @@ async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
+async function loadOperations() {
+  const [{ createOperations }, { openRepository }] = await Promise.all([
+    import('./operate/operations.ts'),
+    import('./open-repository.ts'),
+  ]);
+  return createOperations({ openRepository, now: () => new Date() });
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  // Only who asks for it opens it.
+  get stdin() {
+    return process.stdin;
+  },
   env: process.env,
   fetch,
   serve,
+  loadOperations,
 });

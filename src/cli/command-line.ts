@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { addBackupCommand } from './back-up.ts';
 import { Failure, failureJson } from './failure.ts';
 import { addEmbedCommand } from './generate-embed.ts';
 import { addImportCommand } from './import-workbooks.ts';
 import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
@@ -44,7 +46,7 @@ function createProgram({ stdout, stderr }: CommandLineIo): Command {
 
 /**
  * Runs one command, `args` without node and the script. Answers the exit code: 0 done, 1 refused or failed, 2 wrong usage.
- * Throws only what nobody foresaw, and what `io.serve` throws.
+ * Throws only what nobody foresaw, and what `io.serve` and `io.loadOperations` throw.
  */
 export async function runCommandLine(args: readonly string[], io: CommandLineIo): Promise<number> {
   let exitCode = 0;
@@ -72,6 +74,8 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
   addRewrapCommand(program, perform);
+  addBackupCommand(program, perform, io);
+  addRestoreCommand(program, perform, io);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

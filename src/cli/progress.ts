@@ -15,12 +15,10 @@ function shorten(file: string): string {
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
 }
 
-/** How far a command is with its files: a bar on a terminal, nothing elsewhere. */
-export function createProgress(terminal: Terminal | undefined, files: number): Progress {
-  if (!terminal?.isTTY) return { during: (_file, work) => work() };
-  const bar = new SingleBar({
+function createBar(terminal: Terminal, format: string): SingleBar {
+  return new SingleBar({
     stream: terminal,
-    format: '{bar} {value}/{total} {file}',
+    format,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     clearOnComplete: true,
@@ -28,6 +26,12 @@ export function createProgress(terminal: Terminal | undefined, files: number): P
     linewrap: true,
     gracefulExit: false,
   });
+}
+
+/** How far a command is with its files: a bar on a terminal, nothing elsewhere. */
+export function createProgress(terminal: Terminal | undefined, files: number): Progress {
+  if (!terminal?.isTTY) return { during: (_file, work) => work() };
+  const bar = createBar(terminal, '{bar} {value}/{total} {file}');
   let done = 0;
   return {
     async during(file, work) {
@@ -41,4 +45,25 @@ export function createProgress(terminal: Terminal | undefined, files: number): P
       }
     },
   };
+}
+
+/** `share` is how much is done, from 0 to 1; null where nobody knows. */
+export type ReportRows = (rows: number, share: number | null) => void;
+
+const steps = 1000;
+
+/** Shows how far a stream of rows is while `work` runs: a bar where its length is known, else a number; only on a terminal. */
+export async function whileRowsPass<Result>(
+  terminal: Terminal | undefined,
+  isLengthKnown: boolean,
+  work: (report: ReportRows) => Promise<Result>,
+): Promise<Result> {
+  if (!terminal?.isTTY) return work(() => undefined);
+  const bar = createBar(terminal, isLengthKnown ? '{bar} {percentage}% {rows} rows' : '{rows} rows');
+  bar.start(steps, 0, { rows: 0 });
+  try {
+    return await work((rows, share) => bar.update(Math.floor(Math.min(share ?? 0, 1) * steps), { rows }));
+  } finally {
+    bar.stop();
+  }
 }

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'This file may not be read.',
 };
 
-function unreadable(error: unknown): Failure {
+export function unreadable(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new Failure('UNREADABLE_FILE', reasons[code] ?? `This file cannot be read (${code || 'unknown reason'}).`);

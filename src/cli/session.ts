@@ -26,10 +26,13 @@ export type Perform = (
 
 const defaultUrl = 'http://localhost:4000';
 
+export function addJsonOption(command: Command): Command {
+  return command.option('--json', 'print JSON');
+}
+
 export function addUrlAndJsonOptions(command: Command): Command {
-  return command
-    .option('--url <url>', `address of the server (default: EMBEDPATH_URL, else ${defaultUrl})`)
-    .option('--json', 'print JSON');
+  const description = `address of the server (default: EMBEDPATH_URL, else ${defaultUrl})`;
+  return addJsonOption(command.option('--url <url>', description));
 }
 
 export function addSessionOptions(command: Command): Command {

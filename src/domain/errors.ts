@@ -82,9 +82,15 @@ const remedies = {
     'End the older secret with retireClientSecret, or rotate with overlapHours: 0, which ends all older ones at once.',
   SESSION_ENDED: 'Have the host application sign a new URL.',
   TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
+  INVALID_BACKUP:
+    'Nothing was restored. Take the file once more as "embedpath backup" wrote it: this one was changed, or cut.',
 } as const satisfies Record<string, string>;
 
 export type ErrorCode = keyof typeof remedies;
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(remedies, text);
+}
 
 /** A refusal of the domain: what is wrong in one sentence, where in the input, and what to do. */
 export class DomainError extends Error {

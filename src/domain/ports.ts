@@ -1,4 +1,5 @@
 import type { AuditRepository } from './audit/audit-repository.ts';
+import type { BackupRepository } from './backup/backup-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
 import type { SecretBox } from './credentials/secret-box.ts';
 import type { SecretRepository } from './credentials/secret-repository.ts';
@@ -18,8 +19,8 @@ import type { VersionRepository, WorkbookRepository } from './workbooks/workbook
 
 /**
  * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
- * method but those that look up whose a token, a client id or a URL is, found the first organization, or keep canaries of the
- * server's keys takes the organization and sees nothing of another.
+ * method but those that look up whose a token, a client id or a URL is, found the first organization, restore one, or keep
+ * canaries of the server's keys takes the organization and sees nothing of another.
  */
 export type Repository = OrganizationRepository &
   MemberRepository &
@@ -35,7 +36,8 @@ export type Repository = OrganizationRepository &
   OpeningRepository &
   SessionRepository &
   AuditRepository &
-  HousekeepingRepository;
+  HousekeepingRepository &
+  BackupRepository;
 
 /** What the domain leaves to whoever runs the server. */
 export interface EmbedSettings {

@@ -70,4 +70,5 @@ export const domainStatus: Readonly<Record<ErrorCode, number>> = {
   ROTATION_UNDER_WAY: 409,
   SESSION_ENDED: 401,
   TOKEN_NOT_FOUND: 404,
+  INVALID_BACKUP: 400,
 };

@@ -40,3 +40,23 @@ export function required<Value>(value: Value | undefined, code: RefusalCode): Va
   if (value === undefined) throw refusal(code);
   return value;
 }
+
+/** A backup that does not fit together, or not with the place that is named. */
+export function invalidBackup(message: string): DomainError {
+  return new DomainError('INVALID_BACKUP', message);
+}
+
+const collisions = {
+  ORGANIZATION: 'There is an organization of this id or slug already.',
+  CLIENT_ID: 'Another organization has a client id of this backup.',
+  EMBED: 'Another organization has an embed of this backup.',
+  TOKEN: 'Another organization has a token of this backup.',
+  SESSION: 'Another organization has a session of this backup.',
+} as const;
+
+/** Why an organization cannot be restored beside those that are there. */
+export function alreadyThere(what: keyof typeof collisions): DomainError {
+  return new DomainError('ORGANIZATION_EXISTS', collisions[what], {
+    remedy: 'Restore into a database that does not hold this organization; nothing was changed here.',
+  });
+}

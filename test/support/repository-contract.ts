@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeAccountTypes } from './contract/account-types.ts';
+import { describeBackups } from './contract/backups.ts';
 import { describeCallers } from './contract/callers.ts';
 import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
@@ -14,6 +15,7 @@ import { describeMasterKeys } from './contract/master-keys.ts';
 import { describeMembers } from './contract/members.ts';
 import { describeOpenings } from './contract/openings.ts';
 import { describeOrganizations } from './contract/organizations.ts';
+import { describeRestores } from './contract/restores.ts';
 import { describeSecrets } from './contract/secrets.ts';
 import { describeSessions } from './contract/sessions.ts';
 import { describeTeams } from './contract/teams.ts';
@@ -46,6 +48,8 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeHousekeeping(make);
     describeCallers(make);
     describeLists(make);
+    describeBackups(make);
+    describeRestores(make);
     describeIsolation(make);
     describeFilling(make);
   });

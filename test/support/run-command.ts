@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import type { CommandLineIo } from '../../src/cli/io.ts';
 import { watchText } from './issued-secrets.ts';
@@ -28,7 +28,11 @@ interface RunOptions extends Partial<CommandLineIo> {
 export async function runCommand(args: readonly string[], { isTTY = false, ...io }: RunOptions = {}) {
   const stdout = new Recorder(isTTY);
   const stderr = new Recorder(isTTY);
-  const exitCode = await runCommandLine(args, { stdout, stderr, env: {}, fetch, serve: async () => 0, ...io });
+  const loadOperations = async () => {
+    throw new Error('This test has no operations.');
+  };
+  const nothing = { stdin: Readable.from([]), env: {}, fetch, serve: async () => 0, loadOperations };
+  const exitCode = await runCommandLine(args, { ...nothing, stdout, stderr, ...io });
   watchText('what a command prints', stdout.text + stderr.text);
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }

@@ -26,11 +26,16 @@ export function countUse(data: OrganizationData, clientId: ClientId, version: nu
   });
 }
 
+/** Equal for what is counted as one. */
+export function useKey({ embedId, workbookId, source, tagName, method }: EmbedUse): string {
+  return JSON.stringify([embedId, workbookId, sourceKey(source), tagName, method]);
+}
+
 /** Counts that a credential opened something. Throws `CREDENTIAL_NOT_FOUND`. */
 export function countEmbedUse(data: OrganizationData, clientId: ClientId, opened: EmbedUse, usedAt: Date): void {
   const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
   const { embedId, workbookId, source, tagName, method } = opened;
-  const key = JSON.stringify([embedId, workbookId, sourceKey(source), tagName, method]);
+  const key = useKey(opened);
   const known = stored.uses.get(key);
   const use: CredentialUse = {
     embedId,

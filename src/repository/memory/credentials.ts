@@ -1,8 +1,8 @@
 import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
-import type { ClientCredential } from '../../domain/credentials/client-credential.ts';
+import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import { endSecrets } from '../../domain/credentials/credential-secrets.ts';
-import type { MemberId } from '../../domain/ids.ts';
+import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import { countEmbedUse, countUse, latestUses } from './credential-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
@@ -27,6 +27,30 @@ function select(data: OrganizationData, criteria: CredentialCriteria): ClientCre
         (ownerId === undefined || credential.ownerId === ownerId) &&
         (privilege === undefined || credential.privileges.includes(privilege)),
     );
+}
+
+/** Throws `MEMBER_NOT_FOUND`, `CREDENTIAL_EXISTS`. */
+export function insertCredential(
+  store: Store,
+  organizationId: OrganizationId,
+  data: OrganizationData,
+  credential: ClientCredential,
+): void {
+  const { clientId, name, ownerId, revokedAt } = credential;
+  required(data.members.get(ownerId), 'MEMBER_NOT_FOUND');
+  if ((revokedAt === null && data.clientIdsByName.has(name)) || store.organizationIdsByClient.has(clientId)) {
+    throw refusal('CREDENTIAL_EXISTS', 'name');
+  }
+  store.organizationIdsByClient.set(clientId, organizationId);
+  data.credentials.set(clientId, { credential, secrets: [], uses: new Map() });
+  if (revokedAt === null) data.clientIdsByName.set(name, clientId);
+  addToIndex(data.clientIdsByOwner, ownerId, clientId);
+}
+
+export function insertSecret(data: OrganizationData, clientId: ClientId, secret: CredentialSecret): void {
+  const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
+  const secrets = [copySecret(secret), ...stored.secrets].sort((a, b) => b.version - a.version);
+  data.credentials.set(clientId, { ...stored, secrets });
 }
 
 export function memoryCredentials(store: Store): CredentialRepository {
@@ -60,16 +84,9 @@ export function memoryCredentials(store: Store): CredentialRepository {
 
     createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);
-      const { clientId, name, ownerId, createdAt, revokedAt } = credential;
-      required(data.members.get(ownerId), 'MEMBER_NOT_FOUND');
-      if (data.clientIdsByName.has(name) || store.organizationIdsByClient.has(clientId)) {
-        throw refusal('CREDENTIAL_EXISTS', 'name');
-      }
-      const secret = copySecret({ ...sealed, createdAt, endsAt: revokedAt, lastUsedAt: null, uses: 0 });
-      store.organizationIdsByClient.set(clientId, organizationId);
-      data.credentials.set(clientId, { credential, secrets: [secret], uses: new Map() });
-      if (revokedAt === null) data.clientIdsByName.set(name, clientId);
-      addToIndex(data.clientIdsByOwner, ownerId, clientId);
+      const { clientId, createdAt, revokedAt } = credential;
+      insertCredential(store, organizationId, data, credential);
+      insertSecret(data, clientId, { ...sealed, createdAt, endsAt: revokedAt, lastUsedAt: null, uses: 0 });
     },
 
     revokeCredential: async (organizationId, clientId, revokedAt) => {

@@ -1,6 +1,7 @@
 import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
 import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import { required } from '../refusal.ts';
 import { reachFor } from './grants.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
@@ -27,10 +28,23 @@ function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
 }
 
 /** Throws unless the workbook, its tag and the member are there. */
-function checkEmbed(data: OrganizationData, { workbookId, tagName, createdById }: Embed): void {
+export function checkEmbed(data: OrganizationData, { workbookId, tagName, createdById }: Embed): void {
   const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
   if (tagName !== null) required(stored.tags.get(tagName), 'TAG_NOT_FOUND');
   required(data.members.get(createdById), 'MEMBER_NOT_FOUND');
+}
+
+/** The live embed of the same workbook, source and tag. */
+export function findSameEmbed(data: OrganizationData, embed: Embed): Embed | undefined {
+  return follow(data.embeds, data.liveEmbedIds.get(embedKey(embed)));
+}
+
+export function insertEmbed(store: Store, organizationId: OrganizationId, data: OrganizationData, embed: Embed): void {
+  requireUnused(store.organizationIdsByEmbed, embed.embedId);
+  store.organizationIdsByEmbed.set(embed.embedId, organizationId);
+  data.embeds.set(embed.embedId, embed);
+  addToIndex(data.embedIdsByWorkbook, embed.workbookId, embed.embedId);
+  if (embed.deletedAt === null) data.liveEmbedIds.set(embedKey(embed), embed.embedId);
 }
 
 export function memoryEmbeds(store: Store): EmbedRepository {
@@ -53,13 +67,9 @@ export function memoryEmbeds(store: Store): EmbedRepository {
     saveEmbed: async (organizationId, embed) => {
       const data = write(organizationId);
       checkEmbed(data, embed);
-      const existing = follow(data.embeds, data.liveEmbedIds.get(embedKey(embed)));
+      const existing = findSameEmbed(data, embed);
       if (existing !== undefined) return { embed: existing, created: false };
-      requireUnused(store.organizationIdsByEmbed, embed.embedId);
-      store.organizationIdsByEmbed.set(embed.embedId, organizationId);
-      data.embeds.set(embed.embedId, embed);
-      addToIndex(data.embedIdsByWorkbook, embed.workbookId, embed.embedId);
-      if (embed.deletedAt === null) data.liveEmbedIds.set(embedKey(embed), embed.embedId);
+      insertEmbed(store, organizationId, data, embed);
       return { embed, created: true };
     },
 

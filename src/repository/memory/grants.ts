@@ -56,8 +56,20 @@ export function removeGrantsTo(data: OrganizationData, teamId: TeamId): void {
   }
 }
 
+/** The grant of the same workbook, tag and grantee. */
+export function findSameGrant(data: OrganizationData, grant: Grant): Grant | undefined {
+  return follow(data.grants, data.grantIdsByWorkbook.get(grant.workbookId)?.get(uniqueKey(grant)));
+}
+
+export function insertGrant(data: OrganizationData, grant: Grant): void {
+  requireUnused(data.grants, grant.grantId);
+  const ids = data.grantIdsByWorkbook.get(grant.workbookId) ?? new Map<string, GrantId>();
+  data.grants.set(grant.grantId, grant);
+  data.grantIdsByWorkbook.set(grant.workbookId, ids.set(uniqueKey(grant), grant.grantId));
+}
+
 /** Throws unless the workbook, its tag and the grantee are there. */
-function checkGrant(data: OrganizationData, { workbookId, tagName, grantee }: Grant): void {
+export function checkGrant(data: OrganizationData, { workbookId, tagName, grantee }: Grant): void {
   const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
   if (tagName !== null) required(stored.tags.get(tagName), 'TAG_NOT_FOUND');
   if (grantee.kind === 'TEAM') required(data.teams.get(grantee.teamId), 'TEAM_NOT_FOUND');
@@ -76,16 +88,13 @@ export function memoryGrants({ read, write }: Organizations): GrantRepository {
     saveGrant: async (organizationId, grant) => {
       const data = write(organizationId);
       checkGrant(data, grant);
-      const ids = data.grantIdsByWorkbook.get(grant.workbookId) ?? new Map<string, GrantId>();
-      const existing = follow(data.grants, ids.get(uniqueKey(grant)));
+      const existing = findSameGrant(data, grant);
       if (existing !== undefined) {
         const changed = { ...existing, permission: grant.permission };
         data.grants.set(existing.grantId, changed);
         return { grant: changed, created: false };
       }
-      requireUnused(data.grants, grant.grantId);
-      data.grants.set(grant.grantId, grant);
-      data.grantIdsByWorkbook.set(grant.workbookId, ids.set(uniqueKey(grant), grant.grantId));
+      insertGrant(data, grant);
       return { grant, created: true };
     },
 

@@ -1,6 +1,7 @@
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { memoryAccountTypes } from './account-types.ts';
 import { memoryAudit } from './audit.ts';
+import { memoryBackup } from './backup.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
 import { memoryGrants } from './grants.ts';
@@ -35,6 +36,7 @@ function overStore(store: Store): MemoryRepository {
     ...memorySessions(store),
     ...memoryAudit(store),
     ...memoryHousekeeping(store),
+    ...memoryBackup(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
     fillWhenEmpty: async (fill) => {
       const aside = createStore();

@@ -18,7 +18,7 @@ import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store } from './store.ts';
 import { setTeams } from './teams.ts';
 
-function nonceKey(clientId: ClientId, nonce: string): string {
+export function nonceKey(clientId: ClientId, nonce: string): string {
   return JSON.stringify([clientId, nonce]);
 }
 

@@ -20,6 +20,13 @@ function requireAll(data: OrganizationData, teamId: TeamId, memberIds: readonly 
   for (const memberId of memberIds) required(data.members.get(memberId), 'MEMBER_NOT_FOUND');
 }
 
+export function insertTeam(data: OrganizationData, team: Team): void {
+  requireUnused(data.teams, team.teamId);
+  if (data.teamIdsByName.has(team.name)) throw refusal('TEAM_EXISTS', 'name');
+  data.teams.set(team.teamId, team);
+  data.teamIdsByName.set(team.name, team.teamId);
+}
+
 export function joinTeam(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
   addToIndex(data.memberIdsByTeam, teamId, memberId);
   addToIndex(data.teamIdsByMember, memberId, teamId);
@@ -57,13 +64,7 @@ export function memoryTeams({ read, write }: Organizations): TeamRepository {
 
     countTeams: async (organizationId, criteria) => select(read(organizationId), criteria).length,
 
-    createTeam: async (organizationId, team) => {
-      const data = write(organizationId);
-      requireUnused(data.teams, team.teamId);
-      if (data.teamIdsByName.has(team.name)) throw refusal('TEAM_EXISTS', 'name');
-      data.teams.set(team.teamId, team);
-      data.teamIdsByName.set(team.name, team.teamId);
-    },
+    createTeam: async (organizationId, team) => insertTeam(write(organizationId), team),
 
     deleteTeam: async (organizationId, teamId) => {
       const data = write(organizationId);

@@ -32,13 +32,13 @@ function publish(data: OrganizationData, stored: StoredWorkbook, publication: Pu
   return publication === null ? stored : append(stored, nextVersion(data, stored, publication));
 }
 
-function checkWorkbook(data: OrganizationData, workbook: Workbook): void {
+export function checkWorkbook(data: OrganizationData, workbook: Omit<Workbook, 'latestVersion'>): void {
   required(data.members.get(workbook.ownerId), 'MEMBER_NOT_FOUND');
   const holder = data.workbookIdsByPath.get(workbookPath(workbook));
   if (holder !== undefined && holder !== workbook.workbookId) throw refusal('PATH_TAKEN');
 }
 
-function put(data: OrganizationData, stored: StoredWorkbook, former?: StoredWorkbook): Workbook {
+export function put(data: OrganizationData, stored: StoredWorkbook, former?: StoredWorkbook): Workbook {
   const { workbook } = stored;
   if (former !== undefined) data.workbookIdsByPath.delete(workbookPath(former.workbook));
   data.workbookIdsByPath.set(workbookPath(workbook), workbook.workbookId);

@@ -8,7 +8,7 @@ import { insertEvent } from './audit.ts';
 import { embedUseOf, secretUseOf } from './credential-uses.ts';
 import type { Db } from './database.ts';
 import { Overtaken } from './database-errors.ts';
-import { memberKeys } from './members.ts';
+import { memberKeys } from './member-rows.ts';
 import { insertSession } from './sessions.ts';
 
 interface Standing {

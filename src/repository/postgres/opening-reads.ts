@@ -15,7 +15,7 @@ import { type CredentialRow, credentialColumns, toCredential } from './credentia
 import type { Db } from './database.ts';
 import { type EmbedRow, toEmbed } from './embeds.ts';
 import { type GrantJson, grantsJson, toGrants } from './grants.ts';
-import { toMember } from './members.ts';
+import { toMember } from './member-rows.ts';
 import { type SecretJson, secretsJson, toSecrets } from './secret-rows.ts';
 import { type TeamJson, teamJson, toTeams } from './teams.ts';
 import { toWorkbook, type WorkbookRow } from './workbook-lists.ts';

@@ -6,7 +6,7 @@ import { refusal } from '../refusal.ts';
 import type { Founding } from '../seedable-repository.ts';
 import { insertAccountTypes } from './account-types.ts';
 import type { Db } from './database.ts';
-import { insertMember } from './members.ts';
+import { insertMember } from './member-rows.ts';
 import { takePlace } from './places.ts';
 import type { Scopes } from './scopes.ts';
 import { insertToken } from './tokens.ts';

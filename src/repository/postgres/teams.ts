@@ -4,7 +4,7 @@ import type { Team } from '../../domain/teams/team.ts';
 import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repository.ts';
 import { refusal } from '../refusal.ts';
 import type { Db } from './database.ts';
-import { insertMemberships } from './members.ts';
+import { insertMemberships } from './member-rows.ts';
 import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { countRows, type Listing, readSlice } from './slices.ts';

@@ -9,7 +9,7 @@ import type { TokenRepository } from '../../domain/tokens/token-repository.ts';
 import { refusal } from '../refusal.ts';
 import { findCredentials } from './credentials.ts';
 import type { Db } from './database.ts';
-import { toMember } from './members.ts';
+import { toMember } from './member-rows.ts';
 import { requirePlace } from './places.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';

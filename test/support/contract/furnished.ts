@@ -12,11 +12,12 @@ type Scoped = Exclude<
   | 'findOrganizationAt'
   | 'findSession'
   | 'createFirstOrganization'
+  | 'restoreOrganization'
   | 'forgetExpired'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */

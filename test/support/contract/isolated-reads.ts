@@ -1,6 +1,7 @@
 import type { OrganizationId } from '../../../src/domain/ids.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
 import { later } from '../builders.ts';
+import { collect } from '../rows.ts';
 import type { Furnished, ReadName } from './furnished.ts';
 import { everything } from './world.ts';
 
@@ -57,6 +58,8 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     countSessions: () => repository.countSessions(id, { openAt: later(2) }),
     findAuditEventByReferenceNumber: () => repository.findAuditEventByReferenceNumber(id, ours.event.referenceNumber),
     listPersonalTokens: () => repository.listPersonalTokens(id, ours.admin.memberId, later(1)),
+    readBackup: () => collect(repository.readBackup(id, { includesSecrets: true })),
+    countBackupRows: () => repository.countBackupRows(id, { includesSecrets: true }),
   } satisfies Record<ReadName, () => Promise<unknown>>;
 }
 
@@ -108,4 +111,6 @@ export const nothing: Record<ReadName, unknown> = {
   countSessions: 0,
   findAuditEventByReferenceNumber: undefined,
   listPersonalTokens: [],
+  readBackup: [],
+  countBackupRows: 0,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrganizationId } from '../../../src/domain/ids.ts';
 import { aUuid } from '../builders.ts';
+import { collect } from '../rows.ts';
 import { furnish, type ReadName } from './furnished.ts';
 import { nothing, reads } from './isolated-reads.ts';
 import { writes } from './isolated-writes.ts';
@@ -24,8 +25,12 @@ export function describeIsolation(make: MakeRepository): void {
         findOrganization: () => world.repository.findOrganization(organizationId),
         listAccountTypes: () => world.repository.listAccountTypes(organizationId),
         findOpeningUser: () => world.repository.findOpeningUser(organizationId, { email: '', teamNames: [] }),
+        readBackup: () => collect(world.repository.readBackup(organizationId, { includesSecrets: true })),
+        countBackupRows: () => world.repository.countBackupRows(organizationId, { includesSecrets: true }),
       });
       expect(found).toEqual({ ...nothing, ...own });
+      // One organization, four account types, two members and a token.
+      expect(own['readBackup']).toHaveLength(8);
       expect(own['listAccountTypes']).toHaveLength(4);
       const atHome = await answers(reads(world.repository, ours.organizationId, ours));
       for (const [name, answer] of Object.entries(atHome)) {

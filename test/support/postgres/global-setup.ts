@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-let tearDown: () => Promise<void>;
+let tearDown = async (): Promise<void> => {};
 
 /** Starts a PostgreSQL for the tests, or takes the one that `TEST_DATABASE_URL` names, with a login that may make databases. */
 export async function setup({ provide }: TestProject): Promise<void> {

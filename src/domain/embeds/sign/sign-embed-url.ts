@@ -59,8 +59,8 @@ function targetOf(url: string, { publicBaseUrl }: RequestDeps): string {
 
 /**
  * A URL that opens once, now, for this user: after signing it goes through every check that opening makes, but takes no nonce.
- * Whoever signs obeys A7. Throws `INVALID_INPUT`, `CREDENTIAL_NOT_FOUND`, `EMBED_NOT_FOUND`, `WORKBOOK_NOT_FOUND`, and the codes
- * of O9 with which opening would refuse.
+ * Whoever signs obeys A7. Throws `INVALID_INPUT`, `CREDENTIAL_NOT_FOUND`, `SECRET_NOT_FOUND`, `EMBED_NOT_FOUND`,
+ * `WORKBOOK_NOT_FOUND`, and the codes of O9 with which opening would refuse.
  */
 export async function signEmbedUrl(
   deps: RequestDeps,
@@ -74,7 +74,12 @@ export async function signEmbedUrl(
   const { organization, credential, secrets } = signer;
   const { clientId } = credential;
   const [newest] = secrets;
-  if (!newest) throw new Error('A live credential has no secret.');
+  if (!newest) {
+    throw new DomainError('SECRET_NOT_FOUND', 'The client credential came out of a backup without its secrets.', {
+      field: 'clientId',
+      remedy: 'Make it a new secret with rotateClientCredential.',
+    });
+  }
   const { organizationId } = organization;
   const secret = deps.secretBox.open({ organizationId, clientId, version: newest.version }, newest);
   const { workbook } = content.readable;

@@ -1,0 +1,41 @@
+/** What was carried of an organization, and from when it is. */
+export interface CarriedOrganization {
+  readonly organizationId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly includesSecrets: boolean;
+  readonly rows: number;
+  /** Rows by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** `total` is about how many rows there will be; null where nobody knows. */
+export type OnRows = (rows: number, total: number | null) => void;
+
+export interface BackupOrder {
+  readonly databaseUrl: string;
+  readonly slug: string;
+  readonly includesSecrets: boolean;
+  /** Takes the lines one by one. */
+  readonly save: (lines: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly onRows: OnRows;
+}
+
+export interface RestoreOrder {
+  readonly databaseUrl: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly onlyTries: boolean;
+  /** As in EMBEDPATH_MASTER_KEYS: each secret must open with one of them; null: none is tried. */
+  readonly masterKeys: string | null;
+  readonly onRows: OnRows;
+}
+
+/** Ids of the master keys that encrypt the secrets. */
+export type RestoredOrganization = CarriedOrganization & { readonly keyIds: readonly string[] };
+
+/** Commands that work on the database itself, not through a server. Each throws a `Failure`. */
+export interface Operations {
+  backUp(order: BackupOrder): Promise<CarriedOrganization>;
+  restore(order: RestoreOrder): Promise<RestoredOrganization>;
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../cli/failure.ts';
+import type { Operations } from '../cli/operations.ts';
+import { DomainError } from '../domain/errors.ts';
+import { backUpOrganization } from './back-up-organization.ts';
+import type { OpenRepository, OperatedRepository } from './open-repository.ts';
+import { restoreOrganization } from './restore-organization.ts';
+
+export interface OperationParts {
+  readonly openRepository: OpenRepository;
+  readonly now: () => Date;
+}
+
+/** Gives the repository back whatever happens, and tells refusals as commands do. */
+async function withRepository<Result>(
+  openRepository: OpenRepository,
+  databaseUrl: string,
+  act: (repository: OperatedRepository) => Promise<Result>,
+): Promise<Result> {
+  const { repository, close } = await openRepository(databaseUrl);
+  try {
+    return await act(repository);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new Failure(error.code, error.message, { remedy: error.remedy });
+  } finally {
+    await close();
+  }
+}
+
+export function createOperations({ openRepository, now }: OperationParts): Operations {
+  return {
+    backUp: ({ databaseUrl, ...order }) =>
+      withRepository(openRepository, databaseUrl, (repository) => backUpOrganization({ repository, now }, order)),
+    restore: ({ databaseUrl, ...order }) =>
+      withRepository(openRepository, databaseUrl, (repository) => restoreOrganization({ repository }, order)),
+  };
+}

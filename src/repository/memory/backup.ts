@@ -1,0 +1,84 @@
+import type { BackupRepository } from '../../domain/backup/backup-repository.ts';
+import type { BackupRow } from '../../domain/backup/backup-row.ts';
+import { shareContents } from '../../domain/backup/share-contents.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Organization } from '../../domain/organizations/organization.ts';
+import { alreadyThere, invalidBackup } from '../refusal.ts';
+import { backupRows } from './backup-rows.ts';
+import { insertRow, type Restoring } from './restored-rows.ts';
+import { createStore, emptyData, type Store } from './store.ts';
+
+function rowsAtOnce(store: Store, organizationId: OrganizationId, includesSecrets: boolean): BackupRow[] {
+  const organization = store.organizations.get(organizationId);
+  const rows = organization ? backupRows(organization, store.read(organizationId)) : [];
+  return includesSecrets ? rows : rows.filter(({ kind }) => kind !== 'SECRET');
+}
+
+async function* readRows(...args: Parameters<typeof rowsAtOnce>): AsyncGenerator<BackupRow, void, undefined> {
+  yield* rowsAtOnce(...args);
+}
+
+function refuseTaken(store: Store, { organizationId, slug }: Organization): void {
+  const isTaken = [...store.organizations.values()].some((other) => other.slug === slug);
+  if (isTaken || store.organizations.has(organizationId)) throw alreadyThere('ORGANIZATION');
+}
+
+function startRestoring(organization: Organization): Restoring {
+  const { organizationId } = organization;
+  const [aside, data] = [createStore(), emptyData()];
+  aside.organizations.set(organizationId, organization);
+  aside.data.set(organizationId, data);
+  return { aside, organizationId, data };
+}
+
+const indexes = [
+  ['CLIENT_ID', 'organizationIdsByClient'],
+  ['EMBED', 'organizationIdsByEmbed'],
+  ['TOKEN', 'tokenPlaces'],
+  ['SESSION', 'sessionPlaces'],
+] as const;
+
+/** Throws `ORGANIZATION_EXISTS` when something of what was restored is of another organization. */
+function refuseCollisions(store: Store, { aside }: Restoring): void {
+  for (const organization of aside.organizations.values()) refuseTaken(store, organization);
+  for (const [what, name] of indexes) {
+    const known: ReadonlyMap<string, unknown> = store[name];
+    for (const key of aside[name].keys()) if (known.has(key)) throw alreadyThere(what);
+  }
+}
+
+function move<Key, Value>(from: ReadonlyMap<Key, Value>, to: Map<Key, Value>): void {
+  for (const [key, value] of from) to.set(key, value);
+}
+
+function takeOver(store: Store, { aside }: Restoring): void {
+  move(aside.organizations, store.organizations);
+  move(aside.data, store.data);
+  move(aside.organizationIdsByClient, store.organizationIdsByClient);
+  move(aside.organizationIdsByEmbed, store.organizationIdsByEmbed);
+  move(aside.tokenPlaces, store.tokenPlaces);
+  move(aside.sessionPlaces, store.sessionPlaces);
+}
+
+export function memoryBackup(store: Store): BackupRepository {
+  return {
+    readBackup: (organizationId, { includesSecrets }) =>
+      shareContents(readRows(store, organizationId, includesSecrets)),
+
+    countBackupRows: async (organizationId, { includesSecrets }) =>
+      rowsAtOnce(store, organizationId, includesSecrets).length,
+
+    restoreOrganization: async (rows, { onlyTries = false } = {}) => {
+      let restoring: Restoring | undefined;
+      for await (const next of rows) {
+        if (next.kind === 'ORGANIZATION') {
+          refuseTaken(store, next.row);
+          restoring = startRestoring(next.row);
+        } else if (restoring) insertRow(restoring, next);
+      }
+      if (!restoring) throw invalidBackup('The backup holds no organization.');
+      refuseCollisions(store, restoring);
+      if (!onlyTries) takeOver(store, restoring);
+    },
+  };
+}

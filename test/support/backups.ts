@@ -1,0 +1,50 @@
+import type { BackupRow } from '../../src/domain/backup/backup-row.ts';
+import { type BackupReading, openBackup } from '../../src/operate/stream/read-backup.ts';
+import { writeBackup } from '../../src/operate/stream/write-backup.ts';
+import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import { frozenNow } from './builders.ts';
+import { furnishFully } from './contract/fully-furnished.ts';
+import { enter } from './contract/world.ts';
+import { backupOf, collect } from './rows.ts';
+
+/** A repository with an organization that has something of everything; only within a test. */
+export async function aFullRepository() {
+  const repository = createMemoryRepository();
+  const world = await enter(async () => ({ repository, addOrganization: repository.addOrganization }));
+  const ours = await furnishFully(world);
+  const organization = await repository.findOrganization(ours.organizationId);
+  if (!organization) throw new Error('There is no organization.');
+  return { repository, ours, organization };
+}
+
+export async function someRows(): Promise<BackupRow[]> {
+  const { repository, ours } = await aFullRepository();
+  return backupOf(repository, ours.organizationId);
+}
+
+/** The lines of a backup, each with its newline. */
+export async function linesOf(rows: AsyncIterable<BackupRow>, includesSecrets = true): Promise<string[]> {
+  const lines = await collect(writeBackup(rows, { createdAt: frozenNow, includesSecrets }));
+  return lines.map((line) => line.toString());
+}
+
+export async function* chunksOf(...chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+export async function readWhole(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<Pick<BackupReading, 'header'> & { readonly rows: BackupRow[] }> {
+  const { header, rows } = await openBackup(chunks);
+  return { header, rows: await collect(rows) };
+}
+
+/** The repository as commands are given it, with what has been closed. */
+export function opening(repository: MemoryRepository) {
+  const seen: string[] = [];
+  const openRepository = async (databaseUrl: string) => {
+    seen.push(`opened ${databaseUrl}`);
+    return { repository, close: async () => void seen.push('closed') };
+  };
+  return { openRepository, seen };
+}
