@@ -3,8 +3,9 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import { type ConnectionPool, createConnectionPool, type PoolSettings } from './connection-pool.ts';
+import { translateError } from './database-errors.ts';
 import { migrateDatabase, readMigrationState } from './migrate.ts';
-import { createPostgresRepository, type PostgresRepository } from './postgres-repository.ts';
+import { createPostgresRepository, type PostgresRepository, requireWritable } from './postgres-repository.ts';
 import { describeLogin, serverRole } from './server-role.ts';
 
 export interface PostgresSettings extends PoolSettings {
@@ -12,6 +13,8 @@ export interface PostgresSettings extends PoolSettings {
   readonly startTimeoutMs: number;
   /** Whether to bring the schema up to date. */
   readonly migrate: boolean;
+  /** Whether a standby will do, as for a backup; a server waits until it may write. */
+  readonly mayOnlyRead?: boolean;
 }
 
 /** What whoever starts the server should hear of. */
@@ -33,7 +36,7 @@ function isHopeless({ cause }: ServiceUnavailable): boolean {
   return cause instanceof pg.DatabaseError && /^(?:28|3D|42)/.test(cause.code ?? '');
 }
 
-async function requireFit(database: Kysely<unknown>): Promise<void> {
+async function requireFit(database: Kysely<unknown>, { mayOnlyRead = false }: PostgresSettings): Promise<void> {
   const { rows } = await sql<{ version: number; encoding: string }>`
     select current_setting('server_version_num')::integer / 10000 as version,
       current_setting('server_encoding') as encoding`.execute(database);
@@ -44,20 +47,24 @@ async function requireFit(database: Kysely<unknown>): Promise<void> {
   if (encoding !== 'UTF8') {
     throw new DatabaseUnfit(`The encoding of the database is ${encoding}; create it with encoding 'UTF8'.`);
   }
+  if (!mayOnlyRead) await requireWritable(database);
 }
 
-/** Waits for a database that is away or starts. Throws `DatabaseUnfit` when it is not there in time, or not the right one. */
+/** Waits for a database that is away, starts, or only reads. Throws `DatabaseUnfit` when it is not there in time, or not the right one. */
 async function waitForDatabase(
   database: Kysely<unknown>,
-  { startTimeoutMs }: PostgresSettings,
+  settings: PostgresSettings,
   notices: Notices,
   signal: AbortSignal,
 ): Promise<void> {
+  const { startTimeoutMs } = settings;
   const deadline = performance.now() + startTimeoutMs;
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   let hasTold = false;
   for (;;) {
     try {
-      await requireFit(database);
+      await Promise.race([requireFit(database, settings), aborted]);
+      signal.throwIfAborted();
       return;
     } catch (error) {
       if (!(error instanceof ServiceUnavailable)) throw error;
@@ -133,6 +140,6 @@ export async function connectToPostgres(
     return createPostgresRepository(pool, { statementTimeoutMs: settings.statementTimeoutMs, role });
   } catch (error) {
     await pool.end();
-    throw error;
+    throw translateError(error);
   }
 }

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
-import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
+import { type Kysely, sql } from 'kysely';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
-import type { ConnectionPool } from './connection-pool.ts';
+
+import { type ConnectionPool, readOnly } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
 import type { Db } from './database.ts';
 import { postgresEmbeds } from './embeds.ts';
@@ -48,9 +48,16 @@ function overScopes(scopes: Scopes): SeedableRepository {
   };
 }
 
-async function requireWritable(db: Db): Promise<void> {
-  const { rows } = await sql<{ onlyReads: boolean }>`select pg_is_in_recovery() as only_reads`.execute(db);
-  if (rows[0]?.onlyReads) throw new ServiceUnavailable('The database is a standby, which only reads.');
+/** Fails as a write does on a standby, and where a setting makes every transaction one that only reads. */
+const tryToWrite = `do $$ begin
+  if current_setting('transaction_read_only')::boolean then
+    raise 'it is a standby, or set to do no more' using errcode = '${readOnly}';
+  end if;
+end $$`;
+
+/** Throws `ServiceUnavailable`. */
+export async function requireWritable(database: Kysely<unknown> | Db): Promise<void> {
+  await sql.raw(tryToWrite).execute(database);
 }
 
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */

@@ -37,6 +37,10 @@ export interface Scopes {
 
 const mostTries = 4;
 
+interface Ended {
+  readonly command: 'COMMIT' | 'ROLLBACK';
+}
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Written into the text of a statement, so nothing but a UUID will do. */
@@ -119,7 +123,10 @@ export function createScopes(pool: ConnectionPool, { statementTimeoutMs, role, o
         try {
           await connection.executeQuery(begin);
           const result = await work(connection);
-          await connection.executeQuery(CompiledQuery.raw('commit'));
+          const { rows } = await connection.executeQuery<Ended>(CompiledQuery.raw('commit'));
+          // Which PostgreSQL answers to a commit after an error that `work` has passed over.
+          if (rows[0]?.command === 'ROLLBACK')
+            throw new Error('A transaction went on after an error, and kept nothing.');
           return result;
         } catch (error) {
           await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
