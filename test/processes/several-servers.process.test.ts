@@ -6,19 +6,13 @@ import { ownPostgres } from './own-postgres.ts';
 import { print } from './print.ts';
 import { launchServer } from './server-process.ts';
 import { makeCredential, methods, shareWorkbook, sign } from './shared-workbook.ts';
+import { tally } from './tally.ts';
 
 const { url } = await ownPostgres();
 const processes = [1, 2, 3].map(() => launchServer(environmentOf(url, { LOG_LEVEL: 'info' })));
 const servers = (await Promise.all(processes.map(({ listening }) => listening))).map(clientOf);
 const [first] = servers;
 if (first === undefined) throw new Error('No server runs.');
-
-/** How often each value is there. */
-function tally(values: readonly (string | number | boolean)[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
-  return counts;
-}
 
 const countRows = async (query: string, values: readonly unknown[]) =>
   (await administer(url, (ask) => ask(query, values))).rows.map(({ name, count }) => [name, Number(count)]);

@@ -89,7 +89,8 @@ export async function reach(
     return status === 200 ? 'SHOWN' : codeOf(JSON.parse(body).referenceNumber);
   });
   const newApiToken = server.issueToken(clientId, secret);
-  const statuses = [server.statusOf(personalToken), server.statusOf(apiToken)] as const;
+  const statusOf = async (token: string) => (await server.query('{ viewer { level } }', token)).status;
+  const statuses = [statusOf(personalToken), statusOf(apiToken)] as const;
   return {
     ...{ signing: await signing, opening: await opening, click: await click },
     ...{ personalToken: await statuses[0], apiToken: await statuses[1], newApiToken: (await newApiToken).status },
