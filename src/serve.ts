@@ -145,11 +145,12 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const embedPageAssets = await readEmbedPageAssets(distUrl);
   const opened = await openOwnRepository(config, logger, stop.signal);
   if (opened === null) return;
-  const { repository, ping, close } = opened;
+  const { repository, repositoryUntil, ping, close } = opened;
   const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const parts = {
     repository,
+    repositoryUntil,
     documents,
     embedPageAssets,
     logger,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
@@ -21,6 +22,8 @@ import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
+  /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
+  until(deadline: number): Repository;
   /** Rejects unless the database can be written to. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -63,5 +66,10 @@ export async function requireWritable(database: Kysely<unknown> | Db): Promise<v
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return { ...overScopes(scopes), ping: () => scopes.anywhere(requireWritable), close: () => scopes.close() };
+  return {
+    ...overScopes(scopes),
+    until: (deadline) => overScopes(scopes.until(deadline)),
+    ping: () => scopes.anywhere(requireWritable),
+    close: () => scopes.close(),
+  };
 }

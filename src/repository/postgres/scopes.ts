@@ -1,5 +1,6 @@
 import { CamelCasePlugin, CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { Database, Db, PlaceKind } from './database.ts';
 import { isConflict, translateError } from './database-errors.ts';
@@ -32,6 +33,8 @@ export interface Scopes {
   atOnce<Result>(work: (scopes: Scopes) => Promise<Result>): Promise<Result>;
   /** Bound to no organization. */
   anywhere<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** The same transactions, as far as they are committed by then, on the clock of `performance.now()`. */
+  until(deadline: number): Scopes;
   close(): Promise<void>;
 }
 
@@ -63,7 +66,7 @@ const bindTo = (organizationId: OrganizationId) => [
   `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`,
 ];
 
-function scopesOver(transact: Transact): Omit<Scopes, 'atOnce' | 'close'> {
+function scopesOver(transact: Transact): Omit<Scopes, 'atOnce' | 'until' | 'close'> {
   return {
     read: (organizationId, work) => transact('read only', bindTo(organizationId), (db) => work(db, organizationId)),
 
@@ -105,40 +108,63 @@ function scopesWithin(db: Db): Scopes {
       return work(db);
     }),
     atOnce: (work) => work(scopes),
+    until: () => scopes,
     close: async () => {},
   };
   return scopes;
 }
 
+/** Milliseconds that are left until a deadline. Throws `ServiceUnavailable` when none are. */
+function timeLeft(deadline: number): number {
+  const left = deadline - performance.now();
+  if (left <= 0) throw new ServiceUnavailable('The time of the request is up.');
+  return left;
+}
+
+/** In tenths of the longest: whoever counts statements by their text, as pg_stat_statements does, meets few of them. */
+function statementTimeout(longest: number, deadline: number): number {
+  const tenths = Math.ceil((timeLeft(deadline) / longest) * 10);
+  return tenths < 10 ? Math.ceil((longest * tenths) / 10) : longest;
+}
+
+/** PostgreSQL answers to a commit that it rolled back, after an error that the work of the transaction has passed over. */
+async function commit(connection: Db): Promise<void> {
+  const { rows } = await connection.executeQuery<Ended>(CompiledQuery.raw('commit'));
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('A transaction went on after an error, and kept nothing.');
+}
+
 export function createScopes(pool: ConnectionPool, { statementTimeoutMs, role, onStatement }: ScopeSettings): Scopes {
   const database = openDatabase(pool, onStatement);
-  const settings = [`set local statement_timeout = ${statementTimeoutMs}`];
-  if (role !== null) settings.push(`set local role ${role}`);
+  const assume = role === null ? [] : [`set local role ${role}`];
 
   /** One round trip begins the transaction and binds it. */
-  const transact: Transact = (mode, bind, work) => {
-    const begin = CompiledQuery.raw([`begin ${mode}`, ...settings, ...bind].join('; '));
-    return retried(() =>
-      database.connection().execute(async (connection) => {
-        try {
-          await connection.executeQuery(begin);
-          const result = await work(connection);
-          const { rows } = await connection.executeQuery<Ended>(CompiledQuery.raw('commit'));
-          // Which PostgreSQL answers to a commit after an error that `work` has passed over.
-          if (rows[0]?.command === 'ROLLBACK')
-            throw new Error('A transaction went on after an error, and kept nothing.');
-          return result;
-        } catch (error) {
-          await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
-          throw error;
-        }
-      }),
-    );
-  };
+  const transactUntil =
+    (deadline: number): Transact =>
+    (mode, bind, work) =>
+      retried(() =>
+        database.connection().execute(async (connection) => {
+          const limit = `set local statement_timeout = ${statementTimeout(statementTimeoutMs, deadline)}`;
+          try {
+            await connection.executeQuery(CompiledQuery.raw([`begin ${mode}`, limit, ...assume, ...bind].join('; ')));
+            const result = await work(connection);
+            timeLeft(deadline);
+            await commit(connection);
+            return result;
+          } catch (error) {
+            await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
+            throw error;
+          }
+        }),
+      );
 
-  return {
-    ...scopesOver(transact),
-    atOnce: (work) => transact('', [], (db) => work(scopesWithin(db))),
-    close: () => database.destroy(),
+  const until = (deadline: number): Scopes => {
+    const transact = transactUntil(deadline);
+    return {
+      ...scopesOver(transact),
+      atOnce: (work) => transact('', [], (db) => work(scopesWithin(db))),
+      until,
+      close: () => database.destroy(),
+    };
   };
+  return until(Number.POSITIVE_INFINITY);
 }
