@@ -29,25 +29,56 @@ export interface PostgresRepository extends SeedableRepository {
   close(): Promise<void>;
 }
 
+const nouns = [
+  postgresOrganizations,
+  postgresMembers,
+  postgresAccountTypes,
+  postgresTeams,
+  postgresWorkbooks,
+  postgresVersions,
+  postgresGrants,
+  postgresEmbeds,
+  postgresCredentials,
+  postgresSecrets,
+  postgresTokens,
+  postgresOpenings,
+  postgresSessions,
+  postgresAudit,
+  postgresHousekeeping,
+] as const;
+
+type Noun = (typeof nouns)[number];
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type Methods = AllOf<ReturnType<Noun>>;
+
 function overScopes(scopes: Scopes): SeedableRepository {
+  const methods: Methods = Object.assign({}, ...nouns.map((noun) => noun(scopes)));
   return {
-    ...postgresOrganizations(scopes),
-    ...postgresMembers(scopes),
-    ...postgresAccountTypes(scopes),
-    ...postgresTeams(scopes),
-    ...postgresWorkbooks(scopes),
-    ...postgresVersions(scopes),
-    ...postgresGrants(scopes),
-    ...postgresEmbeds(scopes),
-    ...postgresCredentials(scopes),
-    ...postgresSecrets(scopes),
-    ...postgresTokens(scopes),
-    ...postgresOpenings(scopes),
-    ...postgresSessions(scopes),
-    ...postgresAudit(scopes),
-    ...postgresHousekeeping(scopes),
+    ...methods,
     fillWhenEmpty: (fill) =>
       scopes.atOnce(async (within) => ((await within.anywhere(isEmpty)) ? fill(overScopes(within)) : undefined)),
+  };
+}
+
+/** For one request, which asks for little: making all methods anew takes as long as a statement, so a noun is made when it is first asked for. */
+function createRequestRepositories(scopes: Scopes): (deadline: number) => Repository {
+  const nounsByMethod = new Map<string | symbol, Noun>(
+    nouns.flatMap((noun) => Object.keys(noun(scopes)).map((name) => [name, noun] as const)),
+  );
+  return (deadline) => {
+    const own = scopes.until(deadline);
+    const made = new Map<Noun, object>();
+    return new Proxy({} as Methods, {
+      get: (_, name) => {
+        const noun = nounsByMethod.get(name);
+        if (noun === undefined) return undefined;
+        const methods = made.get(noun) ?? noun(own);
+        made.set(noun, methods);
+        return Reflect.get(methods, name);
+      },
+    });
   };
 }
 
@@ -68,7 +99,7 @@ export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSe
   const scopes = createScopes(pool, settings);
   return {
     ...overScopes(scopes),
-    until: (deadline) => overScopes(scopes.until(deadline)),
+    until: createRequestRepositories(scopes),
     ping: () => scopes.anywhere(requireWritable),
     close: () => scopes.close(),
   };
