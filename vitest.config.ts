@@ -18,15 +18,17 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/shared/**', 'test/web/**', 'test/processes/**'],
           globalSetup: ['test/support/postgres/global-setup.ts'],
-          setupFiles: ['test/support/fail-on-leaks.ts', 'test/support/postgres/drop-databases.ts'],
+          setupFiles: ['test/support/fail-on-leaks.ts', 'test/support/at-file-end.ts'],
         },
       },
       { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
-      // In a real browser; each file starts one, and the first start takes a while.
+      // In a real browser; each file starts one, and the first start takes a while. Always on the memory repository: what a browser
+      // is sent does not depend on it, and the unit tests pass on either.
       {
         extends: true,
         test: {
           name: 'web',
+          env: { EMBEDPATH_TEST_REPOSITORY: 'memory' },
           include: ['test/web/**/*.web.test.ts', ...pictures],
           hookTimeout: 60_000,
           testTimeout: 30_000,

@@ -10,9 +10,10 @@ import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
-import { type OpenedRepository, openRepository } from './open-repository.ts';
+import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
-import { DatabaseUnfit } from './repository/postgres/connect.ts';
+import type { PostgresConnection } from './repository/postgres/connect.ts';
+import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
 
 export interface ServeOptions {
@@ -92,7 +93,7 @@ async function openOwnRepository(
   { database }: Config,
   logger: Logger,
   signal: AbortSignal,
-): Promise<OpenedRepository | null> {
+): Promise<PostgresConnection | null> {
   const notices = {
     info: (message: string) => logger.info(message),
     warn: (message: string) => logger.warn(message),

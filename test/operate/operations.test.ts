@@ -3,7 +3,7 @@ import type { BackupOrder, RestoreOrder } from '../../src/cli/operations.ts';
 import { createSecretBox, type MasterKey } from '../../src/domain/credentials/secret-box.ts';
 import { createOperations } from '../../src/operate/operations.ts';
 import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
-import { aFullRepository, chunksOf, opening } from '../support/backups.ts';
+import { aFullRepository, chunksOf, migrateDatabase, opening } from '../support/backups.ts';
 import { aCredential, countedBytes, frozenNow } from '../support/builders.ts';
 import { backupOf, streamOf } from '../support/rows.ts';
 
@@ -14,7 +14,7 @@ async function backUp(from: Awaited<ReturnType<typeof aFullRepository>>, overrid
   const { openRepository, seen } = opening(from.repository);
   const lines: Buffer[] = [];
   const progress: (readonly [number, number | null])[] = [];
-  const carried = createOperations({ openRepository, now }).backUp({
+  const carried = createOperations({ migrateDatabase, openRepository, now }).backUp({
     databaseUrl,
     slug: from.organization.slug,
     includesSecrets: true,
@@ -30,7 +30,7 @@ async function backUp(from: Awaited<ReturnType<typeof aFullRepository>>, overrid
 function restore(bytes: Buffer, overrides: Partial<RestoreOrder> = {}, repository = createMemoryRepository()) {
   const { openRepository, seen } = opening(repository);
   const order = { databaseUrl, chunks: chunksOf(bytes), onlyTries: false, masterKeys: null, onRows: () => undefined };
-  const carried = createOperations({ openRepository, now }).restore({ ...order, ...overrides });
+  const carried = createOperations({ migrateDatabase, openRepository, now }).restore({ ...order, ...overrides });
   return { carried, repository, seen };
 }
 
@@ -83,7 +83,7 @@ describe('carrying an organization', () => {
     const cut = restore(bytes.subarray(0, -1));
     await expect(cut.carried).rejects.toMatchObject({ name: 'Failure', code: 'INVALID_BACKUP' });
     const { openRepository, seen } = opening(full.repository);
-    const unknown = createOperations({ openRepository, now }).backUp({
+    const unknown = createOperations({ migrateDatabase, openRepository, now }).backUp({
       databaseUrl,
       slug: 'nobody',
       includesSecrets: false,

@@ -1,4 +1,5 @@
-import type { EmbedSource } from '../embeds/embed-source.ts';
+import { createHash } from 'node:crypto';
+import { type EmbedSource, sourceKey } from '../embeds/embed-source.ts';
 import type { SigningMethod } from '../embeds/url/embed-request.ts';
 import type { EmbedId, WorkbookId } from '../ids.ts';
 
@@ -10,6 +11,12 @@ export interface EmbedUse {
   readonly source: EmbedSource;
   readonly tagName: string | null;
   readonly method: SigningMethod;
+}
+
+/** Equal for what is counted as one, and of one length: SHA-256, hexadecimal. */
+export function embedUseId({ embedId, workbookId, source, tagName, method }: EmbedUse): string {
+  const key = JSON.stringify([embedId, workbookId, sourceKey(source), tagName, method]);
+  return createHash('sha256').update(key).digest('hex');
 }
 
 /** The same with when it was opened last, and how often. */

@@ -6,7 +6,7 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import { alreadyThere, invalidBackup } from '../refusal.ts';
 import { backupRows } from './backup-rows.ts';
 import { insertRow, type Restoring } from './restored-rows.ts';
-import { createStore, emptyData, type Store } from './store.ts';
+import { createStore, emptyData, type Store, takeOver } from './store.ts';
 
 function rowsAtOnce(store: Store, organizationId: OrganizationId, includesSecrets: boolean): BackupRow[] {
   const organization = store.organizations.get(organizationId);
@@ -47,19 +47,6 @@ function refuseCollisions(store: Store, { aside }: Restoring): void {
   }
 }
 
-function move<Key, Value>(from: ReadonlyMap<Key, Value>, to: Map<Key, Value>): void {
-  for (const [key, value] of from) to.set(key, value);
-}
-
-function takeOver(store: Store, { aside }: Restoring): void {
-  move(aside.organizations, store.organizations);
-  move(aside.data, store.data);
-  move(aside.organizationIdsByClient, store.organizationIdsByClient);
-  move(aside.organizationIdsByEmbed, store.organizationIdsByEmbed);
-  move(aside.tokenPlaces, store.tokenPlaces);
-  move(aside.sessionPlaces, store.sessionPlaces);
-}
-
 export function memoryBackup(store: Store): BackupRepository {
   return {
     readBackup: (organizationId, { includesSecrets }) =>
@@ -78,7 +65,7 @@ export function memoryBackup(store: Store): BackupRepository {
       }
       if (!restoring) throw invalidBackup('The backup holds no organization.');
       refuseCollisions(store, restoring);
-      if (!onlyTries) takeOver(store, restoring);
+      if (!onlyTries) takeOver(store, restoring.aside);
     },
   };
 }

@@ -1,5 +1,9 @@
-import { type CredentialUse, type EmbedUse, mostCredentialUses } from '../../domain/credentials/credential-use.ts';
-import { sourceKey } from '../../domain/embeds/embed-source.ts';
+import {
+  type CredentialUse,
+  type EmbedUse,
+  embedUseId,
+  mostCredentialUses,
+} from '../../domain/credentials/credential-use.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import type { OrganizationData, StoredCredential } from './store.ts';
@@ -26,16 +30,11 @@ export function countUse(data: OrganizationData, clientId: ClientId, version: nu
   });
 }
 
-/** Equal for what is counted as one. */
-export function useKey({ embedId, workbookId, source, tagName, method }: EmbedUse): string {
-  return JSON.stringify([embedId, workbookId, sourceKey(source), tagName, method]);
-}
-
 /** Counts that a credential opened something. Throws `CREDENTIAL_NOT_FOUND`. */
 export function countEmbedUse(data: OrganizationData, clientId: ClientId, opened: EmbedUse, usedAt: Date): void {
   const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
   const { embedId, workbookId, source, tagName, method } = opened;
-  const key = useKey(opened);
+  const key = embedUseId(opened);
   const known = stored.uses.get(key);
   const use: CredentialUse = {
     embedId,

@@ -1,11 +1,11 @@
 import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../../domain/backup/backup-row.ts';
+import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Content, Workbook } from '../../domain/workbooks/workbook.ts';
 import { invalidBackup, required } from '../refusal.ts';
 import { insertAccountType } from './account-types.ts';
 import { appendEvent } from './audit.ts';
-import { useKey } from './credential-uses.ts';
 import { insertCredential, insertSecret } from './credentials.ts';
 import { checkEmbed, findSameEmbed, insertEmbed } from './embeds.ts';
 import { checkGrant, findSameGrant, insertGrant } from './grants.ts';
@@ -115,8 +115,8 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
     const { clientId, ...use } = row;
     const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
     checkOpened(data, row);
-    requireNew(stored.uses, useKey(use));
-    data.credentials.set(clientId, { ...stored, uses: new Map(stored.uses).set(useKey(use), use) });
+    requireNew(stored.uses, embedUseId(use));
+    data.credentials.set(clientId, { ...stored, uses: new Map(stored.uses).set(embedUseId(use), use) });
   },
   TOKEN({ aside, organizationId, data }, row) {
     requireNew(data.tokens, row.tokenId);

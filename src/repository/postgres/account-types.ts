@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
-const columns = ['accountTypeId', 'name', 'permissions', 'builtIn'] as const;
+export const accountTypeColumns = ['accountTypeId', 'name', 'permissions', 'builtIn'] as const;
 
 export async function insertAccountTypes(
   db: Db,
@@ -23,7 +23,7 @@ export function postgresAccountTypes({ read, write }: Scopes): AccountTypeReposi
       read(organizationId, async (db) => {
         const found = await db
           .selectFrom('accountTypes')
-          .select(columns)
+          .select(accountTypeColumns)
           .where('organizationId', '=', organizationId)
           .where('accountTypeId', '=', anyUuid(ids))
           .execute();
@@ -34,7 +34,7 @@ export function postgresAccountTypes({ read, write }: Scopes): AccountTypeReposi
       read(organizationId, (db) =>
         db
           .selectFrom('accountTypes')
-          .select(columns)
+          .select(accountTypeColumns)
           .where('organizationId', '=', organizationId)
           .orderBy('builtIn', 'desc')
           .orderBy('name')

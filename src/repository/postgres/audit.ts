@@ -4,7 +4,7 @@ import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Scopes } from './scopes.ts';
 
-const columns = [
+export const eventColumns = [
   'auditEventId',
   'time',
   'action',
@@ -51,7 +51,7 @@ export function postgresAudit({ read, write }: Scopes): AuditRepository {
       read(organizationId, (db) =>
         db
           .selectFrom('auditEvents')
-          .select(columns)
+          .select(eventColumns)
           .where('organizationId', '=', organizationId)
           .where('referenceNumber', '=', referenceNumber)
           .executeTakeFirst(),

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type CredentialUse, type EmbedUse, mostCredentialUses } from '../../domain/credentials/credential-use.ts';
-import { sourceKey } from '../../domain/embeds/embed-source.ts';
+import {
+  type CredentialUse,
+  type EmbedUse,
+  embedUseId,
+  mostCredentialUses,
+} from '../../domain/credentials/credential-use.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
@@ -12,14 +15,8 @@ import { sourceColumns, toSource } from './sources.ts';
 const slots = 16;
 
 /** Chance only spreads the load: what is counted does not depend on it. */
-export function anySlot(): number {
+function anySlot(): number {
   return Math.floor(Math.random() * slots);
-}
-
-/** The same for the same thing opened. */
-export function useIdOf({ embedId, workbookId, source, tagName, method }: EmbedUse): string {
-  const key = JSON.stringify([embedId, workbookId, sourceKey(source), tagName, method]);
-  return createHash('sha256').update(key).digest('hex');
 }
 
 /** Counts one use of a secret for each row of `of`. */
@@ -51,7 +48,7 @@ export function embedUseOf(
   return sql`
     insert into credential_uses as known (organization_id, client_id, use_id, slot, embed_id, workbook_id, source_type,
       source_id, tag_name, method, uses, last_used_at)
-    select ${organizationId}::uuid, ${clientId}, ${useIdOf(opened)}, ${anySlot()}::smallint, ${embedId}, ${workbookId}::uuid,
+    select ${organizationId}::uuid, ${clientId}, ${embedUseId(opened)}, ${anySlot()}::smallint, ${embedId}, ${workbookId}::uuid,
       ${sourceType}, ${sourceId}, ${tagName}, ${method}, 1, ${usedAt}::timestamptz
     from ${of}
     on conflict (organization_id, client_id, use_id, slot) do update
@@ -87,9 +84,9 @@ export async function countEmbedUse(
   await embedUseOf(organizationId, clientId, opened, usedAt, sql`(select 1) as once`).execute(db);
 }
 
-type UseRow = Omit<CredentialUse, 'source'> & SourceColumns & { readonly clientId: ClientId };
+export type UseRow = Omit<CredentialUse, 'source'> & SourceColumns & { readonly clientId: ClientId };
 
-function toUse(row: UseRow): CredentialUse {
+export function toUse(row: UseRow): CredentialUse {
   const { embedId, workbookId, tagName, method, lastUsedAt, uses } = row;
   return { embedId, workbookId, source: toSource(row), tagName, method, lastUsedAt, uses };
 }

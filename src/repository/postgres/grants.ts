@@ -6,14 +6,14 @@ import { refusal } from '../refusal.ts';
 import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
-type GrantRow = Omit<Grant, 'grantee'> & { readonly teamId: TeamId | null; readonly memberId: MemberId | null };
+export type GrantRow = Omit<Grant, 'grantee'> & { readonly teamId: TeamId | null; readonly memberId: MemberId | null };
 
 /** A grant in an array of JSON. */
 export type GrantJson = Omit<GrantRow, 'createdAt'> & { readonly createdAt: string };
 
 const columns = ['grantId', 'workbookId', 'tagName', 'teamId', 'memberId', 'permission', 'createdAt'] as const;
 
-function toGrant({ grantId, workbookId, tagName, teamId, memberId, permission, createdAt }: GrantRow): Grant {
+export function toGrant({ grantId, workbookId, tagName, teamId, memberId, permission, createdAt }: GrantRow): Grant {
   const grantee: Grant['grantee'] =
     teamId === null ? { kind: 'MEMBER', memberId: memberId as MemberId } : { kind: 'TEAM', teamId };
   return { grantId, workbookId, tagName, grantee, permission, createdAt };

@@ -32,21 +32,20 @@ export function findOrganization(db: Db, organizationId: OrganizationId): Promis
     .executeTakeFirst();
 }
 
-export async function insertOrganization(db: Db, organization: Organization): Promise<void> {
+/** Whether its id and slug were free. */
+export async function insertOrganization(db: Db, organization: Organization): Promise<boolean> {
   const { organizationId, slug } = organization;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('organizations')
     .values(organization)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n || !(await takePlace(db, organizationId, 'SLUG', slug))) {
-    throw new Error('An organization has this id or slug already.');
-  }
+  return numInsertedOrUpdatedRows === 1n && (await takePlace(db, organizationId, 'SLUG', slug));
 }
 
 async function insertFounding(db: Db, { organization, accountTypes, admin, token }: Founding): Promise<void> {
   const { organizationId } = organization;
-  await insertOrganization(db, organization);
+  if (!(await insertOrganization(db, organization))) throw new Error('An organization has this id or slug already.');
   await insertAccountTypes(db, organizationId, accountTypes);
   await insertMember(db, organizationId, admin, []);
   if (token !== undefined) await insertToken(db, organizationId, token);

@@ -1,12 +1,10 @@
-import { type Kysely, sql } from 'kysely';
 import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
-
-import { type ConnectionPool, readOnly } from './connection-pool.ts';
+import { postgresBackup } from './backup.ts';
+import type { ConnectionPool } from './connection-pool.ts';
 import { postgresCredentials } from './credentials.ts';
-import type { Db } from './database.ts';
 import { postgresEmbeds } from './embeds.ts';
 import { postgresGrants } from './grants.ts';
 import { postgresHousekeeping } from './housekeeping.ts';
@@ -22,10 +20,8 @@ import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
-  /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
+  /** See `PostgresConnection.repositoryUntil`. */
   until(deadline: number): Repository;
-  /** Rejects unless the database can be written to. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +41,7 @@ const nouns = [
   postgresSessions,
   postgresAudit,
   postgresHousekeeping,
+  postgresBackup,
 ] as const;
 
 type Noun = (typeof nouns)[number];
@@ -82,25 +79,8 @@ function createRequestRepositories(scopes: Scopes): (deadline: number) => Reposi
   };
 }
 
-/** Fails as a write does on a standby, and where a setting makes every transaction one that only reads. */
-const tryToWrite = `do $$ begin
-  if current_setting('transaction_read_only')::boolean then
-    raise 'it is a standby, or set to do no more' using errcode = '${readOnly}';
-  end if;
-end $$`;
-
-/** Throws `ServiceUnavailable`. */
-export async function requireWritable(database: Kysely<unknown> | Db): Promise<void> {
-  await sql.raw(tryToWrite).execute(database);
-}
-
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return {
-    ...overScopes(scopes),
-    until: createRequestRepositories(scopes),
-    ping: () => scopes.anywhere(requireWritable),
-    close: () => scopes.close(),
-  };
+  return { ...overScopes(scopes), until: createRequestRepositories(scopes), close: () => scopes.close() };
 }

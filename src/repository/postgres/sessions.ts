@@ -7,7 +7,7 @@ import type { Scopes } from './scopes.ts';
 import { countRows, type Listing, readSlice } from './slices.ts';
 import { sourceColumns, toSource } from './sources.ts';
 
-type SessionRow = Omit<EmbedSession, 'source'> & SourceColumns;
+export type SessionRow = Omit<EmbedSession, 'source'> & SourceColumns;
 
 export function toSession(row: SessionRow): EmbedSession {
   const { sessionId, tokenHash, memberId, clientId, method, embedId, workbookId, tagName, teamIds } = row;

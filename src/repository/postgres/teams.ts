@@ -17,7 +17,7 @@ export const teamColumns = [
   'teams.createdAt',
 ] as const;
 
-function toTeam({ teamId, name, description, visibility, createdAt }: Pick<Team, keyof Team>): Team {
+export function toTeam({ teamId, name, description, visibility, createdAt }: Pick<Team, keyof Team>): Team {
   return { teamId, name, description, visibility, createdAt };
 }
 

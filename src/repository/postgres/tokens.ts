@@ -14,7 +14,16 @@ import { requirePlace } from './places.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
-const columns = ['tokenId', 'hash', 'memberId', 'clientId', 'name', 'createdAt', 'expiresAt', 'revokedAt'] as const;
+export const tokenColumns = [
+  'tokenId',
+  'hash',
+  'memberId',
+  'clientId',
+  'name',
+  'createdAt',
+  'expiresAt',
+  'revokedAt',
+] as const;
 
 export async function insertToken(db: Db, organizationId: OrganizationId, token: AccessToken): Promise<void> {
   await db
@@ -103,7 +112,7 @@ export function postgresTokens({ read, write, readAt }: Scopes): TokenRepository
       read(organizationId, async (db) => {
         const found = await db
           .selectFrom('tokens')
-          .select(columns)
+          .select(tokenColumns)
           .where('organizationId', '=', organizationId)
           .where('tokenId', '=', anyUuid(tokenIds))
           .execute();
@@ -114,7 +123,7 @@ export function postgresTokens({ read, write, readAt }: Scopes): TokenRepository
       read(organizationId, (db) =>
         db
           .selectFrom('tokens')
-          .select(columns)
+          .select(tokenColumns)
           .where('organizationId', '=', organizationId)
           .where('memberId', '=', memberId)
           .where('clientId', 'is', null)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { type CountedRepository, countCalls } from '../../support/count-calls.ts';
 import { readShown, type Shown } from '../../support/read-shown.ts';
 import { createEmptyServer } from '../demo-server.ts';
@@ -31,7 +31,7 @@ function secretsIn(url: string): string[] {
 /** The whole app over an empty repository whose calls are counted, and what opens embeds in it. */
 export async function createOpeningServer(
   overrides: Partial<Config> = {},
-  wrap = (repository: MemoryRepository) => repository,
+  wrap = (repository: SeedableRepository) => repository,
 ) {
   let counted: CountedRepository | undefined;
   const server = await createEmptyServer({ publicBaseUrl, ...overrides }, (repository) => {

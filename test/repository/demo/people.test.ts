@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInAccountTypes } from '../../../src/domain/members/account-type.ts';
 import peopleFile from '../../../src/repository/demo/people.json' with { type: 'json' };
 import { named, readPeople } from '../../../src/repository/demo/people.ts';
-import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { acme, borealis, byPath, salesOverview, seededDemo, wholeList } from './seeded-demo.ts';
 
-let repository: MemoryRepository;
+let repository: SeedableRepository;
 
 beforeAll(async () => {
   ({ repository } = await seededDemo());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CredentialCriteria } from '../../../src/domain/credentials/credential-repository.ts';
 import { type EmbedUse, mostCredentialUses } from '../../../src/domain/credentials/credential-use.ts';
-import type { ClientId, WorkbookId } from '../../../src/domain/ids.ts';
-import { aCredential, anEmbed, aSealedSecret, aUuid, later } from '../builders.ts';
+import type { ClientId } from '../../../src/domain/ids.ts';
+import { aCredential, anEmbed, aSealedSecret, later } from '../builders.ts';
 import { addWorkbook, enter, everything, listed, type MakeRepository } from './world.ts';
 
 export function describeCredentialLists(make: MakeRepository): void {
@@ -34,7 +34,9 @@ export function describeCredentialLists(make: MakeRepository): void {
       const { repository, ours } = world;
       const { organizationId, admin } = ours;
       const { workbookId } = await addWorkbook(world);
-      const { embedId } = anEmbed({ workbookId, createdById: admin.memberId });
+      const embed = anEmbed({ workbookId, createdById: admin.memberId });
+      await repository.saveEmbed(organizationId, embed);
+      const { embedId } = embed;
       const credential = aCredential({ ownerId: admin.memberId });
       const { clientId } = credential;
       await repository.createCredential(organizationId, credential, aSealedSecret());
@@ -58,13 +60,15 @@ export function describeCredentialLists(make: MakeRepository): void {
     });
 
     it('[K4] are given as far as they are the latest', async () => {
-      const { repository, ours } = await enter(make);
+      const world = await enter(make);
+      const { repository, ours } = world;
       const { organizationId, admin } = ours;
+      const { workbookId } = await addWorkbook(world);
       const credential = aCredential({ ownerId: admin.memberId });
       await repository.createCredential(organizationId, credential, aSealedSecret());
-      const source = { sourceType: 'WORKBOOK' } as const;
       for (let second = 0; second <= mostCredentialUses; second += 1) {
-        const use: EmbedUse = { embedId: null, workbookId: aUuid<WorkbookId>(), source, tagName: null, method: 'JWT' };
+        const source = { sourceType: 'PAGE', pageId: `page-${second}` } as const;
+        const use: EmbedUse = { embedId: null, workbookId, source, tagName: null, method: 'JWT' };
         await repository.touchCredential(organizationId, credential.clientId, 1, later(second), use);
       }
       const [uses = []] = await repository.credentialUsesByClientIds(organizationId, [credential.clientId]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BackupKind, type BackupRow, backupKinds, nameRow } from '../../../src/domain/backup/backup-row.ts';
 import type { ClientId, EmbedId, OrganizationId } from '../../../src/domain/ids.ts';
+import type { Repository } from '../../../src/domain/ports.ts';
 import { anOrganization, aUuid } from '../builders.ts';
 import { backupOf, changed, streamOf } from '../rows.ts';
 import { furnishFully } from './fully-furnished.ts';
@@ -160,7 +161,7 @@ export function describeRestores(make: MakeRepository): void {
     it('refuses alike when it is only tried, and keeps nothing when it is not refused', async () => {
       const { repository: full, rows, organizationId } = await prepare(make);
       const { repository } = await open(make);
-      const attempt = (into: typeof repository, backup: readonly BackupRow[]) =>
+      const attempt = (into: Repository, backup: readonly BackupRow[]) =>
         into.restoreOrganization(streamOf(backup), { onlyTries: true });
       await attempt(repository, rows);
       expect(await repository.findOrganization(organizationId)).toBeUndefined();

@@ -184,7 +184,7 @@ create table tags (
   organization_id uuid not null references organizations,
   workbook_id uuid not null,
   name text collate "C" not null check (name <> ''),
-  colour text not null check (colour ~ '^#[0-9a-f]{6}$'),
+  colour text not null check (colour ~ '^#[0-9a-fA-F]{6}$'),
   version_number integer not null,
   primary key (organization_id, workbook_id, name),
   constraint tags_workbook_fk foreign key (organization_id, workbook_id) references workbooks,
@@ -285,7 +285,7 @@ create table credential_uses (
   -- SHA-256 of what was opened.
   use_id text collate "C" not null,
   slot smallint not null check (slot >= 0),
-  embed_id text,
+  embed_id text collate "C",
   workbook_id uuid not null,
   source_type text not null check (source_type in ('WORKBOOK', 'PAGE', 'ELEMENT')),
   source_id text,
@@ -294,7 +294,10 @@ create table credential_uses (
   uses bigint not null check (uses >= 1),
   last_used_at timestamptz not null,
   primary key (organization_id, client_id, use_id, slot),
-  constraint credential_uses_credential_fk foreign key (organization_id, client_id) references credentials
+  constraint credential_uses_source_check check ((source_type = 'WORKBOOK') = (source_id is null)),
+  constraint credential_uses_credential_fk foreign key (organization_id, client_id) references credentials,
+  constraint credential_uses_workbook_fk foreign key (organization_id, workbook_id) references workbooks,
+  constraint credential_uses_embed_fk foreign key (organization_id, embed_id) references embeds
 );
 
 create table tokens (
