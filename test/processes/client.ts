@@ -21,6 +21,8 @@ export interface GraphqlAnswer<Payload> {
 
 /** What asks one server. Everything rejects where there is no whole answer. */
 export interface Client {
+  /** Where it answers. */
+  readonly base: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** A mutation, whatever becomes of it. */
   tryTo<Payload>(name: string, input: Input, fields?: string, token?: string): Promise<GraphqlAnswer<Payload>>;
@@ -60,6 +62,7 @@ export function clientOf(base: string): Client {
   };
 
   return {
+    base,
     get: (path, headers = {}) => ask(base, { path, headers }),
     tryTo,
     mutate: async <Payload>(name: string, input: Input, fields = '') => {
