@@ -42,7 +42,7 @@ export function listsOf(repository: Repository, loaded: LoadedOrganization, work
       table: 'workbooks',
       isPlain: name === 'all',
       read: (window) =>
-        keyed(repository.listWorkbooks(organizationId, all, { field, direction }, window), (workbook) =>
+        keyed(repository.listWorkbooks(organizationId, all, { field, direction }, window), ({ workbook }) =>
           workbookKey(workbook, field),
         ),
       count: field === 'NAME' && direction === 'ASC' ? () => repository.countWorkbooks(organizationId, all) : null,

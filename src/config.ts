@@ -15,7 +15,7 @@ interface DemoConfig {
 }
 
 /** A PostgreSQL database in which everything is kept. */
-interface DatabaseConfig {
+export interface DatabaseConfig {
   /** Holds the password. */
   readonly url: string;
   readonly poolSize: number;

@@ -19,11 +19,11 @@ async function serve(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function loadOperations() {
-  const [{ createOperations }, { openForCommand }] = await Promise.all([
+  const [{ createOperations }, { databaseCommands }] = await Promise.all([
     import('./operate/operations.ts'),
-    import('./open-repository.ts'),
+    import('./database-commands.ts'),
   ]);
-  return createOperations({ openRepository: openForCommand, now: () => new Date() });
+  return createOperations({ ...databaseCommands, now: () => new Date() });
 }
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

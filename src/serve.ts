@@ -6,12 +6,14 @@ import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
+import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
-import { type OpenedRepository, openRepository } from './open-repository.ts';
+import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
-import { DatabaseUnfit } from './repository/postgres/connect.ts';
+import type { PostgresConnection } from './repository/postgres/connect.ts';
+import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
 
 export interface ServeOptions {
@@ -71,12 +73,15 @@ async function listen(app: App, { host, port }: Config): Promise<string> {
   }
 }
 
-async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
+/** What keeps a server from starting and has a message for whoever starts it. */
+const mendable = [SchemaFaults, MasterKeyFaults, DatabaseUnfit, ServiceUnavailable] as const;
+
+async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return await createApp(config, parts);
+    return await work;
   } catch (error) {
-    const isMendable = error instanceof SchemaFaults || error instanceof MasterKeyFaults;
-    throw isMendable ? new StartFailure(error.message) : error;
+    const isMendable = mendable.some((kind) => error instanceof kind);
+    throw isMendable && error instanceof Error ? new StartFailure(error.message) : error;
   }
 }
 
@@ -88,16 +93,16 @@ async function openOwnRepository(
   { database }: Config,
   logger: Logger,
   signal: AbortSignal,
-): Promise<OpenedRepository | null> {
+): Promise<PostgresConnection | null> {
   const notices = {
     info: (message: string) => logger.info(message),
     warn: (message: string) => logger.warn(message),
   };
   try {
-    return await openRepository(database, notices, signal);
+    return await whileStarting(openRepository(database, notices, signal));
   } catch (error) {
     if (signal.aborted) return null;
-    throw error instanceof DatabaseUnfit ? new StartFailure(error.message) : error;
+    throw error;
   }
 }
 
@@ -108,13 +113,13 @@ async function runServer(
   { terminal, stopped }: Pick<ServeOptions, 'terminal' | 'stopped'>,
 ): Promise<void> {
   const { logger } = parts;
-  const app = await createSafeApp(config, parts);
+  const app = await whileStarting(createApp(config, parts));
   const housekeeping = setInterval(() => {
     forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
   }, housekeepingMs);
   try {
     const { demo } = config;
-    const access = demo && (await repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo)));
+    const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
     const address = await listen(app, config);
     if (access) terminal.write(`${describeDemo(access)}\n`);
     else if (demo) terminal.write(demoIsThere);
@@ -141,11 +146,12 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const embedPageAssets = await readEmbedPageAssets(distUrl);
   const opened = await openOwnRepository(config, logger, stop.signal);
   if (opened === null) return;
-  const { repository, ping, close } = opened;
+  const { repository, repositoryUntil, ping, close } = opened;
   const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const parts = {
     repository,
+    repositoryUntil,
     documents,
     embedPageAssets,
     logger,

@@ -7,8 +7,8 @@ import { inlineDocuments } from '../src/documents/documents.ts';
 import { limitCodes } from '../src/graphql/limits/limit-error.ts';
 import { createLogger } from '../src/http/logger.ts';
 import { seedDemo } from '../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
 import { embedPageAssets } from './support/embed-page-assets.ts';
+import { makeTestRepository } from './support/test-repository.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -39,7 +39,7 @@ const withoutRandomness = (text: string) =>
 let app: App;
 
 beforeAll(async () => {
-  const repository = createMemoryRepository();
+  const repository = await makeTestRepository();
   const config = readConfig({ EMBEDPATH_DEMO: '1' });
   app = await createApp(config, {
     repository,

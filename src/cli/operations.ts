@@ -11,7 +11,7 @@ export interface CarriedOrganization {
 }
 
 /** `total` is about how many rows there will be; null where nobody knows. */
-export type OnRows = (rows: number, total: number | null) => void;
+type OnRows = (rows: number, total: number | null) => void;
 
 export interface BackupOrder {
   readonly databaseUrl: string;
@@ -34,8 +34,24 @@ export interface RestoreOrder {
 /** Ids of the master keys that encrypt the secrets. */
 export type RestoredOrganization = CarriedOrganization & { readonly keyIds: readonly string[] };
 
+interface MigrateOrder {
+  readonly databaseUrl: string;
+  readonly onlyTells: boolean;
+}
+
+/** Names of migrations. */
+export interface MigratedSchema {
+  /** Run just now. */
+  readonly done: readonly string[];
+  /** To be run. */
+  readonly pending: readonly string[];
+  /** Run by a newer release. */
+  readonly unknown: readonly string[];
+}
+
 /** Commands that work on the database itself, not through a server. Each throws a `Failure`. */
 export interface Operations {
+  migrate(order: MigrateOrder): Promise<MigratedSchema>;
   backUp(order: BackupOrder): Promise<CarriedOrganization>;
   restore(order: RestoreOrder): Promise<RestoredOrganization>;
 }

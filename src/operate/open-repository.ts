@@ -6,7 +6,7 @@ export type OperatedRepository = Pick<
   'findOrganizationAt' | 'readBackup' | 'countBackupRows' | 'restoreOrganization'
 >;
 
-export interface OpenedRepository {
+interface OpenedRepository {
   readonly repository: OperatedRepository;
   close(): Promise<void>;
 }

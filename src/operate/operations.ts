@@ -1,5 +1,5 @@
 import { Failure } from '../cli/failure.ts';
-import type { Operations } from '../cli/operations.ts';
+import type { MigratedSchema, Operations } from '../cli/operations.ts';
 import { DomainError } from '../domain/errors.ts';
 import { backUpOrganization } from './back-up-organization.ts';
 import type { OpenRepository, OperatedRepository } from './open-repository.ts';
@@ -7,6 +7,8 @@ import { restoreOrganization } from './restore-organization.ts';
 
 export interface OperationParts {
   readonly openRepository: OpenRepository;
+  /** Brings the schema of a database up to date, or only tells what is missing. Throws a `Failure`. */
+  readonly migrateDatabase: (databaseUrl: string, onlyTells: boolean) => Promise<MigratedSchema>;
   readonly now: () => Date;
 }
 
@@ -27,8 +29,9 @@ async function withRepository<Result>(
   }
 }
 
-export function createOperations({ openRepository, now }: OperationParts): Operations {
+export function createOperations({ openRepository, migrateDatabase, now }: OperationParts): Operations {
   return {
+    migrate: ({ databaseUrl, onlyTells }) => migrateDatabase(databaseUrl, onlyTells),
     backUp: ({ databaseUrl, ...order }) =>
       withRepository(openRepository, databaseUrl, (repository) => backUpOrganization({ repository, now }, order)),
     restore: ({ databaseUrl, ...order }) =>

@@ -35,7 +35,8 @@ async function freePort(): Promise<number> {
 describe('the command line', () => {
   it('prints its version and, for it and each command, help', async () => {
     expect(await runCommand(['--version'])).toEqual({ exitCode: 0, stdout: `${packageFile.version}\n`, stderr: '' });
-    for (const command of [[], ['serve'], ['init'], ['whoami'], ['import'], ['tree'], ['embed']]) {
+    const names = ['serve', 'init', 'whoami', 'import', 'tree', 'embed', 'backup', 'restore'];
+    for (const command of [[], ...names.map((name) => [name])]) {
       const { exitCode, stdout, stderr } = await runCommand([...command, '--help']);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toMatch(new RegExp(`^Usage: embedpath ${command.join('')}`));

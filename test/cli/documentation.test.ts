@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../src/repository/demo/documents.ts';
+import { databaseEnv, operateDemo } from '../support/operate-demo.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type RunningDemo, startDemo } from '../support/running-demo.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 import { withFiles } from '../support/with-files.ts';
 
 const files = {
@@ -33,6 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+/** Backed up is what nobody has changed; restored is where nothing is. */
+const { backUp, operationsOver } = operateDemo();
+
 /** All that a command prints, as a terminal would show it. */
 async function print(command: string): Promise<string> {
   let screen = '';
@@ -43,16 +48,20 @@ async function print(command: string): Promise<string> {
         done();
       },
     });
-  return withFiles(files, async (folder) => {
-    const args = split(command).map((argument) => (argument in files ? `${folder}/${argument}` : argument));
-    const env = { EMBEDPATH_URL: demo.url, EMBEDPATH_TOKEN: demo.adminToken };
-    await runCommand(args, { env, stdout: stream(), stderr: stream() });
+  const isRestore = command.startsWith('restore ');
+  const backup = isRestore ? { 'acme.jsonl': await backUp() } : {};
+  const loadOperations = operationsOver(isRestore ? await makeTestRepository() : undefined);
+  return withFiles({ ...files, ...backup }, async (folder) => {
+    const isFile = (argument: string) => argument in files || argument.endsWith('.jsonl');
+    const args = split(command).map((argument) => (isFile(argument) ? `${folder}/${argument}` : argument));
+    const env = { ...databaseEnv, EMBEDPATH_URL: demo.url, EMBEDPATH_TOKEN: demo.adminToken };
+    await runCommand(args, { env, stdout: stream(), stderr: stream(), loadOperations });
     return screen.replaceAll(`${folder}/`, '');
   });
 }
 
 describe('docs/cli.md', () => {
-  it('has examples of the commands that ask the API', () => {
+  it('has examples of the commands that ask the API or its database', () => {
     expect(examples.map(({ command }) => split(command)[0])).toEqual([
       'whoami',
       'tree',
@@ -63,6 +72,8 @@ describe('docs/cli.md', () => {
       'import',
       'import',
       'rewrap-secrets',
+      'backup',
+      'restore',
     ]);
   });
 

@@ -2,12 +2,11 @@ import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import { seedDemo } from '../../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { countedBytes, frozenNow } from '../support/builders.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { watchSecret } from '../support/issued-secrets.ts';
-import { refuseUnstorable } from '../support/refuse-unstorable.ts';
-import { watchAudit } from '../support/watch-audit.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 import { watchInjected } from '../support/watch-injected.ts';
 import { collectLog } from './collect-log.ts';
 
@@ -38,10 +37,10 @@ export async function createDemoServer(overrides: Partial<Config> = {}) {
 /** The whole app without any organization, and a clock that tests move. */
 export async function createEmptyServer(
   overrides: Partial<Config> = {},
-  wrap = (repository: MemoryRepository) => repository,
+  wrap = (repository: SeedableRepository) => repository,
 ) {
   const { log, logger } = collectLog();
-  const repository = wrap(watchAudit(refuseUnstorable(createMemoryRepository())));
+  const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const config = { ...readConfig({}), ...overrides };
   const parts = { repository, documents: inlineDocuments, now: () => clock.now, randomBytes: countedBytes('http') };

@@ -4,7 +4,7 @@ import { saveToStream } from '../../src/cli/save-file.ts';
 import type { BackupRow } from '../../src/domain/backup/backup-row.ts';
 import type { OperatedRepository } from '../../src/operate/open-repository.ts';
 import { createOperations } from '../../src/operate/operations.ts';
-import { chunksOf, linesOf } from '../support/backups.ts';
+import { chunksOf, linesOf, migrateDatabase } from '../support/backups.ts';
 import { anOrganization, aTeam, frozenNow } from '../support/builders.ts';
 
 const many = 20_000;
@@ -57,7 +57,7 @@ function operationsOver(repository: Partial<OperatedRepository>) {
     ...repository,
   };
   const openRepository = async () => ({ repository: given, close: async () => undefined });
-  return createOperations({ openRepository, now: () => frozenNow });
+  return createOperations({ migrateDatabase, openRepository, now: () => frozenNow });
 }
 
 const backupOrder = { databaseUrl: '', slug: organization.slug, includesSecrets: false, onRows: () => undefined };

@@ -8,21 +8,20 @@ import { createContext } from '../../src/graphql/context.ts';
 import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
-import { watchAnswer, watchRows } from './issued-secrets.ts';
-import { refuseUnstorable } from './refuse-unstorable.ts';
-import { watchAudit } from './watch-audit.ts';
+import { watchAnswer } from './issued-secrets.ts';
+import { makeTestRepository, watchRows } from './test-repository.ts';
 
 const schema = createSchema(readSdl());
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The real schema and use cases over a memory repository with some inhabitants, and a clock that tests move. */
+/** The real schema and use cases over a repository with some inhabitants, and a clock that tests move. */
 export interface TestApi extends Inhabitants {
   readonly deps: Deps;
-  readonly repository: MemoryRepository;
+  readonly repository: SeedableRepository;
   readonly clock: { now: Date };
   /** The whole answer to an operation. */
   ask(as: Principal, source: string, variables?: Variables): Promise<ExecutionResult>;
@@ -39,10 +38,10 @@ function inputType(mutation: string): string {
 }
 
 export async function createTestApi(
-  wrap = (repository: MemoryRepository) => repository,
+  wrap = (repository: SeedableRepository) => repository,
   overrides: Partial<Deps> = {},
 ): Promise<TestApi> {
-  const repository = wrap(watchAudit(refuseUnstorable(createMemoryRepository())));
+  const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
   const deps: Deps = {

@@ -1,13 +1,13 @@
-import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 
 export interface CountedRepository {
-  readonly repository: MemoryRepository;
+  readonly repository: SeedableRepository;
   /** How often each method was called since this was asked last. */
   takeCalls(): Record<string, number>;
 }
 
 /** The same repository, with its calls counted. */
-export function countCalls(repository: MemoryRepository): CountedRepository {
+export function countCalls(repository: SeedableRepository): CountedRepository {
   const calls = new Map<string, number>();
   const counting = new Proxy(repository, {
     get(target, name, receiver) {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { createTestApi, type TestApi } from './api.ts';
 import { later } from './builders.ts';
 import { type CountedRepository, countCalls } from './count-calls.ts';
@@ -14,7 +14,7 @@ export interface CountedApi extends TestApi {
 /** Counts the calls of the repository. The workbooks `Sales 1` to `Sales 20` are shared, tagged `prod`, and have four embeds each. */
 export async function createCountedApi(): Promise<CountedApi> {
   let counted: CountedRepository | undefined;
-  const api = await createTestApi((repository: MemoryRepository) => {
+  const api = await createTestApi((repository: SeedableRepository) => {
     counted = countCalls(repository);
     return counted.repository;
   });

@@ -2,7 +2,7 @@ import type { OrganizationId, TeamId } from '../../src/domain/ids.ts';
 import type { AccountType } from '../../src/domain/members/account-type.ts';
 import type { Member } from '../../src/domain/members/member.ts';
 import { hashToken } from '../../src/domain/tokens/mint-token.ts';
-import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import {
   aCredential,
   aMember,
@@ -39,7 +39,7 @@ function accountTypeId(accountTypes: readonly AccountType[], name: string) {
 }
 
 /** Two organizations: one with a member of each sort and a team for embed users, and another with an administrator. */
-export async function settle(repository: MemoryRepository): Promise<Inhabitants> {
+export async function settle(repository: SeedableRepository): Promise<Inhabitants> {
   const organization = anOrganization({ slug: 'meridian' });
   const { organizationId } = organization;
   const accountTypes = someAccountTypes();

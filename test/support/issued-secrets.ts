@@ -1,7 +1,4 @@
 import { type ExecutionResult, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { OrganizationId } from '../../src/domain/ids.ts';
-import type { Repository } from '../../src/domain/ports.ts';
-import { everything } from './contract/world.ts';
 
 /** What issued secrets look like, whole or in part. */
 const pattern = /embedpath_sec_[\w-]{16,}/g;
@@ -13,6 +10,11 @@ const leaks: string[] = [];
 /** From now on this secret, too, is looked for everywhere. */
 export function watchSecret(secret: string): void {
   for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) fixed.add(form);
+}
+
+/** Whatever is looked for, as a regular expression of PostgreSQL. */
+export function secretPattern(): string {
+  return [pattern.source, ...[...fixed].map((secret) => secret.replace(/[^A-Za-z0-9]/g, '\\$&'))].join('|');
 }
 
 /** Secrets that were found since this was asked last, where they must never be (K1); each as its place, without the secret. */
@@ -67,13 +69,4 @@ export function watchAnswer(source: string, answer: Pick<ExecutionResult, 'data'
   }
   watchText('an answer', JSON.stringify([data, answer.errors]));
   return shown;
-}
-
-/** Looks for secrets in what a repository keeps of the credentials of an organization. */
-export async function watchRows(repository: Repository, organizationId: OrganizationId): Promise<void> {
-  const { items } = await repository.listCredentials(organizationId, { includeRevoked: true }, everything);
-  const found = await Promise.all(items.map(({ clientId }) => repository.findCredential(clientId)));
-  const write = (_: string, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value;
-  watchText('the rows of credentials', JSON.stringify(found, write));
 }

@@ -1,5 +1,5 @@
 import { ServiceUnavailable } from '../../src/domain/service-unavailable.ts';
-import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 
 /** What no client may see and no log may hold. */
 export const innerSecret = 'password-of-the-database';
@@ -8,7 +8,7 @@ export const innerSecret = 'password-of-the-database';
 export function createLosable() {
   let isLost: (method: string) => boolean = () => false;
   const cause = () => Object.assign(new Error(`connect ECONNREFUSED, ${innerSecret}`), { code: 'ECONNREFUSED' });
-  const wrap = (repository: MemoryRepository): MemoryRepository =>
+  const wrap = (repository: SeedableRepository): SeedableRepository =>
     new Proxy(repository, {
       get(target, name) {
         const method: unknown = Reflect.get(target, name);

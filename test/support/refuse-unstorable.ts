@@ -1,5 +1,5 @@
 import { isStorable } from '../../src/domain/storable-text.ts';
-import type { MemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 
 function holdsUnstorable(value: unknown): boolean {
   if (typeof value === 'string') return !isStorable(value);
@@ -8,13 +8,14 @@ function holdsUnstorable(value: unknown): boolean {
 }
 
 /** The same repository, which fails as a database would when it is given a text that cannot be kept, to look up or to write. */
-export function refuseUnstorable(repository: MemoryRepository): MemoryRepository {
+export function refuseUnstorable(repository: SeedableRepository): SeedableRepository {
   return new Proxy(repository, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
       if (typeof method !== 'function') return method;
-      return async (...args: unknown[]) => {
-        if (args.some(holdsUnstorable)) throw new Error(`${String(name)} was given a text that cannot be kept.`);
+      return (...args: unknown[]) => {
+        if (args.some(holdsUnstorable))
+          return Promise.reject(new Error(`${String(name)} was given a text that cannot be kept.`));
         return Reflect.apply(method, target, args);
       };
     },

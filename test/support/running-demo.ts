@@ -3,12 +3,11 @@ import { type Environment, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import type { Deps } from '../../src/domain/ports.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { collectLog } from '../http/collect-log.ts';
 import { countedBytes, frozenNow } from './builders.ts';
 import { embedPageAssets } from './embed-page-assets.ts';
 import { watchSecret } from './issued-secrets.ts';
-import { watchAudit } from './watch-audit.ts';
+import { makeTestRepository } from './test-repository.ts';
 
 /** The whole server over the demo organization, on a free port of loopback. */
 export interface RunningDemo extends DemoAccess {
@@ -29,7 +28,7 @@ const fixed: Environment = {
 /** With `EMBEDPATH_DEMO: '0'` the server is empty, and its access opens nothing. */
 export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
   const config = readConfig({ ...fixed, ...env });
-  const repository = watchAudit(createMemoryRepository());
+  const repository = await makeTestRepository();
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,

@@ -4,11 +4,11 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { collectLog } from '../http/collect-log.ts';
 import { countedBytes } from '../support/builders.ts';
 import { embedPageAssets } from '../support/embed-page-assets.ts';
 import { watchSecret } from '../support/issued-secrets.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 
 export const demoWorkbooks = {
   salesOverview: 'a4000000-0000-4000-8000-000000000001',
@@ -72,7 +72,7 @@ export async function startRealServer(
   const port = await findFreePort();
   const base = `http://${hostName}:${port}`;
   const config = readConfig({ ...secrets, PORT: `${port}`, PUBLIC_BASE_URL: base, EMBEDPATH_DEMO: '1' });
-  const repository = createMemoryRepository();
+  const repository = await makeTestRepository();
   const app = await createApp(config, {
     repository,
     documents: inlineDocuments,

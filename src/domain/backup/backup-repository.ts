@@ -1,7 +1,7 @@
 import type { OrganizationId } from '../ids.ts';
 import type { BackupRow } from './backup-row.ts';
 
-export interface BackupOptions {
+interface BackupOptions {
   /** Encrypted, as they are kept. */
   readonly includesSecrets: boolean;
 }

@@ -65,7 +65,7 @@ export interface WorkbookRepository {
     criteria: WorkbookCriteria,
     order: WorkbookOrder,
     window: Window,
-  ): Promise<Slice<Workbook>>;
+  ): Promise<Slice<SharedWorkbook>>;
   countWorkbooks(organizationId: OrganizationId, criteria: WorkbookCriteria): Promise<number>;
   /** A new workbook with its draft, published at once when a publication is given. Throws `PATH_TAKEN`, `WORKBOOK_NOT_EDITABLE` when the id exists. */
   createWorkbook(

@@ -7,7 +7,7 @@ import { sha256, slug, text, time, uuid, whole } from './forms/values.ts';
 import { parseLine } from './lines.ts';
 
 /** Changes with every change of what a backup holds. Each embedpath writes the newest, and reads all up to it. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 const headerForm = z.strictObject({
   embedpathBackup: z.literal(formatVersion),

@@ -17,9 +17,7 @@ import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
-export type MemoryRepository = SeedableRepository;
-
-function overStore(store: Store): MemoryRepository {
+function overStore(store: Store): SeedableRepository {
   return {
     ...memoryOrganizations(store),
     ...memoryMembers(store),
@@ -52,6 +50,6 @@ function overStore(store: Store): MemoryRepository {
  * Keeps everything in this process. A write is atomic because it runs to its end without an `await`, and checks all before it
  * changes anything.
  */
-export function createMemoryRepository(): MemoryRepository {
+export function createMemoryRepository(): SeedableRepository {
   return overStore(createStore());
 }

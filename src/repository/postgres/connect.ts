@@ -1,96 +1,60 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Repository } from '../../domain/ports.ts';
+import type { SeedableRepository } from '../seedable-repository.ts';
 import { type ConnectionPool, createConnectionPool, type PoolSettings } from './connection-pool.ts';
-import { migrateDatabase, readMigrationState } from './migrate.ts';
-import { createPostgresRepository, type PostgresRepository } from './postgres-repository.ts';
+import { translateError } from './database-errors.ts';
+import { type MigrationState, migrateDatabase, readMigrationState } from './migrate.ts';
+import { createPostgresRepository } from './postgres-repository.ts';
+import { createScopes } from './scopes.ts';
 import { describeLogin, serverRole } from './server-role.ts';
+import { DatabaseUnfit, type Notices, requireWritable, waitForDatabase } from './wait-for-database.ts';
 
 export interface PostgresSettings extends PoolSettings {
   /** How long to wait for a database that is away. */
   readonly startTimeoutMs: number;
   /** Whether to bring the schema up to date. */
   readonly migrate: boolean;
+  /** Whether a standby will do, as for a backup; a server waits until it may write. */
+  readonly mayOnlyRead?: boolean;
 }
 
-/** What whoever starts the server should hear of. */
-export interface Notices {
-  info(message: string): void;
-  warn(message: string): void;
+export interface PostgresConnection {
+  readonly repository: SeedableRepository;
+  /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
+  repositoryUntil(deadline: number): Repository;
+  /** Rejects unless the database can be written to. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** The database is there, or not, in a way that whoever starts the server has to mend. The message holds no password. */
-export class DatabaseUnfit extends Error {
-  override readonly name = 'DatabaseUnfit';
-}
+/** Who probes gives up after a second. */
+const pingTimeoutMs = 1000;
 
-const oldestVersion = 14;
-const pauseMs = 500;
-
-/** By SQLSTATE: waiting mends neither a wrong password nor a database that does not exist. */
-function isHopeless({ cause }: ServiceUnavailable): boolean {
-  return cause instanceof pg.DatabaseError && /^(?:28|3D|42)/.test(cause.code ?? '');
-}
-
-async function requireFit(database: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ version: number; encoding: string }>`
-    select current_setting('server_version_num')::integer / 10000 as version,
-      current_setting('server_encoding') as encoding`.execute(database);
-  const { version = 0, encoding = '' } = rows[0] ?? {};
-  if (version < oldestVersion) {
-    throw new DatabaseUnfit(`The database is PostgreSQL ${version}; embedpath needs ${oldestVersion} or newer.`);
-  }
-  if (encoding !== 'UTF8') {
-    throw new DatabaseUnfit(`The encoding of the database is ${encoding}; create it with encoding 'UTF8'.`);
-  }
-}
-
-/** Waits for a database that is away or starts. Throws `DatabaseUnfit` when it is not there in time, or not the right one. */
-async function waitForDatabase(
-  database: Kysely<unknown>,
-  { startTimeoutMs }: PostgresSettings,
+/**
+ * Brings the schema up to date, once the database is there, or only tells what would have to be done. Over a pool of its own: a
+ * migration takes as long as it takes. Throws as `connectToPostgres`.
+ */
+export async function bringUpToDate(
+  settings: PostgresSettings,
   notices: Notices,
   signal: AbortSignal,
-): Promise<void> {
-  const deadline = performance.now() + startTimeoutMs;
-  let hasTold = false;
-  for (;;) {
-    try {
-      await requireFit(database);
-      return;
-    } catch (error) {
-      if (!(error instanceof ServiceUnavailable)) throw error;
-      if (isHopeless(error)) throw new DatabaseUnfit(`${error.message}. Check DATABASE_URL.`);
-      if (performance.now() >= deadline) {
-        const seconds = Math.round(startTimeoutMs / 1000);
-        throw new DatabaseUnfit(
-          `${error.message}. Waited ${seconds} s for it; check DATABASE_URL, or start the database.`,
-        );
-      }
-      if (!hasTold) notices.info(`${error.message}; waiting for it`);
-      hasTold = true;
-    }
-    await wait(pauseMs, undefined, { signal });
-  }
-}
-
-/** Over a pool of its own: a migration takes as long as it takes. */
-async function migrate(settings: PostgresSettings): Promise<readonly string[]> {
+  onlyTells = false,
+): Promise<MigrationState & { readonly done: readonly string[] }> {
   const pool = createConnectionPool({ ...settings, poolSize: 1, statementTimeoutMs: 0 }, () => {});
   try {
-    return await migrateDatabase(pool);
+    await waitForDatabase(pool, settings, notices, signal);
+    const done = onlyTells ? [] : await migrateDatabase(pool);
+    return { done, ...(await readMigrationState(pool)) };
+  } catch (error) {
+    throw translateError(error);
   } finally {
     await pool.end();
   }
 }
 
-async function requireSchema(pool: ConnectionPool, settings: PostgresSettings, notices: Notices): Promise<void> {
-  if (settings.migrate) {
-    const done = await migrate(settings);
-    if (done.length > 0) notices.info(`The schema of the database was brought up to date: ${done.join(', ')}`);
-  }
-  const { pending, unknown } = await readMigrationState(pool);
+async function requireSchema(settings: PostgresSettings, notices: Notices, signal: AbortSignal): Promise<void> {
+  const { done, pending, unknown } = await bringUpToDate(settings, notices, signal, !settings.migrate);
+  if (done.length > 0) notices.info(`The schema of the database was brought up to date: ${done.join(', ')}`);
   if (pending.length > 0) {
     const how = 'Run "npx embedpath migrate", or start with DATABASE_MIGRATE=1.';
     throw new DatabaseUnfit(`The schema of the database is not up to date; ${pending.join(', ')} must be run. ${how}`);
@@ -99,7 +63,8 @@ async function requireSchema(pool: ConnectionPool, settings: PostgresSettings, n
 }
 
 /** The role to take in each transaction. Throws `DatabaseUnfit` for a login that nothing binds and that cannot take it. */
-async function findRole(database: Kysely<unknown>, notices: Notices): Promise<string | null> {
+async function findRole(pool: ConnectionPool, notices: Notices): Promise<string | null> {
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const { name, isUnbound, mayAssumeRole } = await describeLogin(database);
   if (!isUnbound) return null;
   if (!mayAssumeRole) {
@@ -113,6 +78,14 @@ async function findRole(database: Kysely<unknown>, notices: Notices): Promise<st
   return serverRole;
 }
 
+/** Beside the pool, so that many calls which wait make no server look as if its database were away. */
+function createPing(settings: PostgresSettings, role: string | null): Pick<PostgresConnection, 'ping' | 'close'> {
+  const bounds = { poolSize: 1, queueSize: 1, connectTimeoutMs: pingTimeoutMs, statementTimeoutMs: pingTimeoutMs };
+  const pool = createConnectionPool({ ...settings, ...bounds }, () => {});
+  const scopes = createScopes(pool, { statementTimeoutMs: pingTimeoutMs, role });
+  return { ping: () => scopes.anywhere(requireWritable), close: () => scopes.close() };
+}
+
 /**
  * A repository over the database that `settings.url` names, once that is there, fits and has its schema. Throws `DatabaseUnfit`, and
  * what `signal` was aborted with.
@@ -121,18 +94,23 @@ export async function connectToPostgres(
   settings: PostgresSettings,
   notices: Notices,
   signal: AbortSignal,
-): Promise<PostgresRepository> {
-  const pool = createConnectionPool(settings, (error) =>
-    notices.warn(`A connection to the database was lost: ${error.message}`),
-  );
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+): Promise<PostgresConnection> {
+  await requireSchema(settings, notices, signal);
+  const onLost = (error: Error) => notices.warn(`A connection to the database was lost: ${error.message}`);
+  const pool = createConnectionPool(settings, onLost);
   try {
-    await waitForDatabase(database, settings, notices, signal);
-    await requireSchema(pool, settings, notices);
-    const role = await findRole(database, notices);
-    return createPostgresRepository(pool, { statementTimeoutMs: settings.statementTimeoutMs, role });
+    const role = await findRole(pool, notices);
+    const { statementTimeoutMs } = settings;
+    const repository = createPostgresRepository(pool, { statementTimeoutMs, role });
+    const { ping, close } = createPing(settings, role);
+    return {
+      repository,
+      repositoryUntil: repository.until,
+      ping,
+      close: async () => void (await Promise.all([repository.close(), close()])),
+    };
   } catch (error) {
     await pool.end();
-    throw error;
+    throw translateError(error);
   }
 }

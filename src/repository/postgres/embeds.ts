@@ -6,7 +6,6 @@ import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
-import { requirePlace } from './places.ts';
 import { findReaching, isAmong, reaches } from './reached-workbooks.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
@@ -49,38 +48,46 @@ async function embedsWith(db: Db, organizationId: OrganizationId, criteria: Embe
   };
 }
 
-export async function insertEmbed(
-  db: Db,
-  organizationId: OrganizationId,
-  { source, ...embed }: Embed,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('embeds')
-    .values({ organizationId, ...embed, ...sourceColumns(source) })
-    .onConflict((conflict) =>
-      conflict
-        .expression(sql`organization_id, workbook_id, source_type, coalesce(source_id, ''), coalesce(tag_name, '')`)
-        .where('deletedAt', 'is', null)
-        .doNothing(),
-    )
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
-  await requirePlace(db, organizationId, 'EMBED', embed.embedId);
-  return true;
+/** Whether `e` is live and of the same workbook, source and tag; as the index `embeds_live_unique` compares. */
+function isSame(organizationId: OrganizationId, { workbookId, source, tagName }: Embed): RawBuilder<unknown> {
+  const { sourceType, sourceId } = sourceColumns(source);
+  return sql`e.organization_id = ${organizationId} and e.workbook_id = ${workbookId} and e.source_type = ${sourceType}
+    and coalesce(e.source_id, '') = ${sourceId ?? ''} and coalesce(e.tag_name, '') = ${tagName ?? ''}
+    and e.deleted_at is null`;
 }
 
-function findLive(db: Db, organizationId: OrganizationId, { workbookId, source, tagName }: Embed) {
+type SavedRow = EmbedRow & { readonly created: boolean };
+
+/** One statement. No row: what it met was made after it began. */
+async function insertUnlessThere(db: Db, organizationId: OrganizationId, embed: Embed): Promise<SavedRow | undefined> {
+  const { embedId, workbookId, source, tagName, createdById, createdAt, deletedAt } = embed;
   const { sourceType, sourceId } = sourceColumns(source);
-  return db
-    .selectFrom('embeds')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('workbookId', '=', workbookId)
-    .where('sourceType', '=', sourceType)
-    .where(sql<boolean>`coalesce(source_id, '') = ${sourceId ?? ''}`)
-    .where(sql<boolean>`coalesce(tag_name, '') = ${tagName ?? ''}`)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
+  const { rows } = await sql<SavedRow>`
+    with made as (
+      insert into embeds (organization_id, embed_id, workbook_id, source_type, source_id, tag_name, created_by_id,
+        created_at, deleted_at)
+      values (${organizationId}, ${embedId}, ${workbookId}, ${sourceType}, ${sourceId}, ${tagName}, ${createdById},
+        ${createdAt}, ${deletedAt})
+      on conflict (organization_id, workbook_id, source_type, coalesce(source_id, ''), coalesce(tag_name, ''))
+        where deleted_at is null do nothing
+      returning *
+    ), placed as (
+      insert into places (kind, key, organization_id) select 'EMBED', embed_id, organization_id from made
+    )
+    select made.*, true as created from made
+    union all
+    select e.*, false from embeds e where ${isSame(organizationId, embed)} and not exists (select from made)`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** Throws `Overtaken` when it was deleted since it was met: the next try makes it. */
+async function findSame(db: Db, organizationId: OrganizationId, embed: Embed): Promise<SavedRow> {
+  const { rows } = await sql<SavedRow>`
+    select e.*, false as created from embeds e where ${isSame(organizationId, embed)}`.execute(db);
+  if (rows[0] === undefined) throw new Overtaken();
+  return rows[0];
 }
 
 export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
@@ -120,11 +127,9 @@ export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
 
     saveEmbed: (organizationId, embed) =>
       write(organizationId, async (db) => {
-        if (await insertEmbed(db, organizationId, embed)) return { embed, created: true };
-        const existing = await findLive(db, organizationId, embed);
-        // Deleted since the insert met it: the next try makes it.
-        if (existing === undefined) throw new Overtaken();
-        return { embed: toEmbed(existing), created: false };
+        const saved =
+          (await insertUnlessThere(db, organizationId, embed)) ?? (await findSame(db, organizationId, embed));
+        return { embed: toEmbed(saved), created: saved.created };
       }),
 
     deleteEmbed: (organizationId, embedId, deletedAt) =>

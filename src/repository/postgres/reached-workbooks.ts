@@ -63,7 +63,6 @@ export function isReachedInOrder(reaching: Reaching): Fragment {
 }
 
 /** The condition where all of the list is read anyway: `union`, of which the planner knows how many rows it gives. */
-export function isReachedAtAll(organizationId: OrganizationId, reaching: Reaching): Fragment {
-  if (reaching.workbookIds !== null) return isAmong(sql`w.workbook_id`, reaching.workbookIds);
-  return sql`w.workbook_id in ${reachedIds(organizationId, reaching, sql`union`)}`;
+export function isReachedAtAll(organizationId: OrganizationId, reader: Reader): Fragment {
+  return sql`w.workbook_id in ${reachedIds(organizationId, reader, sql`union`)}`;
 }

@@ -1,18 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganizationId } from '../../domain/ids.ts';
-import type { Workbook } from '../../domain/workbooks/workbook.ts';
 import type { WorkbookCriteria, WorkbookOrder, WorkbookSort } from '../../domain/workbooks/workbook-repository.ts';
 import type { Db } from './database.ts';
 import { findReaching, isReachedAtAll, isReachedInOrder } from './reached-workbooks.ts';
+import { sharedColumns } from './shared-workbooks.ts';
 import type { Listing } from './slices.ts';
-
-export type WorkbookRow = Pick<Workbook, keyof Workbook>;
-
-/** Takes the columns of a workbook out of a wider row. */
-export function toWorkbook(row: WorkbookRow): Workbook {
-  const { workbookId, name, description, folder, ownerId, isArchived, latestVersion, createdAt, updatedAt } = row;
-  return { workbookId, name, description, folder, ownerId, isArchived, latestVersion, createdAt, updatedAt };
-}
 
 /** Values of `workbookKey`. */
 const sortColumns: Readonly<Record<WorkbookSort, Pick<Listing['key'], 'value' | 'valueType'>>> = {
@@ -45,7 +37,7 @@ function workbooksWith(
   if (name !== undefined) where.push(sql`strpos(w.name_key, ${name.toLowerCase()}) > 0`);
   if (isReached !== undefined) where.push(isReached);
   return {
-    columns: sql`w.*`,
+    columns: sharedColumns,
     from: sql`workbooks w`,
     where,
     key: { ...sortColumns[field], id: sql`w.workbook_id`, idType: 'UUID', direction },
@@ -63,13 +55,8 @@ export async function workbooksInOrder(
   return workbooksWith(organizationId, criteria, reaching && isReachedInOrder(reaching), order);
 }
 
-/** For their number. */
-export async function workbooksAtAll(
-  db: Db,
-  organizationId: OrganizationId,
-  criteria: WorkbookCriteria,
-): Promise<Listing> {
-  const reaching = await findReaching(db, organizationId, criteria.readableBy);
-  const isReached = reaching && isReachedAtAll(organizationId, reaching);
+/** For their number: all of them are read anyway. */
+export function workbooksAtAll(organizationId: OrganizationId, criteria: WorkbookCriteria): Listing {
+  const isReached = criteria.readableBy && isReachedAtAll(organizationId, criteria.readableBy);
   return workbooksWith(organizationId, criteria, isReached, { field: 'NAME', direction: 'ASC' });
 }

@@ -3,9 +3,9 @@ import type { WorkbookRepository } from '../../domain/workbooks/workbook-reposit
 import { insertContent, toCounts } from './contents.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
-import { findSharedWorkbooks } from './shared-workbooks.ts';
+import { findSharedWorkbooks, toShared } from './shared-workbooks.ts';
 import { countRows, readSlice } from './slices.ts';
-import { toWorkbook, workbooksAtAll, workbooksInOrder } from './workbook-lists.ts';
+import { workbooksAtAll, workbooksInOrder } from './workbook-lists.ts';
 import { forgetRevision, insertVersion, insertWorkbook, lockWorkbook, saveWorkbook } from './workbook-writes.ts';
 
 export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
@@ -24,11 +24,11 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
 
     listWorkbooks: (organizationId, criteria, order, window) =>
       read(organizationId, async (db) =>
-        readSlice(db, await workbooksInOrder(db, organizationId, criteria, order), window, toWorkbook),
+        readSlice(db, await workbooksInOrder(db, organizationId, criteria, order), window, toShared),
       ),
 
     countWorkbooks: (organizationId, criteria) =>
-      read(organizationId, async (db) => countRows(db, await workbooksAtAll(db, organizationId, criteria))),
+      read(organizationId, (db) => countRows(db, workbooksAtAll(organizationId, criteria))),
 
     createWorkbook: (organizationId, workbook, draft, publication) =>
       write(organizationId, (db) => insertWorkbook(db, organizationId, workbook, draft, publication)),

@@ -4,16 +4,17 @@ import { readConfig } from '../../../src/config.ts';
 import { inlineDocuments } from '../../../src/documents/documents.ts';
 import { checkMasterKeys } from '../../../src/domain/credentials/check-master-keys.ts';
 import { createSecretBox } from '../../../src/domain/credentials/secret-box.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { collectLog } from '../../http/collect-log.ts';
 import { aCredential, countedBytes, frozenNow } from '../../support/builders.ts';
 import { aFoundation } from '../../support/contract/world.ts';
+import { makeTestRepository } from '../../support/test-repository.ts';
 
 const key = (keyId: string, seed = keyId) => ({ keyId, key: countedBytes(seed)(32) });
 const [first, second] = [key('2025'), key('2026')];
 type Keys = Parameters<typeof createSecretBox>[0];
 
-let repository: MemoryRepository;
+let repository: SeedableRepository;
 const start = (...keys: Keys) =>
   checkMasterKeys({ repository, secretBox: createSecretBox(keys, countedBytes('start')) });
 
@@ -30,8 +31,8 @@ async function keepSecrets(count: number, masterKey = first) {
   }
 }
 
-beforeEach(() => {
-  repository = createMemoryRepository();
+beforeEach(async () => {
+  repository = await makeTestRepository();
 });
 
 describe('the master keys at the start of a server', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../src/domain/embeds/open/refusal-families.ts';
 import { familyStatuses } from '../../../src/http/embed-endpoint.ts';
 import { contentsOf } from '../../support/contents.ts';
+import { signTokenByHand } from '../../support/vendor-signers.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { type OpeningWorld, settleWorld } from './opening-world.ts';
 import { type Refused, urlRefusals } from './url-refusals.ts';
@@ -51,6 +52,17 @@ describe('a refused URL', () => {
       expect(told.filter((word) => word && shown.body.includes(word))).toEqual([]);
     },
   );
+
+  it.each([
+    { what: 'NUL', kid: 'a\0b' },
+    { what: 'half of a pair', kid: '\uD800' },
+    { what: 'too many characters', kid: 'x'.repeat(256) },
+  ])('[O9] leaves an audit event that any database can keep, when its kid has $what', async ({ kid }) => {
+    const world = await settleWorld(server);
+    const token = signTokenByHand({ alg: 'HS256', kid }, {}, 'no secret');
+    const shown = await server.open(`${world.whole.jwtBaseUrl}?:jwt=${token}`);
+    expect((await world.eventOf(shown))?.clientId).toBeNull();
+  });
 
   it.each(table)('[O9] leaves an audit event of $code with what is known by then', async ({ code, prepare }) => {
     const world = await settleWorld(server);

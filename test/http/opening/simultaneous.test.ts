@@ -1,15 +1,15 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
 /** Holds every `openOnce` back until as many as `party` have come: all were judged before the first of them is written. */
 const gate = { party: 0, waiting: [] as (() => void)[] };
 
-function holdBack(repository: MemoryRepository): MemoryRepository {
-  const openOnce: MemoryRepository['openOnce'] = async (...args) => {
+function holdBack(repository: SeedableRepository): SeedableRepository {
+  const openOnce: SeedableRepository['openOnce'] = async (...args) => {
     await new Promise<void>((resolve) => {
       gate.waiting.push(resolve);
       if (gate.waiting.length >= gate.party) for (const go of gate.waiting.splice(0)) go();

@@ -1,5 +1,5 @@
 import { type ClientId, type EmbedId, parseUrlId, type WorkbookId } from '../../../src/domain/ids.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import {
   aCredential,
   aGrant,
@@ -15,6 +15,7 @@ import {
   someAccountTypes,
   someContent,
 } from '../../support/builders.ts';
+import { makeTestRepository } from '../../support/test-repository.ts';
 import vectorFile from '../../vectors/embed-urls.json' with { type: 'json' };
 import { createOpeningServer } from './opening-server.ts';
 
@@ -30,12 +31,12 @@ const accountTypes = someAccountTypes();
 const teams = ['Embed Team', 'Second Team'].map((name) => aTeam({ name }));
 
 /** A repository whose rows can be exchanged for those of another, under a server that knows nothing of it. */
-function exchangeable(first: MemoryRepository) {
+function exchangeable(first: SeedableRepository) {
   let current = first;
   const repository = new Proxy(first, {
-    get: (_, name: keyof MemoryRepository) => current[name],
+    get: (_, name: keyof SeedableRepository) => current[name],
   });
-  const exchange = (next: MemoryRepository) => {
+  const exchange = (next: SeedableRepository) => {
     current = next;
   };
   return { repository, exchange };
@@ -43,14 +44,14 @@ function exchangeable(first: MemoryRepository) {
 
 /** One server for all vectors, in which each finds a clock of its own, no nonce taken, and all that it names. */
 export async function createVectorServer() {
-  let exchange: (next: MemoryRepository) => void = () => undefined;
+  let exchange: (next: SeedableRepository) => void = () => undefined;
   const server = await createOpeningServer({}, (first) => {
     const made = exchangeable(first);
     exchange = made.exchange;
     return made.repository;
   });
 
-  const fill = async (repository: MemoryRepository, tagName: string | null) => {
+  const fill = async (repository: SeedableRepository, tagName: string | null) => {
     const accountTypeId = accountTypes.find(({ name }) => name === 'Admin')?.accountTypeId;
     if (!accountTypeId) throw new Error('No account type Admin.');
     const admin = aMember({ email: 'admin@acme.example', accountTypeId });
@@ -79,7 +80,7 @@ export async function createVectorServer() {
 
   /** The answer to a vector, and the precise code of its audit event where it is refused. */
   const answer = async ({ url, now }: Vector) => {
-    const repository = createMemoryRepository();
+    const repository = await makeTestRepository();
     await fill(repository, url.includes('/embed/') && url.includes('/tag/prod') ? 'prod' : null);
     exchange(repository);
     server.clock.now = new Date(now * 1000);

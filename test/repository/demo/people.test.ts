@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInAccountTypes } from '../../../src/domain/members/account-type.ts';
 import peopleFile from '../../../src/repository/demo/people.json' with { type: 'json' };
 import { named, readPeople } from '../../../src/repository/demo/people.ts';
-import type { MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { acme, borealis, byPath, salesOverview, seededDemo, wholeList } from './seeded-demo.ts';
 
-let repository: MemoryRepository;
+let repository: SeedableRepository;
 
 beforeAll(async () => {
   ({ repository } = await seededDemo());
@@ -56,7 +56,7 @@ describe('the people of the demo', () => {
 describe('the second organization of the demo', () => {
   it('has its own workbook and people, under names that the first one uses too', async () => {
     const { items } = await repository.listWorkbooks(borealis, {}, byPath, wholeList);
-    expect(items.map(({ name }) => name)).toEqual(['Freight Overview']);
+    expect(items.map(({ workbook }) => workbook.name)).toEqual(['Freight Overview']);
     expect(await teamNames(borealis)).toEqual(['Embed Customers']);
     const [atBorealis] = await repository.findMembersByEmails(borealis, ['priya@borealis.example']);
     const [atAcme] = await repository.findMembersByEmails(acme, ['priya@borealis.example']);

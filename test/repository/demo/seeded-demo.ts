@@ -1,8 +1,9 @@
 import { createSecretBox, type SecretBox } from '../../../src/domain/credentials/secret-box.ts';
 import type { OrganizationId, RandomBytes, WorkbookId } from '../../../src/domain/ids.ts';
 import { type DemoAccess, type DemoSecrets, seedDemo } from '../../../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { countedBytes, frozenNow } from '../../support/builders.ts';
+import { makeTestRepository } from '../../support/test-repository.ts';
 
 export const acme = 'a0000000-0000-4000-8000-000000000001' as OrganizationId;
 export const borealis = 'b0000000-0000-4000-8000-000000000001' as OrganizationId;
@@ -22,7 +23,7 @@ export const wholeList = { limit: 100, direction: 'FORWARD', after: null, before
 export const byPath = { field: 'PATH', direction: 'ASC' } as const;
 
 export interface SeededDemo {
-  readonly repository: MemoryRepository;
+  readonly repository: SeedableRepository;
   readonly secretBox: SecretBox;
   readonly randomBytes: RandomBytes;
   readonly access: DemoAccess;
@@ -30,7 +31,7 @@ export interface SeededDemo {
 
 /** The demo at the frozen time, the same in every run. */
 export async function seededDemo(fixed: DemoSecrets = {}): Promise<SeededDemo> {
-  const repository = createMemoryRepository();
+  const repository = await makeTestRepository();
   const randomBytes = countedBytes('demo');
   const secretBox = createSecretBox([{ keyId: 'test', key: new Uint8Array(32) }], randomBytes);
   const access = await seedDemo(repository, { now: () => frozenNow, randomBytes, secretBox }, fixed);

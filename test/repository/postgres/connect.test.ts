@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { connectToPostgres, DatabaseUnfit, type PostgresSettings } from '../../../src/repository/postgres/connect.ts';
+import { connectToPostgres, type PostgresSettings } from '../../../src/repository/postgres/connect.ts';
 import { migrateDatabase } from '../../../src/repository/postgres/migrate.ts';
+import { DatabaseUnfit } from '../../../src/repository/postgres/wait-for-database.ts';
 import { aFoundation } from '../../support/contract/world.ts';
 import { administer, databaseUrl } from '../../support/postgres/administer.ts';
 import { emptyDatabase, poolOf, testPool } from '../../support/postgres/empty-database.ts';
@@ -48,14 +49,14 @@ describe('connecting to the database', () => {
   it('brings an empty one up to date when asked, and keeps what is written to it', async () => {
     const url = await emptyDatabase();
     const { told, connected } = connect(settingsOf(url, { migrate: true }));
-    const repository = await connected;
-    await repository.ping();
+    const { repository, ping, close } = await connected;
+    await ping();
     const first = aFoundation();
     await repository.createFirstOrganization(first);
-    await repository.close();
+    await close();
     expect(told.join('\n')).toContain('brought up to date: 0001-tables');
     const again = await connect(settingsOf(url)).connected;
-    expect(await again.findOrganization(first.organization.organizationId)).toEqual(first.organization);
+    expect(await again.repository.findOrganization(first.organization.organizationId)).toEqual(first.organization);
     await again.close();
   });
 
@@ -71,6 +72,35 @@ describe('connecting to the database', () => {
     const { told, connected } = connect(settingsOf(url));
     await (await connected).close();
     expect(told.join('\n')).toContain('newer than this release: 9999-newer');
+  });
+
+  it('tells that it cannot be written to, until it can', async () => {
+    const url = await emptyDatabase();
+    const { ping, close } = await connect(settingsOf(url, { migrate: true })).connected;
+    const name = new URL(url).pathname.slice(1);
+    const letOnlyRead = (only: boolean) =>
+      administer(url, async (query) => {
+        await query('set default_transaction_read_only = off');
+        await query(`alter database ${name} set default_transaction_read_only = ${only}`);
+        // What is connected already keeps what it began with.
+        await query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+          [name],
+        );
+      });
+    const answer = () =>
+      ping().then(
+        () => 'well',
+        (error: unknown) => String(error),
+      );
+    expect(await answer()).toBe('well');
+    await letOnlyRead(true);
+    await expect
+      .poll(answer)
+      .toBe('ServiceUnavailable: The database only reads: it is a standby, or set to do no more');
+    await letOnlyRead(false);
+    await expect.poll(answer).toBe('well');
+    await close();
   });
 
   it('gives up a database that stays away, naming the address and not the password', async () => {
@@ -91,6 +121,17 @@ describe('connecting to the database', () => {
     await expect.poll(() => told).toEqual([expect.stringContaining('waiting for it')]);
     stop.abort(new Error('Asked to stop.'));
     await expect(connected).rejects.toThrow();
+  });
+
+  it('waits for one that only reads, unless that will do', async () => {
+    const url = await emptyDatabase();
+    await (await connect(settingsOf(url, { migrate: true })).connected).close();
+    const name = new URL(url).pathname.slice(1);
+    await administer(url, (query) => query(`alter database ${name} set default_transaction_read_only = on`));
+    await expect(connect(settingsOf(url)).connected).rejects.toThrow(
+      'The database only reads: it is a standby, or set to do no more. Waited 0 s for it',
+    );
+    await (await connect(settingsOf(url, { mayOnlyRead: true })).connected).close();
   });
 
   it('does not wait where waiting mends nothing: a wrong password, or a database that does not exist', async () => {
@@ -142,11 +183,11 @@ describe('the login of the server', () => {
     const { name, loginUrl } = await makeLogin(url);
     await administer(url, (query) => query(`grant embedpath_server to ${name}`));
     const { told, connected } = connect(settingsOf(loginUrl));
-    const repository = await connected;
+    const { repository, close } = await connected;
     const first = aFoundation();
     await repository.createFirstOrganization(first);
     expect(await repository.findOrganization(first.organization.organizationId)).toEqual(first.organization);
-    await repository.close();
+    await close();
     expect(told).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ async function plansOf(criteria: WorkbookCriteria, order: WorkbookOrder, skipped
   const list = (window: Window) => repository.listWorkbooks(organizationId, criteria, order, window);
   const last = (await list(pageAfter(null, skipped))).items.at(-1);
   if (last === undefined) throw new Error('The list is too short.');
-  const cursor = workbookKey(last, order.field);
+  const cursor = workbookKey(last.workbook, order.field);
   return [await planOf(() => list(pageAfter(null))), await planOf(() => list(pageAfter(cursor)))];
 }
 

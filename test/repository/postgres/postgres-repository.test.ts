@@ -1,7 +1,7 @@
-import { openDatabase, releaseDatabase } from '../../support/postgres/test-databases.ts';
+import { openDatabase } from '../../support/postgres/test-databases.ts';
 import { describeRepository } from '../../support/repository-contract.ts';
 
 describeRepository('PostgreSQL', async () => {
-  const database = await openDatabase();
-  return { repository: database.repository, close: () => releaseDatabase(database) };
+  const { repository, release } = await openDatabase();
+  return { repository, close: release };
 });

@@ -18,7 +18,7 @@ import { type Furnished, furnish } from './furnished.ts';
 import type { World } from './world.ts';
 
 /** Pages hidden, of kind MODAL and opening one; elements in a container, with a control, and on no page. */
-export function aVariedContent() {
+function aVariedContent() {
   const pages = [
     aPage({ opensModal: true }),
     aPage({ position: 1, hidden: true, name: 'Größen 📐' }),

@@ -147,7 +147,7 @@ export function describeVersions(make: MakeRepository): void {
       await publish(world, workbookId, someContent(), 1);
       const qa = await addTag(world, workbookId, 'qa');
       await addTag(world, workbookId, 'prod');
-      const prod = { workbookId, name: 'prod', colour: '#cc3366', versionNumber: 2 };
+      const prod = { workbookId, name: 'prod', colour: '#CC3366', versionNumber: 2 };
       await repository.saveTag(ours.organizationId, prod);
       const elsewhere = await addTag(world, other.workbookId, 'prod');
       const ids = [other.workbookId, aUuid<WorkbookId>(), workbookId, workbookId];

@@ -3,17 +3,35 @@ import type { WorkbookCriteria } from '../../../src/domain/workbooks/workbook-re
 import { aTeam, aUuid, later } from '../builders.ts';
 import { addTag, addWorkbook, enter, everything, listed, type MakeRepository, share, type World } from './world.ts';
 
-function namesOf({ repository, ours }: World, criteria: WorkbookCriteria): Promise<string[]> {
+async function namesOf({ repository, ours }: World, criteria: WorkbookCriteria): Promise<string[]> {
   const order = { field: 'NAME', direction: 'ASC' } as const;
-  return listed(
+  const shared = await listed(
     repository.listWorkbooks(ours.organizationId, criteria, order, everything),
     repository.countWorkbooks(ours.organizationId, criteria),
-    'name',
+    'workbook',
   );
+  return shared.map(({ name }) => name);
 }
 
 export function describeWorkbookLists(make: MakeRepository): void {
   describe('lists of workbooks', () => {
+    it('come with the grants and tags of each workbook, as they are read of it alone', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { workbookId } = await addWorkbook(world);
+      await addWorkbook(world);
+      await addTag(world, workbookId, 'prod');
+      await share(world, workbookId, { kind: 'MEMBER', memberId: ours.viewer.memberId }, 'prod');
+      const order = { field: 'NAME', direction: 'ASC' } as const;
+      const { items } = await repository.listWorkbooks(ours.organizationId, {}, order, everything);
+      const ids = items.map(({ workbook }) => workbook.workbookId);
+      expect(items).toEqual(await repository.findWorkbooksByIds(ours.organizationId, ids));
+      expect(items.map(({ grants, tags }) => [grants.length, tags.length])).toEqual([
+        [1, 1],
+        [0, 0],
+      ]);
+    });
+
     it('are cut by name, folder and whether they are archived', async () => {
       const world = await enter(make);
       await addWorkbook(world, { name: 'Overview', folder: 'Sales/Europe' });
@@ -99,7 +117,7 @@ export function describeWorkbookLists(make: MakeRepository): void {
       const ordered = async (field: 'NAME' | 'PATH' | 'CREATED_AT' | 'UPDATED_AT') => {
         const order = { field, direction: 'ASC' } as const;
         const { items } = await repository.listWorkbooks(ours.organizationId, {}, order, everything);
-        return items.map(({ name }) => name);
+        return items.map(({ workbook }) => workbook.name);
       };
       expect(await ordered('NAME')).toEqual(['Alpha', 'beta', 'Gamma']);
       expect(await ordered('PATH')).toEqual(['beta', 'Alpha', 'Gamma']);

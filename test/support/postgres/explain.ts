@@ -8,6 +8,7 @@ export type Statement = Pick<LogEvent['query'], 'sql' | 'parameters'>;
 /** What `explain` tells of one step, of what it tells. */
 interface Node {
   readonly 'Node Type': string;
+  readonly 'Parent Relationship'?: string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly 'Actual Rows': number;
@@ -46,7 +47,11 @@ export function recordStatements() {
   };
 }
 
+/** What a row that is shown comes with: grants and tags of a workbook. It is no part of finding the row. */
+const isBesideRow = (node: Node) => node['Parent Relationship'] === 'SubPlan' && node['Node Type'] === 'Aggregate';
+
 function* stepsOf(node: Node): Generator<Node> {
+  if (isBesideRow(node)) return;
   yield node;
   for (const child of node.Plans ?? []) yield* stepsOf(child);
 }

@@ -5,13 +5,6 @@ import { migrateDatabase } from '../../../src/repository/postgres/migrate.ts';
 import { administer, databaseUrl } from './administer.ts';
 import { startPostgres } from './start-postgres.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Of a server on which tests may make databases, and the name of one to copy, whose schema is up to date and empty. */
-    postgres: { readonly url: string; readonly template: string };
-  }
-}
-
 let tearDown = async (): Promise<void> => {};
 
 /** Starts a PostgreSQL for the tests, or takes the one that `TEST_DATABASE_URL` names, with a login that may make databases. */

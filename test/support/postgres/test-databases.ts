@@ -6,7 +6,16 @@ import {
   type PostgresRepository,
 } from '../../../src/repository/postgres/postgres-repository.ts';
 import { serverRole } from '../../../src/repository/postgres/server-role.ts';
+import { atFileEnd } from '../at-file-end.ts';
 import { administer, databaseUrl } from './administer.ts';
+import { type AllRows, openAllRows } from './all-rows.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of a server on which tests may make databases, and the name of one to copy, whose schema is up to date and empty. */
+    postgres: { readonly url: string; readonly template: string };
+  }
+}
 
 /** A database with the schema and nothing else. */
 export interface TestDatabase {
@@ -16,8 +25,12 @@ export interface TestDatabase {
   takeStatements(): string[];
 }
 
-const free: TestDatabase[] = [];
-const all: TestDatabase[] = [];
+interface KeptDatabase extends TestDatabase {
+  readonly allRows: AllRows;
+}
+
+const free: KeptDatabase[] = [];
+const used = new Set<KeptDatabase>();
 let count = 0;
 
 async function copyTemplate(): Promise<string> {
@@ -28,11 +41,9 @@ async function copyTemplate(): Promise<string> {
   return databaseUrl(url, name);
 }
 
-const isOfTransaction = (statement: string) => /^(?:begin|commit|rollback|select enter_place)/.test(statement);
+const isOfTransaction = (statement: string) => /^\s*(?:begin|commit|rollback|select enter_place)/.test(statement);
 
-export async function openDatabase(): Promise<TestDatabase> {
-  const kept = free.pop();
-  if (kept) return kept;
+async function makeDatabase(): Promise<KeptDatabase> {
   const url = await copyTemplate();
   const statements: string[] = [];
   const onStatement = ({ query }: LogEvent) => {
@@ -41,24 +52,40 @@ export async function openDatabase(): Promise<TestDatabase> {
   const settings = { poolSize: 10, queueSize: 1000, connectTimeoutMs: 20_000, statementTimeoutMs: 20_000 };
   const pool = createConnectionPool({ url, ...settings }, () => {});
   const repository = createPostgresRepository(pool, { statementTimeoutMs: 20_000, role: serverRole, onStatement });
-  const database = { url, repository, takeStatements: () => statements.splice(0) };
-  all.push(database);
-  return database;
+  return { url, repository, takeStatements: () => statements.splice(0), allRows: await openAllRows(url) };
 }
 
-/** Empties it for whoever opens one next. */
-export async function releaseDatabase(database: TestDatabase): Promise<void> {
-  await administer(database.url, (query) => query('truncate organizations, key_canaries cascade'));
-  database.takeStatements();
-  free.push(database);
+export interface OpenDatabase extends TestDatabase, Pick<AllRows, 'hold'> {
+  release(): Promise<void>;
 }
 
-/** At the end of each test file. */
-export async function dropDatabases(): Promise<void> {
-  free.length = 0;
-  for (const { url, repository } of all.splice(0)) {
+/** Until `release`, or the end of the file. */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const database = free.pop() ?? (await makeDatabase());
+  used.add(database);
+  const release = async () => {
+    await database.allRows.watch();
+    await database.allRows.empty();
+    database.takeStatements();
+    used.delete(database);
+    free.push(database);
+  };
+  return { ...database, hold: database.allRows.hold, release };
+}
+
+/** Looks for issued secrets in all that are open (K1). */
+export async function watchDatabases(): Promise<void> {
+  for (const { allRows } of used) await allRows.watch();
+}
+
+async function dropDatabases(): Promise<void> {
+  await watchDatabases();
+  for (const { url, repository, allRows } of [...used, ...free]) {
     await repository.close();
+    await allRows.end();
     const name = new URL(url).pathname.slice(1);
     await administer(inject('postgres').url, (query) => query(`drop database ${name} with (force)`));
   }
 }
+
+atFileEnd(dropDatabases);
