@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/shared/**', 'test/web/**'],
+          exclude: ['test/shared/**', 'test/web/**', 'test/processes/**'],
           // A database on a busy machine takes its time.
           testTimeout: 20_000,
           hookTimeout: 40_000,
@@ -35,6 +35,18 @@ export default defineConfig({
           include: ['test/web/**/*.web.test.ts', ...pictures],
           hookTimeout: 60_000,
           testTimeout: 30_000,
+        },
+      },
+      // Servers in processes of their own over a PostgreSQL of their own, which are killed; one file after the other.
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['test/processes/**/*.process.test.ts'],
+          setupFiles: ['test/support/fail-on-leaks.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -19,6 +19,11 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
   readonly logger: Logger;
   readonly embedPageAssets: EmbedPageAssets;
+  /**
+   * The repository for one request, which begins nothing and keeps nothing after its deadline, on the clock of `performance.now()`:
+   * by then it was answered that it failed. Unless given, the repository as it is.
+   */
+  readonly repositoryUntil?: (deadline: number) => Deps['repository'];
   /** Rejects while the repository cannot be reached; one in memory always can. */
   readonly pingDatabase?: () => Promise<unknown>;
 }
@@ -36,6 +41,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
   const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
+  const until = (deadline: number): Deps => ({
+    ...deps,
+    repository: parts.repositoryUntil?.(deadline) ?? repository,
+  });
   await checkMasterKeys(deps);
 
   const graphql = await createGraphqlServer(createSchema(readSdl()), {
@@ -48,17 +57,17 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     settings: config,
     graphql,
     makeContext: ({ caller, requestId, deadline }) =>
-      createContext(deps, {
+      createContext(until(deadline), {
         caller,
         requestId,
         budget: createFieldBudget({ mostFields, deadline, now: () => performance.now() }),
       }),
-    findCaller: (tokenHash) => repository.findCaller(tokenHash, now()),
-    openEmbed: (input) => openEmbed(deps, input),
-    readSession: (input, drawPanel) => readSession(deps, input, drawPanel),
+    findCaller: (tokenHash, deadline) => until(deadline).repository.findCaller(tokenHash, now()),
+    openEmbed: (input, deadline) => openEmbed(until(deadline), input),
+    readSession: (input, drawPanel, deadline) => readSession(until(deadline), input, drawPanel),
     embedPageAssets: parts.embedPageAssets,
-    issueAccessToken: (clientId, secret) => issueAccessToken(deps, clientId, secret),
-    createFirstOrganization: (input) => createFirstOrganization(deps, input),
+    issueAccessToken: (clientId, secret, deadline) => issueAccessToken(until(deadline), clientId, secret),
+    createFirstOrganization: (input, deadline) => createFirstOrganization(until(deadline), input),
     pingDatabase: parts.pingDatabase ?? (async () => {}),
   });
   return {

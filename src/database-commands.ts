@@ -33,7 +33,9 @@ async function onDatabase<Result>(
 /** What commands do to the database itself. */
 export const databaseCommands: Omit<OperationParts, 'now'> = {
   openRepository: (databaseUrl) =>
-    onDatabase(databaseUrl, (settings, signal) => connectToPostgres(settings, silence, signal)),
+    onDatabase(databaseUrl, (settings, signal) =>
+      connectToPostgres({ ...settings, mayOnlyRead: true }, silence, signal),
+    ),
   migrateDatabase: (databaseUrl, onlyTells) =>
     onDatabase(databaseUrl, (settings, signal) => bringUpToDate(settings, silence, signal, onlyTells)),
 };

@@ -10,5 +10,6 @@ export async function openRepository(
   signal: AbortSignal,
 ): Promise<PostgresConnection> {
   if (database !== null) return connectToPostgres(database, notices, signal);
-  return { repository: createMemoryRepository(), ping: async () => {}, close: async () => {} };
+  const repository = createMemoryRepository();
+  return { repository, repositoryUntil: () => repository, ping: async () => {}, close: async () => {} };
 }

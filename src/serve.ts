@@ -6,6 +6,7 @@ import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
+import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
@@ -72,12 +73,15 @@ async function listen(app: App, { host, port }: Config): Promise<string> {
   }
 }
 
-async function createSafeApp(config: Config, parts: AppParts): Promise<App> {
+/** What keeps a server from starting and has a message for whoever starts it. */
+const mendable = [SchemaFaults, MasterKeyFaults, DatabaseUnfit, ServiceUnavailable] as const;
+
+async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return await createApp(config, parts);
+    return await work;
   } catch (error) {
-    const isMendable = error instanceof SchemaFaults || error instanceof MasterKeyFaults;
-    throw isMendable ? new StartFailure(error.message) : error;
+    const isMendable = mendable.some((kind) => error instanceof kind);
+    throw isMendable && error instanceof Error ? new StartFailure(error.message) : error;
   }
 }
 
@@ -95,10 +99,10 @@ async function openOwnRepository(
     warn: (message: string) => logger.warn(message),
   };
   try {
-    return await openRepository(database, notices, signal);
+    return await whileStarting(openRepository(database, notices, signal));
   } catch (error) {
     if (signal.aborted) return null;
-    throw error instanceof DatabaseUnfit ? new StartFailure(error.message) : error;
+    throw error;
   }
 }
 
@@ -109,13 +113,13 @@ async function runServer(
   { terminal, stopped }: Pick<ServeOptions, 'terminal' | 'stopped'>,
 ): Promise<void> {
   const { logger } = parts;
-  const app = await createSafeApp(config, parts);
+  const app = await whileStarting(createApp(config, parts));
   const housekeeping = setInterval(() => {
     forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
   }, housekeepingMs);
   try {
     const { demo } = config;
-    const access = demo && (await repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo)));
+    const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
     const address = await listen(app, config);
     if (access) terminal.write(`${describeDemo(access)}\n`);
     else if (demo) terminal.write(demoIsThere);
@@ -142,11 +146,12 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const embedPageAssets = await readEmbedPageAssets(distUrl);
   const opened = await openOwnRepository(config, logger, stop.signal);
   if (opened === null) return;
-  const { repository, ping, close } = opened;
+  const { repository, repositoryUntil, ping, close } = opened;
   const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const parts = {
     repository,
+    repositoryUntil,
     documents,
     embedPageAssets,
     logger,

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { anonymous, type Caller, type MemberCaller } from '../domain/caller.ts';
 import { hashToken } from '../domain/tokens/mint-token.ts';
 import { authorizationHeaders } from './authorization-headers.ts';
+import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
 
-export type FindCaller = (tokenHash: string) => Promise<MemberCaller | undefined>;
+export type FindCaller = (tokenHash: string, deadline: number) => Promise<MemberCaller | undefined>;
 
 /** For the header `WWW-Authenticate`, which every 401 must have (RFC 9110, section 15.5.2). */
 export const invalidTokenChallenge = 'Bearer realm="embedpath", error="invalid_token"';
@@ -32,11 +33,15 @@ export function readBearerToken(request: FastifyRequest): string | undefined {
 const callerKey = 'caller';
 
 /** Finds out who asks before the body is read. Throws as `readBearerToken`, and 401 for a token that nobody has. */
-export function authenticate(app: FastifyInstance, findCaller: FindCaller): void {
+export function authenticate(
+  app: FastifyInstance,
+  { findCaller, requestTimeoutMs }: { readonly findCaller: FindCaller; readonly requestTimeoutMs: number },
+): void {
+  const find = (tokenHash: string) => withDeadline(requestTimeoutMs, (deadline) => findCaller(tokenHash, deadline));
   app.decorateRequest(callerKey, null);
   app.addHook('onRequest', async (request) => {
     const token = readBearerToken(request);
-    const caller = token === undefined ? anonymous : await findCaller(hashToken(token));
+    const caller = token === undefined ? anonymous : await find(hashToken(token));
     if (!caller) throw unauthenticated('The token is unknown, expired or revoked.');
     request.setDecorator<Caller>(callerKey, caller);
   });

@@ -1,8 +1,14 @@
 import { HttpError } from './http-error.ts';
 import { retryAfter } from './unavailable.ts';
 
-/** What `work` answers, or a 503 after `milliseconds`; the work itself goes on until it notices. */
-export async function withDeadline<Answer>(milliseconds: number, work: () => Promise<Answer>): Promise<Answer> {
+/**
+ * What `work` answers, or a 503 after `milliseconds`. The work itself goes on until it notices: it is given the deadline, on the clock of
+ * `performance.now()`.
+ */
+export async function withDeadline<Answer>(
+  milliseconds: number,
+  work: (deadline: number) => Promise<Answer>,
+): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -12,7 +18,7 @@ export async function withDeadline<Answer>(milliseconds: number, work: () => Pro
     }, milliseconds);
   });
   try {
-    return await Promise.race([work(), expiry]);
+    return await Promise.race([work(performance.now() + milliseconds), expiry]);
   } finally {
     clearTimeout(timer);
   }

@@ -12,7 +12,7 @@ import { pathOf } from './log-requests.ts';
 import { toUnavailable } from './unavailable.ts';
 
 export interface EmbedEndpoint {
-  readonly openEmbed: (input: OpenEmbedInput) => Promise<OpenedEmbed | RefusedOpening>;
+  readonly openEmbed: (input: OpenEmbedInput, deadline: number) => Promise<OpenedEmbed | RefusedOpening>;
   readonly embedPageAssets: EmbedPageAssets;
   readonly requestTimeoutMs: number;
 }
@@ -88,7 +88,7 @@ export function addEmbedRoutes(app: FastifyInstance, endpoint: EmbedEndpoint): v
     refusePrefetch(request);
     const target = request.raw.url ?? '';
     const input = { target, framingOrigin: framingOriginOf(request), requestId: request.id };
-    const outcome = await withDeadline(requestTimeoutMs, () => openEmbed(input));
+    const outcome = await withDeadline(requestTimeoutMs, (deadline) => openEmbed(input, deadline));
     if (outcome.outcome === 'OPENED') return showEmbed(reply, outcome, pathOf(request), embedPageAssets);
     const { code, referenceNumber } = outcome;
     request.server.log.info({ requestId: request.id, code, referenceNumber }, 'an embed was not opened');

@@ -36,9 +36,9 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fastify
 function createHandler<Context extends RequestContext>(endpoint: GraphqlEndpoint<Context>): Handler {
   const { graphql, makeContext, requestTimeoutMs } = endpoint;
   return async (request, reply) => {
-    const facts = { caller: callerOf(request), requestId: request.id, deadline: performance.now() + requestTimeoutMs };
-    const { status, headers, body } = await withDeadline(requestTimeoutMs, () =>
-      graphql.answer(toGraphqlRequest(request), () => makeContext(facts)),
+    const facts = { caller: callerOf(request), requestId: request.id };
+    const { status, headers, body } = await withDeadline(requestTimeoutMs, (deadline) =>
+      graphql.answer(toGraphqlRequest(request), () => makeContext({ ...facts, deadline })),
     );
     if (body.kind !== 'complete') throw new Error('The schema has nothing that is delivered in parts.');
     return reply

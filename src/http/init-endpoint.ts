@@ -13,11 +13,10 @@ interface FirstOrganization {
   readonly expiresAt: Date;
 }
 
-export type CreateFirstOrganization = (input: {
-  readonly name: string;
-  readonly slug: string;
-  readonly adminEmail: string;
-}) => Promise<FirstOrganization>;
+export type CreateFirstOrganization = (
+  input: { readonly name: string; readonly slug: string; readonly adminEmail: string },
+  deadline: number,
+) => Promise<FirstOrganization>;
 
 export interface InitEndpoint {
   /** Throws `INVALID_INPUT`, `ORGANIZATION_EXISTS`. */
@@ -62,7 +61,7 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
         throw new DomainError('INVALID_INPUT', '"adminEmail" must be an e-mail address.', { field: 'adminEmail' });
       }
       const input = { name: data.organizationName, slug: data.slug, adminEmail: data.adminEmail };
-      const made = await withDeadline(requestTimeoutMs, () => createFirstOrganization(input)).catch(
+      const made = await withDeadline(requestTimeoutMs, (deadline) => createFirstOrganization(input, deadline)).catch(
         (error: unknown) => {
           throw nameField(error);
         },

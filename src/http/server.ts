@@ -5,7 +5,6 @@ import { answerErrors, answerFrameworkError } from './answer-errors.ts';
 import { authenticate, type FindCaller } from './authenticate.ts';
 import { answerClientError } from './client-errors.ts';
 import { allowOrigins } from './cors.ts';
-import { withDeadline } from './deadline.ts';
 import { addEmbedRoutes, type EmbedEndpoint } from './embed-endpoint.ts';
 import { type StopSettings, stopGracefully } from './graceful-stop.ts';
 import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
@@ -95,7 +94,7 @@ export async function createHttpServer<Context extends RequestContext>(
   addSessionRoutes(app, { ...parts, requestTimeoutMs });
   const graphqlRoutes = async (scope: FastifyInstance) => {
     await allowOrigins(scope, settings.corsOrigins);
-    authenticate(scope, (tokenHash) => withDeadline(requestTimeoutMs, () => parts.findCaller(tokenHash)));
+    authenticate(scope, { ...parts, requestTimeoutMs });
     boundBodies(scope);
     readJsonBodies(scope);
     addGraphqlRoutes(scope, { ...parts, requestTimeoutMs }, settings.playground);

@@ -7,7 +7,11 @@ import { withDeadline } from './deadline.ts';
 import { familyStatuses } from './embed-endpoint.ts';
 
 export interface SessionEndpoint {
-  readonly readSession: (input: ReadSessionInput, drawPanel: DrawPanel) => Promise<ReadPanel | RefusedSession>;
+  readonly readSession: (
+    input: ReadSessionInput,
+    drawPanel: DrawPanel,
+    deadline: number,
+  ) => Promise<ReadPanel | RefusedSession>;
   readonly requestTimeoutMs: number;
 }
 
@@ -27,7 +31,7 @@ export function addSessionRoutes(app: FastifyInstance, { readSession, requestTim
     const input = { token: readBearerToken(request) ?? '', requestId: request.id };
     const { pageId } = request.params;
     const drawPanel: DrawPanel = (shown) => renderPanel({ ...shown, controls: noControls }, pageId);
-    const read = await withDeadline(requestTimeoutMs, () => readSession(input, drawPanel));
+    const read = await withDeadline(requestTimeoutMs, (deadline) => readSession(input, drawPanel, deadline));
     if (read.outcome === 'REFUSED') {
       const { code, referenceNumber } = read;
       request.server.log.info({ requestId: request.id, code, referenceNumber }, 'a session was not continued');

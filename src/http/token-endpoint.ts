@@ -11,6 +11,7 @@ import { toUnavailable } from './unavailable.ts';
 export type IssueAccessToken = (
   clientId: string,
   secret: string,
+  deadline: number,
 ) => Promise<{ readonly token: string; readonly expiresInSeconds: number }>;
 
 export interface TokenEndpoint {
@@ -81,7 +82,7 @@ export async function addTokenEndpoint(
         throw new OAuthError('unsupported_grant_type', 'The one grant type is client_credentials.');
       }
       const { clientId, secret } = readClientSecret(authorizationHeaders(request), parameters);
-      const issued = await withDeadline(requestTimeoutMs, () => issueAccessToken(clientId, secret));
+      const issued = await withDeadline(requestTimeoutMs, (deadline) => issueAccessToken(clientId, secret, deadline));
       reply.header('pragma', 'no-cache');
       return { access_token: issued.token, token_type: 'Bearer', expires_in: issued.expiresInSeconds };
     });

@@ -37,7 +37,7 @@ describe('a stop under load', () => {
     'answers whom it let connect, and refuses all others: kept alive $keepAlive, $round',
     async ({ keepAlive }) => {
       const server = await listening();
-      const load = putUnderLoad(`${server.base}/graphql?query=%7Bslow%7D`, { clients, keepAlive });
+      const load = putUnderLoad(() => `${server.base}/graphql?query=%7Bslow%7D`, { clients, keepAlive });
       await load.answered(300);
       await server.stop();
       const outcomes = await load.ended;

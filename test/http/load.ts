@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, get, type OutgoingHttpHeaders } from 'node:http';
 
 /** What became of one request: the code of an error where there was no answer. */
 interface Outcome {
@@ -7,10 +7,10 @@ interface Outcome {
   readonly closes: boolean;
 }
 
-function ask(url: string, agent: Agent): Promise<Outcome> {
+function ask(url: string, agent: Agent, headers: OutgoingHttpHeaders): Promise<Outcome> {
   return new Promise((resolve) => {
     const fail = ({ code, message }: NodeJS.ErrnoException) => resolve({ became: code ?? message, closes: false });
-    const request = get(url, { agent, headers: { 'content-type': 'application/json' } }, (answer) => {
+    const request = get(url, { agent, headers }, (answer) => {
       const outcome = { became: answer.statusCode ?? 0, closes: answer.headers.connection === 'close' };
       answer
         .resume()
@@ -21,15 +21,24 @@ function ask(url: string, agent: Agent): Promise<Outcome> {
   });
 }
 
-/** Clients with a connection each, or one for each request, which ask again as soon as they are answered, until one is not. */
-export function putUnderLoad(url: string, { clients, keepAlive }: { clients: number; keepAlive: boolean }) {
+interface LoadOptions {
+  readonly clients: number;
+  /** A connection each, or one for each request. */
+  readonly keepAlive: boolean;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
+const json = { 'content-type': 'application/json' };
+
+/** Clients that ask again as soon as they are answered, until one is not. */
+export function putUnderLoad(nextUrl: () => string, { clients, keepAlive, headers = json }: LoadOptions) {
   const outcomes: Outcome[] = [];
   const whenAnswered = new Map<number, () => void>();
   const client = async () => {
     const agent = new Agent({ keepAlive, maxSockets: 1 });
     let outcome: Outcome;
     do {
-      outcome = await ask(url, agent);
+      outcome = await ask(nextUrl(), agent, headers);
       outcomes.push(outcome);
       whenAnswered.get(outcomes.length)?.();
     } while (typeof outcome.became === 'number');

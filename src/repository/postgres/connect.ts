@@ -1,23 +1,27 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { type ConnectionPool, createConnectionPool, type PoolSettings } from './connection-pool.ts';
-import type { Db } from './database.ts';
+import { translateError } from './database-errors.ts';
 import { type MigrationState, migrateDatabase, readMigrationState } from './migrate.ts';
 import { createPostgresRepository } from './postgres-repository.ts';
 import { createScopes } from './scopes.ts';
 import { describeLogin, serverRole } from './server-role.ts';
-import { DatabaseUnfit, type Notices, waitForDatabase } from './wait-for-database.ts';
+import { DatabaseUnfit, type Notices, requireWritable, waitForDatabase } from './wait-for-database.ts';
 
 export interface PostgresSettings extends PoolSettings {
   /** How long to wait for a database that is away. */
   readonly startTimeoutMs: number;
   /** Whether to bring the schema up to date. */
   readonly migrate: boolean;
+  /** Whether a standby will do, as for a backup; a server waits until it may write. */
+  readonly mayOnlyRead?: boolean;
 }
 
 export interface PostgresConnection {
   readonly repository: SeedableRepository;
+  /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
+  repositoryUntil(deadline: number): Repository;
   /** Rejects unless the database can be written to. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -25,12 +29,6 @@ export interface PostgresConnection {
 
 /** Who probes gives up after a second. */
 const pingTimeoutMs = 1000;
-
-async function requireWritable(db: Db): Promise<void> {
-  const { rows } = await sql<{ onlyReads: boolean }>`
-    select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as only_reads`.execute(db);
-  if (rows[0]?.onlyReads) throw new ServiceUnavailable('The database only reads.');
-}
 
 /**
  * Brings the schema up to date, once the database is there, or only tells what would have to be done. Over a pool of its own: a
@@ -44,9 +42,11 @@ export async function bringUpToDate(
 ): Promise<MigrationState & { readonly done: readonly string[] }> {
   const pool = createConnectionPool({ ...settings, poolSize: 1, statementTimeoutMs: 0 }, () => {});
   try {
-    await waitForDatabase(pool, settings.startTimeoutMs, notices, signal);
+    await waitForDatabase(pool, settings, notices, signal);
     const done = onlyTells ? [] : await migrateDatabase(pool);
     return { done, ...(await readMigrationState(pool)) };
+  } catch (error) {
+    throw translateError(error);
   } finally {
     await pool.end();
   }
@@ -103,9 +103,14 @@ export async function connectToPostgres(
     const { statementTimeoutMs } = settings;
     const repository = createPostgresRepository(pool, { statementTimeoutMs, role });
     const { ping, close } = createPing(settings, role);
-    return { repository, ping, close: async () => void (await Promise.all([repository.close(), close()])) };
+    return {
+      repository,
+      repositoryUntil: repository.until,
+      ping,
+      close: async () => void (await Promise.all([repository.close(), close()])),
+    };
   } catch (error) {
     await pool.end();
-    throw error;
+    throw translateError(error);
   }
 }

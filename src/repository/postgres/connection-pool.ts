@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 
@@ -16,11 +17,12 @@ export interface PoolSettings {
 /** What kysely asks of a pool: connections that are wrapped, and that end when they are no longer to be trusted. */
 export interface ConnectionPool {
   connect(): Promise<PoolClient>;
+  /** Ends what is idle at once; what still waits for the database is cut off after a moment. */
   end(): Promise<void>;
   readonly counts: () => PoolCounts;
 }
 
-export interface PoolCounts {
+interface PoolCounts {
   readonly open: number;
   readonly idle: number;
   readonly waiting: number;
@@ -36,14 +38,20 @@ function typeParser(oid: number, format?: 'text' | 'binary') {
   return oid === int8 ? Number : pg.types.getTypeParser(oid, format);
 }
 
+/** SQLSTATE of a write where only reads are allowed: by a standby, or by what a session was told when it began. */
+export const readOnly = '25006';
+
 function unavailable(cause: unknown): ServiceUnavailable {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ServiceUnavailable(`The database cannot be reached: ${reason}`, { cause });
+  const onlyReads = cause instanceof pg.DatabaseError && cause.code === readOnly;
+  const what = onlyReads ? 'The database only reads' : 'The database cannot be reached';
+  return new ServiceUnavailable(`${what}: ${reason}`, { cause });
 }
 
-/** Whether the server itself answered with an error: then the connection is as good as before. */
+/** Whether the server answered with an error after which the connection is as good as before; a new one may be one that writes. */
 function isAnswer(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC';
+  if (!(error instanceof pg.DatabaseError) || error.code === readOnly) return false;
+  return error.severity !== 'FATAL' && error.severity !== 'PANIC';
 }
 
 /**
@@ -64,6 +72,8 @@ function watchClient(client: PoolClient): PoolClient {
   };
   client.on('error', lose);
   const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
+    // A rollback would wait behind what is not answered.
+    if (failure) throw failure;
     try {
       return await client.query(text, values.map(storable));
     } catch (error) {
@@ -74,7 +84,7 @@ function watchClient(client: PoolClient): PoolClient {
   };
   const release = (error?: Error | boolean) => {
     client.off('error', lose);
-    client.release(error ?? failure);
+    client.release(error || failure);
   };
   return new Proxy(client, {
     get: (target, name) => {
@@ -86,10 +96,27 @@ function watchClient(client: PoolClient): PoolClient {
   });
 }
 
+/** Sockets that can all be cut off: neither a connection that is being made nor one that waits for an answer ends otherwise. */
+function watchSockets() {
+  const sockets = new Set<Socket>();
+  return {
+    open: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once('close', () => sockets.delete(socket));
+    },
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
 /** Connects when it is first asked to. `onLost` hears of idle connections that ended. */
 export function createConnectionPool(settings: PoolSettings, onLost: (error: Error) => void): ConnectionPool {
   const { url, poolSize, queueSize, connectTimeoutMs, statementTimeoutMs } = settings;
+  const sockets = watchSockets();
   const pool: Pool = new pg.Pool({
+    stream: sockets.open,
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -101,14 +128,20 @@ export function createConnectionPool(settings: PoolSettings, onLost: (error: Err
   pool.on('error', onLost);
   return {
     connect: async () => {
-      if (pool.waitingCount >= queueSize) throw new ServiceUnavailable('Too many calls wait for the database.');
+      // Who will be given one of these does not wait, though the pool counts them as waiting for a moment.
+      const free = pool.idleCount + poolSize - pool.totalCount;
+      if (pool.waitingCount >= queueSize + free) throw new ServiceUnavailable('Too many calls wait for the database.');
       try {
         return watchClient(await pool.connect());
       } catch (error) {
         throw unavailable(error);
       }
     },
-    end: () => pool.end(),
+    end: async () => {
+      const timer = setTimeout(sockets.cut, graceMs);
+      await pool.end();
+      clearTimeout(timer);
+    },
     counts: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   };
 }

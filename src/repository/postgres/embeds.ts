@@ -2,14 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
+import { findReaching, isAmong, reaches } from './reached-workbooks.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { countRows, type Listing, readSlice } from './slices.ts';
 import { sourceColumns, toSource } from './sources.ts';
-import { reaches } from './workbook-lists.ts';
 
 export type EmbedRow = Omit<Embed, 'source'> & SourceColumns;
 
@@ -18,20 +19,27 @@ export function toEmbed(row: EmbedRow): Embed {
   return { embedId, workbookId, source: toSource(row), tagName, createdById, createdAt, deletedAt };
 }
 
-function embedsWith(organizationId: OrganizationId, criteria: EmbedCriteria): Listing {
+/** Whether the embed `e` is of something that a reader may read. */
+function isReadable(reader: Reader): RawBuilder<unknown> {
+  return sql`((
+      select w.owner_id = ${reader.memberId} from workbooks w
+      where w.organization_id = e.organization_id and w.workbook_id = e.workbook_id
+    ) or (
+      select true from grants g
+      where g.organization_id = e.organization_id and g.workbook_id = e.workbook_id and ${reaches(reader)}
+        and (g.tag_name is null or g.tag_name = e.tag_name) limit 1
+    ))`;
+}
+
+async function embedsWith(db: Db, organizationId: OrganizationId, criteria: EmbedCriteria): Promise<Listing> {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
   const where = [sql`e.organization_id = ${organizationId}`];
   if (!includeDeleted) where.push(sql`e.deleted_at is null`);
   if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
   if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
-  if (readableBy !== undefined) {
-    where.push(sql`(
-      exists (select from workbooks w where w.organization_id = e.organization_id
-        and w.workbook_id = e.workbook_id and w.owner_id = ${readableBy.memberId})
-      or exists (select from grants g where g.organization_id = e.organization_id
-        and g.workbook_id = e.workbook_id and ${reaches(readableBy)}
-        and (g.tag_name is null or g.tag_name = e.tag_name)))`);
-  }
+  const reaching = await findReaching(db, organizationId, readableBy);
+  if (reaching !== undefined) where.push(isReadable(reaching));
+  if (reaching && reaching.workbookIds !== null) where.push(isAmong(sql`e.workbook_id`, reaching.workbookIds));
   return {
     columns: sql`e.*`,
     from: sql`embeds e`,
@@ -110,10 +118,12 @@ export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
       }),
 
     listEmbeds: (organizationId, criteria, window) =>
-      read(organizationId, (db) => readSlice(db, embedsWith(organizationId, criteria), window, toEmbed)),
+      read(organizationId, async (db) =>
+        readSlice(db, await embedsWith(db, organizationId, criteria), window, toEmbed),
+      ),
 
     countEmbeds: (organizationId, criteria) =>
-      read(organizationId, (db) => countRows(db, embedsWith(organizationId, criteria))),
+      read(organizationId, async (db) => countRows(db, await embedsWith(db, organizationId, criteria))),
 
     saveEmbed: (organizationId, embed) =>
       write(organizationId, async (db) => {

@@ -9,19 +9,24 @@ const batchSize = 1000;
 
 type Sweep = (organizationId: OrganizationId, now: Date) => RawBuilder<unknown>;
 
-/** What others hold is passed over: they, or the next round, forget it. */
+/** What others hold is passed over: they, or the next round, forget it. Materialized, since a plan that asks again would pass the limit. */
 const sweepNonces: Sweep = (organizationId, now) => sql`
-  delete from nonces where organization_id = ${organizationId} and (client_id, nonce) in (
+  with expired as materialized (
     select client_id, nonce from nonces where organization_id = ${organizationId} and valid_until < ${now}
-    limit ${batchSize} for update skip locked)`;
+    limit ${batchSize} for update skip locked
+  )
+  delete from nonces n using expired e
+  where n.organization_id = ${organizationId} and n.client_id = e.client_id and n.nonce = e.nonce`;
 
 const sweepSessions: Sweep = (organizationId, now) => sql`
-  with gone as (
-    delete from sessions where organization_id = ${organizationId} and session_id in (
-      select session_id from sessions
-      where organization_id = ${organizationId} and (expires_at <= ${now} or ended_at is not null)
-      limit ${batchSize} for update skip locked)
-    returning token_hash
+  with expired as materialized (
+    select session_id from sessions
+    where organization_id = ${organizationId} and (expires_at <= ${now} or ended_at is not null)
+    limit ${batchSize} for update skip locked
+  ), gone as (
+    delete from sessions s using expired e
+    where s.organization_id = ${organizationId} and s.session_id = e.session_id
+    returning s.token_hash
   )
   delete from places where kind = 'SESSION' and key in (select token_hash from gone)`;
 

@@ -1,3 +1,4 @@
+import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
 import { postgresAccountTypes } from './account-types.ts';
 import { postgresAudit } from './audit.ts';
@@ -19,34 +20,67 @@ import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
+  /** See `PostgresConnection.repositoryUntil`. */
+  until(deadline: number): Repository;
   close(): Promise<void>;
 }
 
+const nouns = [
+  postgresOrganizations,
+  postgresMembers,
+  postgresAccountTypes,
+  postgresTeams,
+  postgresWorkbooks,
+  postgresVersions,
+  postgresGrants,
+  postgresEmbeds,
+  postgresCredentials,
+  postgresSecrets,
+  postgresTokens,
+  postgresOpenings,
+  postgresSessions,
+  postgresAudit,
+  postgresHousekeeping,
+  postgresBackup,
+] as const;
+
+type Noun = (typeof nouns)[number];
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type Methods = AllOf<ReturnType<Noun>>;
+
 function overScopes(scopes: Scopes): SeedableRepository {
+  const methods: Methods = Object.assign({}, ...nouns.map((noun) => noun(scopes)));
   return {
-    ...postgresOrganizations(scopes),
-    ...postgresMembers(scopes),
-    ...postgresAccountTypes(scopes),
-    ...postgresTeams(scopes),
-    ...postgresWorkbooks(scopes),
-    ...postgresVersions(scopes),
-    ...postgresGrants(scopes),
-    ...postgresEmbeds(scopes),
-    ...postgresCredentials(scopes),
-    ...postgresSecrets(scopes),
-    ...postgresTokens(scopes),
-    ...postgresOpenings(scopes),
-    ...postgresSessions(scopes),
-    ...postgresAudit(scopes),
-    ...postgresHousekeeping(scopes),
-    ...postgresBackup(scopes),
+    ...methods,
     fillWhenEmpty: (fill) =>
       scopes.atOnce(async (within) => ((await within.anywhere(isEmpty)) ? fill(overScopes(within)) : undefined)),
+  };
+}
+
+/** For one request, which asks for little: making all methods anew takes as long as a statement, so a noun is made when it is first asked for. */
+function createRequestRepositories(scopes: Scopes): (deadline: number) => Repository {
+  const nounsByMethod = new Map<string | symbol, Noun>(
+    nouns.flatMap((noun) => Object.keys(noun(scopes)).map((name) => [name, noun] as const)),
+  );
+  return (deadline) => {
+    const own = scopes.until(deadline);
+    const made = new Map<Noun, object>();
+    return new Proxy({} as Methods, {
+      get: (_, name) => {
+        const noun = nounsByMethod.get(name);
+        if (noun === undefined) return undefined;
+        const methods = made.get(noun) ?? noun(own);
+        made.set(noun, methods);
+        return Reflect.get(methods, name);
+      },
+    });
   };
 }
 
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return { ...overScopes(scopes), close: () => scopes.close() };
+  return { ...overScopes(scopes), until: createRequestRepositories(scopes), close: () => scopes.close() };
 }

@@ -1,13 +1,11 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { Database, Db, PlaceKind } from './database.ts';
-import { isConflict, translateError } from './database-errors.ts';
+import { translateError } from './database-errors.ts';
+import { createTransactions, retried, run, type Transact, type TransactionSettings } from './transactions.ts';
 
-export interface ScopeSettings {
-  readonly statementTimeoutMs: number;
-  /** The role that row-level security binds, for a login that it does not; null: the login itself is bound. */
-  readonly role: string | null;
+export interface ScopeSettings extends TransactionSettings {
   /** Hears of each statement; for tests. */
   readonly onStatement?: (event: LogEvent) => void;
 }
@@ -36,10 +34,10 @@ export interface Scopes {
   atOnce<Result>(work: (scopes: Scopes) => Promise<Result>): Promise<Result>;
   /** Bound to no organization. */
   anywhere<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** The same transactions, as far as they are committed by then, on the clock of `performance.now()`. */
+  until(deadline: number): Scopes;
   close(): Promise<void>;
 }
-
-const mostTries = 4;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -57,16 +55,10 @@ function openDatabase(pool: ConnectionPool, onStatement: ScopeSettings['onStatem
   });
 }
 
-type Transact = <Result>(mode: string, bind: readonly string[], work: (db: Db) => Promise<Result>) => Promise<Result>;
-
 const bindTo = (organizationId: OrganizationId) =>
   `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`;
 
-async function run(db: Db, statements: readonly string[]): Promise<void> {
-  await db.executeQuery(CompiledQuery.raw(statements.join('; ')));
-}
-
-function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'close'> {
+function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'until' | 'close'> {
   return {
     read: (organizationId, work) => transact('read only', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
@@ -75,8 +67,8 @@ function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnc
 
     readAt: (kind, key, work) =>
       transact('read only', [], async (db) => {
-        const { rows } = await sql<{ found: OrganizationId | null }>`
-          select enter_place(${kind}, ${key}) as found`.execute(db);
+        const enter = sql<{ found: OrganizationId | null }>`select enter_place(${kind}, ${key}) as found`;
+        const { rows } = await enter.execute(db);
         const found = rows[0]?.found ?? null;
         return found === null ? undefined : work(db, found);
       }),
@@ -85,16 +77,6 @@ function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnc
 
     anywhere: (work) => transact('', [], work),
   };
-}
-
-async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isConflict(error) || tries === mostTries) throw translateError(error);
-    }
-  }
 }
 
 /** Within a transaction that is open: each scope only binds it anew, and who opened it ends it. */
@@ -111,58 +93,30 @@ function scopesWithin(db: Db): Scopes {
     },
     once: (work) => work(db, bind),
     atOnce: (work) => work(scopes),
+    until: () => scopes,
     close: async () => {},
   };
   return scopes;
 }
 
-export function createScopes(pool: ConnectionPool, { statementTimeoutMs, role, onStatement }: ScopeSettings): Scopes {
+export function createScopes(pool: ConnectionPool, { onStatement, ...settings }: ScopeSettings): Scopes {
   const database = openDatabase(pool, onStatement);
-  const settings = [`set local statement_timeout = ${statementTimeoutMs}`];
-  if (role !== null) settings.push(`set local role ${role}`);
-
-  /** One round trip begins the transaction and binds it. */
-  const transact: Transact = (mode, bind, work) =>
-    database.connection().execute(async (connection) => {
-      try {
-        await run(connection, [`begin ${mode}`, ...settings, ...bind]);
-        const result = await work(connection);
-        await run(connection, ['commit']);
-        return result;
-      } catch (error) {
-        await run(connection, ['rollback']).catch(() => {});
-        throw error;
-      }
-    });
-
-  const stream: Scopes['stream'] = async function* (organizationId, rows) {
-    const transaction = await database
-      .startTransaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute();
-    try {
-      await run(transaction, [...settings, bindTo(organizationId)]);
-      yield* rows(transaction);
-    } catch (error) {
-      throw translateError(error);
-    } finally {
-      // It only read: there is nothing to commit.
-      await transaction.rollback().execute();
-    }
+  const until = (deadline: number): Scopes => {
+    const { transact, stream } = createTransactions(database, settings, deadline);
+    return {
+      ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
+      stream: (organizationId, rows) => stream([bindTo(organizationId)], rows),
+      once: async (work) => {
+        try {
+          return await transact('', [], (db) => work(db, (organizationId) => run(db, [bindTo(organizationId)])));
+        } catch (error) {
+          throw translateError(error);
+        }
+      },
+      atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db)))),
+      until,
+      close: () => database.destroy(),
+    };
   };
-
-  return {
-    ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
-    stream,
-    once: async (work) => {
-      try {
-        return await transact('', [], (db) => work(db, (organizationId) => run(db, [bindTo(organizationId)])));
-      } catch (error) {
-        throw translateError(error);
-      }
-    },
-    atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db)))),
-    close: () => database.destroy(),
-  };
+  return until(Number.POSITIVE_INFINITY);
 }

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { workbookDocument } from '../../support/documents.ts';
+import type { Shown } from '../../support/read-shown.ts';
 import { sampleParts } from '../../support/sample-workbook.ts';
-import { createOpeningServer, type Shown } from './opening-server.ts';
+import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
 const server = await createOpeningServer();

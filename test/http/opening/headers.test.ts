@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createOpeningServer, type Shown } from './opening-server.ts';
+import type { Shown } from '../../support/read-shown.ts';
+import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
 const server = await createOpeningServer();

@@ -1,26 +1,11 @@
 import { expect } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import type { PageState } from '../../../src/embed-page/page-state.ts';
 import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { type CountedRepository, countCalls } from '../../support/count-calls.ts';
+import { readShown, type Shown } from '../../support/read-shown.ts';
 import { createEmptyServer } from '../demo-server.ts';
 
 export type Headers = Readonly<Record<string, string>>;
-
-/** An answer to a signed URL, as a browser and a viewer see it. */
-export interface Shown {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** All but what is the same in every answer: the style sheet and the script. */
-  readonly body: string;
-  readonly requestId: string;
-  /** Of a refusal; undefined on the page of an embed. */
-  readonly family: string | undefined;
-  readonly sentence: string | undefined;
-  readonly referenceNumber: string | undefined;
-  /** What the script of an opened embed is told; undefined on the page of a refusal. */
-  readonly state: PageState | undefined;
-}
 
 /** An answer of the session endpoint. */
 export interface Clicked {
@@ -37,25 +22,6 @@ export interface Clicked {
 }
 
 const publicBaseUrl = 'http://localhost:4000';
-
-function readState(body: string): PageState | undefined {
-  const [, json] = /<script type="application\/json" id="embed-state" nonce="[\w-]+">(.*?)<\/script>/s.exec(body) ?? [];
-  const state: PageState | undefined = json && JSON.parse(json);
-  return state?.token ? state : undefined;
-}
-
-function readShown(status: number, headers: Readonly<Record<string, unknown>>, body: string): Shown {
-  return {
-    status,
-    headers,
-    body: body.replace(/<style.*?<\/style>/s, '').replace(/<script nonce.*?<\/script>/s, ''),
-    requestId: String(headers['x-request-id']),
-    family: /<dt>Code<\/dt><dd>(\w+)<\/dd>/.exec(body)?.[1],
-    sentence: /<main class="refusal"><h1>[^<]*<\/h1><p>([^<]*)<\/p>/.exec(body)?.[1],
-    referenceNumber: /<dt>Reference<\/dt><dd>([^<]+)<\/dd>/.exec(body)?.[1],
-    state: readState(body),
-  };
-}
 
 /** What of a URL nobody but its browser may know. */
 function secretsIn(url: string): string[] {

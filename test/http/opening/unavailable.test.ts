@@ -1,7 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createLosable, innerSecret } from '../../support/losable-repository.ts';
+import type { Shown } from '../../support/read-shown.ts';
 import { createServerOfParts } from '../server-of-parts.ts';
-import { createOpeningServer, type Shown } from './opening-server.ts';
+import { createOpeningServer } from './opening-server.ts';
 import { methods, settleWorld } from './opening-world.ts';
 
 const losable = createLosable();

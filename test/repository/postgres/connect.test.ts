@@ -95,7 +95,9 @@ describe('connecting to the database', () => {
       );
     expect(await answer()).toBe('well');
     await letOnlyRead(true);
-    await expect.poll(answer).toBe('ServiceUnavailable: The database only reads.');
+    await expect
+      .poll(answer)
+      .toBe('ServiceUnavailable: The database only reads: it is a standby, or set to do no more');
     await letOnlyRead(false);
     await expect.poll(answer).toBe('well');
     await close();
@@ -119,6 +121,17 @@ describe('connecting to the database', () => {
     await expect.poll(() => told).toEqual([expect.stringContaining('waiting for it')]);
     stop.abort(new Error('Asked to stop.'));
     await expect(connected).rejects.toThrow();
+  });
+
+  it('waits for one that only reads, unless that will do', async () => {
+    const url = await emptyDatabase();
+    await (await connect(settingsOf(url, { migrate: true })).connected).close();
+    const name = new URL(url).pathname.slice(1);
+    await administer(url, (query) => query(`alter database ${name} set default_transaction_read_only = on`));
+    await expect(connect(settingsOf(url)).connected).rejects.toThrow(
+      'The database only reads: it is a standby, or set to do no more. Waited 0 s for it',
+    );
+    await (await connect(settingsOf(url, { mayOnlyRead: true })).connected).close();
   });
 
   it('does not wait where waiting mends nothing: a wrong password, or a database that does not exist', async () => {

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { ServiceUnavailable } from '../../../src/domain/service-unavailable.ts';
+import { createConnectionPool } from '../../../src/repository/postgres/connection-pool.ts';
 import { createScopes } from '../../../src/repository/postgres/scopes.ts';
+import { requireWritable } from '../../../src/repository/postgres/wait-for-database.ts';
 import { aSignal } from '../../support/a-signal.ts';
 import { administer } from '../../support/postgres/administer.ts';
-import { emptyDatabase, poolOf } from '../../support/postgres/empty-database.ts';
+import { emptyDatabase, poolOf, testPool } from '../../support/postgres/empty-database.ts';
 
 const scopesOf = (pool: ReturnType<typeof poolOf>, statementTimeoutMs = 10_000) =>
   createScopes(pool, { statementTimeoutMs, role: null });
@@ -28,6 +30,15 @@ describe('connections to the database', () => {
     held.give();
     await holding;
     expect(await Promise.all(waiting)).toEqual(['first', 'second']);
+  });
+
+  it('are given as long as there are any, where nobody may wait', async () => {
+    const scopes = scopesOf(poolOf(await emptyDatabase(), { poolSize: 2, queueSize: 0 }));
+    const work = async () => 'done';
+    expect(await scopes.anywhere(work)).toBe('done');
+    expect(await Promise.all([scopes.anywhere(work), scopes.anywhere(work)])).toEqual(['done', 'done']);
+    const all = await Promise.allSettled([1, 2, 3].map(() => scopes.anywhere(work)));
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   });
 
   it('are waited for no longer than was set', async () => {
@@ -60,6 +71,44 @@ describe('connections to the database', () => {
     });
     await expect(cut).rejects.toBeInstanceOf(ServiceUnavailable);
     expect(await scopes.anywhere(async () => 'next')).toBe('next');
+  });
+
+  it('are replaced when the database does not answer in time, and not waited for once more', async () => {
+    const pool = poolOf(await emptyDatabase(), { poolSize: 1, statementTimeoutMs: 100 });
+    const scopes = scopesOf(pool, 60_000);
+    const begun = performance.now();
+    await expect(scopes.anywhere((db) => sql`select pg_sleep(60)`.execute(db))).rejects.toThrow('Query read timeout');
+    // A rollback would wait as long again.
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(pool.counts()).toEqual({ open: 0, idle: 0, waiting: 0 });
+    expect(await scopes.anywhere(async () => 'next')).toBe('next');
+  });
+
+  it('are replaced when the database says that it only reads, since another one may be the one that writes', async () => {
+    const pool = poolOf(await emptyDatabase(), { poolSize: 1 });
+    const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    await sql`set default_transaction_read_only = on`.execute(database);
+    await expect(requireWritable(database)).rejects.toThrow('The database only reads');
+    expect(pool.counts()).toEqual({ open: 0, idle: 0, waiting: 0 });
+    await requireWritable(database);
+  });
+
+  it('are cut off at the end, whatever they wait for', async () => {
+    const pool = createConnectionPool({ url: await emptyDatabase(), ...testPool }, () => {});
+    const scopes = scopesOf(pool);
+    const slow = scopes.anywhere((db) => sql`select pg_sleep(60)`.execute(db)).catch((error: unknown) => error);
+    await expect.poll(() => pool.counts().open).toBe(1);
+    await pool.end();
+    expect(await slow).toBeInstanceOf(ServiceUnavailable);
+  });
+
+  it('commit nothing in silence that an error has undone', async () => {
+    const scopes = scopesOf(poolOf(await emptyDatabase()));
+    const passedOver = scopes.anywhere(async (db) => {
+      await sql`select 1 / 0`.execute(db).catch(() => {});
+      return 'done';
+    });
+    await expect(passedOver).rejects.toThrow('kept nothing');
   });
 
   it('are given back clean after a fault, whatever the transaction had set', async () => {
