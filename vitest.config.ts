@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/shared/**', 'test/web/**', 'test/processes/**'],
+          // A database on a busy machine takes its time.
+          testTimeout: 20_000,
+          hookTimeout: 40_000,
           globalSetup: ['test/support/postgres/global-setup.ts'],
           setupFiles: ['test/support/fail-on-leaks.ts', 'test/support/at-file-end.ts'],
         },

@@ -11,6 +11,7 @@ import type { Team } from './teams/team.ts';
 import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
 import type { ContentTree } from './workbooks/content-tree.ts';
 import type { VersionKey, VersionTag, Workbook, WorkbookVersion } from './workbooks/workbook.ts';
+import type { SharedWorkbook } from './workbooks/workbook-repository.ts';
 
 /** One read of many that are asked for at the same time: they become one call of the repository. */
 export interface Batch<Key, Value> {
@@ -19,6 +20,8 @@ export interface Batch<Key, Value> {
 
 /** The repository as one request reads it: batched, each thing once. */
 export interface Reads {
+  /** For what was read beside: its workbook, of which grants and tags are not read again. */
+  keepWorkbook(shared: SharedWorkbook): Workbook;
   readonly organizations: Batch<OrganizationId, Organization | undefined>;
   /** With a workbook, by id or path, its grants and tags are read already. */
   readonly workbooks: Batch<WorkbookId, Workbook | undefined>;

@@ -28,20 +28,22 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
 
   const grantsOfWorkbooks = batch(repository.grantsByWorkbookIds);
   const tagsOfWorkbooks = batch(repository.tagsByWorkbookIds);
-  const keepShared = (shared: SharedWorkbook | undefined): Workbook | undefined => {
-    if (!shared) return undefined;
-    const { workbook, grants, tags } = shared;
+  const keepShared = ({ workbook, grants, tags }: SharedWorkbook): Workbook => {
     grantsOfWorkbooks.prime(workbook.workbookId, grants);
     tagsOfWorkbooks.prime(workbook.workbookId, tags);
     return workbook;
   };
   const workbooks = batch(async (organizationId, ids: readonly WorkbookId[]) =>
-    (await repository.findWorkbooksByIds(organizationId, ids)).map(keepShared),
+    (await repository.findWorkbooksByIds(organizationId, ids)).map((shared) => shared && keepShared(shared)),
   );
-  const findByPath = async (organizationId: OrganizationId, path: string): Promise<Workbook | undefined> => {
-    const workbook = keepShared(await repository.findWorkbookByPath(organizationId, path));
-    if (workbook) workbooks.prime(workbook.workbookId, workbook);
+  const keepWorkbook = (shared: SharedWorkbook): Workbook => {
+    const workbook = keepShared(shared);
+    workbooks.prime(workbook.workbookId, workbook);
     return workbook;
+  };
+  const findByPath = async (organizationId: OrganizationId, path: string): Promise<Workbook | undefined> => {
+    const shared = await repository.findWorkbookByPath(organizationId, path);
+    return shared && keepWorkbook(shared);
   };
 
   const teamLoaders = new Map<string, Batch<TeamId, Slice<Member>>>();
@@ -68,6 +70,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     organizations: batch((_organizationId, ids: readonly OrganizationId[]) =>
       Promise.all(ids.map((id) => repository.findOrganization(id))),
     ),
+    keepWorkbook,
     workbooks,
     workbooksByPath: batch((organizationId, paths: readonly string[]) =>
       Promise.all(paths.map((path) => findByPath(organizationId, path))),

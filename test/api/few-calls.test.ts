@@ -47,13 +47,12 @@ describe('the calls of the repository, each of which a database answers in one s
     });
   });
 
-  it('are five for 20 workbooks with their trees', async () => {
+  it('are four for 20 workbooks with their trees', async () => {
     const source = `{ workbooks(first: 20) { totalCount nodes { name
       pages { name elements { name kind } } modals { name elements { name } } } } }`;
     expect(await api.callsOf('admin', source)).toEqual({
       listWorkbooks: 1,
       countWorkbooks: 1,
-      grantsByWorkbookIds: 1,
       findVersions: 1,
       treesByVersions: 1,
     });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../src/repository/demo/documents.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { databaseEnv, operateDemo } from '../support/operate-demo.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type RunningDemo, startDemo } from '../support/running-demo.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 import { withFiles } from '../support/with-files.ts';
 
 const files = {
@@ -50,7 +50,7 @@ async function print(command: string): Promise<string> {
     });
   const isRestore = command.startsWith('restore ');
   const backup = isRestore ? { 'acme.jsonl': await backUp() } : {};
-  const loadOperations = operationsOver(isRestore ? createMemoryRepository() : undefined);
+  const loadOperations = operationsOver(isRestore ? await makeTestRepository() : undefined);
   return withFiles({ ...files, ...backup }, async (folder) => {
     const isFile = (argument: string) => argument in files || argument.endsWith('.jsonl');
     const args = split(command).map((argument) => (isFile(argument) ? `${folder}/${argument}` : argument));

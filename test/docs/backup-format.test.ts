@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backupKinds } from '../../src/domain/backup/backup-row.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import { chunksOf, linesOf, readWhole, someRows } from '../support/backups.ts';
 import { streamOf } from '../support/rows.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 
 const guide = readFileSync(new URL('../../docs/backup-format.md', import.meta.url), 'utf8');
 const [, example = ''] = /```jsonl\n(.*?)```/s.exec(guide) ?? [];
@@ -19,7 +19,7 @@ const table = new Map(
 describe('docs/backup-format.md', () => {
   it('shows a backup that is read, restored, and written again as it stands', async () => {
     const { header, rows } = await readWhole(chunksOf(example));
-    const repository = createMemoryRepository();
+    const repository = await makeTestRepository();
     await repository.restoreOrganization(streamOf(rows));
     expect(await repository.findOrganizationAt({ slug: 'acme' })).toMatchObject(header.organization);
     const { organizationId } = header.organization;

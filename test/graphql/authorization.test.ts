@@ -109,9 +109,6 @@ function guardedNestedFields(): string[] {
     .map(({ type, field }) => `${type.name}.${field.name}`);
 }
 
-/** Outcomes of mutations that never began, so that they changed nothing. */
-const refusedBefore: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
-
 async function table(): Promise<string> {
   const unchanged = await prepare();
   const rows: [string, Ask][] = [
@@ -132,7 +129,8 @@ async function table(): Promise<string> {
       const { api, samples } = isMutation ? mutable : unchanged;
       const outcome = await ask(api, samples, as);
       outcomes.push(outcome);
-      if (!isMutation || refusedBefore.has(outcome)) continue;
+      // What is refused changes nothing.
+      if (!isMutation || outcome !== 'allowed') continue;
       await api.end();
       mutable = await prepare();
     }
@@ -151,7 +149,7 @@ function toMarkdown(rows: readonly (readonly string[])[]): string {
   return `${[header, rule, ...lines].join('\n')}\n`;
 }
 
-describe('authorization', { timeout: 30_000 }, () => {
+describe('authorization', { timeout: 60_000 }, () => {
   it('[A1] [A3] [A4] [A5] [A6] [A8] is as the table in git says, for every guarded field and every principal', async () => {
     const header = readFileSync(new URL('authorization.md', import.meta.url), 'utf8').split('\n\n')[0];
     await expect(`${header}\n\n${await table()}`).toMatchFileSnapshot('authorization.md');

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BackupOrder, RestoreOrder } from '../../src/cli/operations.ts';
 import { createSecretBox, type MasterKey } from '../../src/domain/credentials/secret-box.ts';
 import { createOperations } from '../../src/operate/operations.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { aFullRepository, chunksOf, migrateDatabase, opening } from '../support/backups.ts';
 import { aCredential, countedBytes, frozenNow } from '../support/builders.ts';
 import { backupOf, streamOf } from '../support/rows.ts';
+import { makeTestRepository } from '../support/test-repository.ts';
 
 const databaseUrl = 'postgres://me:password@database.test/embedpath';
 const now = () => frozenNow;
@@ -27,7 +28,8 @@ async function backUp(from: Awaited<ReturnType<typeof aFullRepository>>, overrid
   return { carried: await carried, bytes: Buffer.concat(lines), progress, seen };
 }
 
-function restore(bytes: Buffer, overrides: Partial<RestoreOrder> = {}, repository = createMemoryRepository()) {
+async function restore(bytes: Buffer, overrides: Partial<RestoreOrder> = {}, into?: SeedableRepository) {
+  const repository = into ?? (await makeTestRepository());
   const { openRepository, seen } = opening(repository);
   const order = { databaseUrl, chunks: chunksOf(bytes), onlyTries: false, masterKeys: null, onRows: () => undefined };
   const carried = createOperations({ migrateDatabase, openRepository, now }).restore({ ...order, ...overrides });
@@ -39,7 +41,7 @@ describe('carrying an organization', () => {
     const full = await aFullRepository();
     const { organizationId } = full.organization;
     const { bytes, carried, progress, seen } = await backUp(full);
-    const restored = restore(bytes);
+    const restored = await restore(bytes);
     const { keyIds, ...told } = await restored.carried;
     expect(told).toEqual(carried);
     expect(keyIds).toEqual(['older', 'test-key']);
@@ -60,13 +62,13 @@ describe('carrying an organization', () => {
     expect(bytes.toString()).not.toContain('"sealed"');
     expect(carried).toMatchObject({ includesSecrets: false, counts: { CREDENTIAL: 3 } });
     expect(carried.counts).not.toHaveProperty('SECRET');
-    expect(await restore(bytes).carried).toMatchObject({ includesSecrets: false, keyIds: [] });
+    expect(await (await restore(bytes)).carried).toMatchObject({ includesSecrets: false, keyIds: [] });
   });
 
   it('can be tried, which tells the same and keeps nothing', async () => {
     const full = await aFullRepository();
     const { bytes, carried } = await backUp(full);
-    const tried = restore(bytes, { onlyTries: true });
+    const tried = await restore(bytes, { onlyTries: true });
     expect(await tried.carried).toMatchObject(carried);
     expect(await tried.repository.findOrganization(full.organization.organizationId)).toBeUndefined();
   });
@@ -74,13 +76,13 @@ describe('carrying an organization', () => {
   it('is refused with a code and a remedy, and the repository is given back', async () => {
     const full = await aFullRepository();
     const { bytes } = await backUp(full);
-    const there = restore(bytes, {}, full.repository);
+    const there = await restore(bytes, {}, full.repository);
     await expect(there.carried).rejects.toMatchObject({
       name: 'Failure',
       code: 'ORGANIZATION_EXISTS',
       remedy: expect.stringContaining('that does not hold this organization'),
     });
-    const cut = restore(bytes.subarray(0, -1));
+    const cut = await restore(bytes.subarray(0, -1));
     await expect(cut.carried).rejects.toMatchObject({ name: 'Failure', code: 'INVALID_BACKUP' });
     const { openRepository, seen } = opening(full.repository);
     const unknown = createOperations({ migrateDatabase, openRepository, now }).backUp({
@@ -106,7 +108,7 @@ describe('[K1] the secrets of a backup', () => {
     const { organizationId } = full.organization;
     const { repository, ours } = full;
     const rows = await backupOf(repository, organizationId, false);
-    const bare = createMemoryRepository();
+    const bare = await makeTestRepository();
     await bare.restoreOrganization(streamOf(rows));
     const credential = aCredential({ ownerId: ours.admin.memberId });
     const box = createSecretBox([masterKey('ring')], countedBytes('sealing'));
@@ -119,7 +121,7 @@ describe('[K1] the secrets of a backup', () => {
   it('are tried with the master keys of the server, where these are given', async () => {
     const { bytes } = await prepare();
     const keys = write(masterKey('newer'), masterKey('ring'));
-    expect(await restore(bytes, { masterKeys: keys }).carried).toMatchObject({ keyIds: ['ring'] });
+    expect(await (await restore(bytes, { masterKeys: keys })).carried).toMatchObject({ keyIds: ['ring'] });
   });
 
   it.each([
@@ -127,7 +129,7 @@ describe('[K1] the secrets of a backup', () => {
     { what: 'another key has its id', keys: write(masterKey('ring', 'another')) },
   ])('are refused, and all with them, when $what', async ({ keys }) => {
     const { bytes, organizationId, clientId } = await prepare();
-    const { carried, repository } = restore(bytes, { masterKeys: keys });
+    const { carried, repository } = await restore(bytes, { masterKeys: keys });
     await expect(carried).rejects.toMatchObject({
       code: 'WRONG_MASTER_KEYS',
       message: `Secret 1 of the client credential ${clientId} does not open with EMBEDPATH_MASTER_KEYS.`,
@@ -138,7 +140,7 @@ describe('[K1] the secrets of a backup', () => {
 
   it('are not tried with what are no keys', async () => {
     const { bytes } = await prepare();
-    await expect(restore(bytes, { masterKeys: 'ring:short' }).carried).rejects.toMatchObject({
+    await expect((await restore(bytes, { masterKeys: 'ring:short' })).carried).rejects.toMatchObject({
       code: 'WRONG_MASTER_KEYS',
       message: expect.stringContaining('EMBEDPATH_MASTER_KEYS must be id:key'),
     });

@@ -1,16 +1,16 @@
 import type { BackupRow } from '../../src/domain/backup/backup-row.ts';
 import { type BackupReading, openBackup } from '../../src/operate/stream/read-backup.ts';
 import { writeBackup } from '../../src/operate/stream/write-backup.ts';
-import { createMemoryRepository } from '../../src/repository/memory/memory-repository.ts';
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { frozenNow } from './builders.ts';
 import { furnishFully } from './contract/fully-furnished.ts';
 import { enter } from './contract/world.ts';
 import { backupOf, collect } from './rows.ts';
+import { makeTestRepository } from './test-repository.ts';
 
 /** A repository with an organization that has something of everything; only within a test. */
 export async function aFullRepository() {
-  const repository = createMemoryRepository();
+  const repository = await makeTestRepository();
   const world = await enter(async () => ({ repository, addOrganization: repository.addOrganization }));
   const ours = await furnishFully(world);
   const organization = await repository.findOrganization(ours.organizationId);

@@ -13,7 +13,8 @@ function versionKeys({ workbookId, latestVersion }: Workbook): VersionKey[] {
 /** All that a repository keeps of an organization, so that two moments can be compared. Of tokens: the live personal ones. */
 export async function contentsOf(repository: Repository, organizationId: OrganizationId, now: Date) {
   const order = { field: 'PATH', direction: 'ASC' } as const;
-  const { items: workbooks } = await repository.listWorkbooks(organizationId, {}, order, everything);
+  const { items: shared } = await repository.listWorkbooks(organizationId, {}, order, everything);
+  const workbooks = shared.map(({ workbook }) => workbook);
   const { items: members } = await repository.listMembers(organizationId, {}, everything);
   const { items: teams } = await repository.listTeams(organizationId, {}, everything);
   const { items: embeds } = await repository.listEmbeds(organizationId, { includeDeleted: true }, everything);

@@ -14,8 +14,9 @@ export function refuseUnstorable(repository: SeedableRepository): SeedableReposi
       const method: unknown = Reflect.get(target, name, receiver);
       if (typeof method !== 'function') return method;
       return (...args: unknown[]) => {
-        const refused = new Error(`${String(name)} was given a text that cannot be kept.`);
-        return args.some(holdsUnstorable) ? Promise.reject(refused) : Reflect.apply(method, target, args);
+        if (args.some(holdsUnstorable))
+          return Promise.reject(new Error(`${String(name)} was given a text that cannot be kept.`));
+        return Reflect.apply(method, target, args);
       };
     },
   });

@@ -25,9 +25,9 @@ export async function giveBack(repository: SeedableRepository): Promise<void> {
 export async function makeTestRepository(): Promise<SeedableRepository> {
   if (kind === 'memory') return watchAudit(refuseUnstorable(createMemoryRepository()));
   const { openDatabase } = await import('./postgres/test-databases.ts');
-  const { repository: opened, release } = await openDatabase();
-  const repository = refuseUnstorable(opened);
-  releases.set(repository, release);
+  const database = await openDatabase();
+  const repository = refuseUnstorable(database.repository);
+  releases.set(repository, database.release);
   // One that is opened for all tests of a file is looked through and dropped at its end.
   if (TestRunner.getCurrentTest() !== undefined) {
     onTestFinished(async () => {

@@ -111,7 +111,9 @@ export async function listWorkbooks(
     isArchived: isArchived ?? false,
   };
   const slice = await repository.listWorkbooks(organizationId, criteria, order, readWindow(listName, input));
-  const readable = await Promise.all(slice.items.map((workbook) => asReadable(deps, caller, workbook)));
+  const readable = await Promise.all(
+    slice.items.map((shared) => asReadable(deps, caller, deps.reads.keepWorkbook(shared))),
+  );
   return {
     ...slice,
     items: readable.filter((one) => one !== undefined),

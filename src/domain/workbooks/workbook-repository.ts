@@ -18,6 +18,7 @@ export interface WorkbookCriteria {
   readonly name?: string;
   /** This folder and those below it; empty: the root and so all. */
   readonly folder?: string;
+  /** Absent: both, in a list that nobody should page through: no index has them in one order. */
   readonly isArchived?: boolean;
 }
 
@@ -64,7 +65,7 @@ export interface WorkbookRepository {
     criteria: WorkbookCriteria,
     order: WorkbookOrder,
     window: Window,
-  ): Promise<Slice<Workbook>>;
+  ): Promise<Slice<SharedWorkbook>>;
   countWorkbooks(organizationId: OrganizationId, criteria: WorkbookCriteria): Promise<number>;
   /** A new workbook with its draft, published at once when a publication is given. Throws `PATH_TAKEN`, `WORKBOOK_NOT_EDITABLE` when the id exists. */
   createWorkbook(

@@ -76,8 +76,15 @@ export function memoryWorkbooks({ read, write }: Organizations): WorkbookReposit
       return share(data, follow(data.workbooks, data.workbookIdsByPath.get(path)));
     },
 
-    listWorkbooks: async (organizationId, criteria, { field, direction }, window) =>
-      sliceList(select(read(organizationId), criteria), (workbook) => workbookKey(workbook, field), window, direction),
+    listWorkbooks: async (organizationId, criteria, { field, direction }, window) => {
+      const data = read(organizationId);
+      const keyOf = (workbook: Workbook) => workbookKey(workbook, field);
+      const slice = sliceList(select(data, criteria), keyOf, window, direction);
+      const items = slice.items.map(({ workbookId }) =>
+        required(share(data, data.workbooks.get(workbookId)), 'WORKBOOK_NOT_FOUND'),
+      );
+      return { ...slice, items };
+    },
 
     countWorkbooks: async (organizationId, criteria) => select(read(organizationId), criteria).length,
 

@@ -4,7 +4,7 @@ import type { MemberId, OrganizationId, WorkbookId } from '../../domain/ids.ts';
 import { type ContentRow, contentColumns, toContent, treeColumns } from './contents.ts';
 import type { Db } from './database.ts';
 import { fetchRows } from './fetch-rows.ts';
-import { toWorkbook, type WorkbookRow } from './workbook-lists.ts';
+import { toWorkbook, type WorkbookRow } from './workbook-rows.ts';
 
 interface VersionJson {
   readonly number: number;

@@ -1,16 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
-import { requirePlace } from './places.ts';
+import { findReaching, isAmong, reaches } from './reached-workbooks.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { countRows, type Listing, readSlice } from './slices.ts';
 import { sourceColumns, toSource } from './sources.ts';
-import { reaches } from './workbook-lists.ts';
 
 export type EmbedRow = Omit<Embed, 'source'> & SourceColumns;
 
@@ -19,20 +19,27 @@ export function toEmbed(row: EmbedRow): Embed {
   return { embedId, workbookId, source: toSource(row), tagName, createdById, createdAt, deletedAt };
 }
 
-function embedsWith(organizationId: OrganizationId, criteria: EmbedCriteria): Listing {
+/** Whether the embed `e` is of something that a reader may read. */
+function isReadable(reader: Reader): RawBuilder<unknown> {
+  return sql`((
+      select w.owner_id = ${reader.memberId} from workbooks w
+      where w.organization_id = e.organization_id and w.workbook_id = e.workbook_id
+    ) or (
+      select true from grants g
+      where g.organization_id = e.organization_id and g.workbook_id = e.workbook_id and ${reaches(reader)}
+        and (g.tag_name is null or g.tag_name = e.tag_name) limit 1
+    ))`;
+}
+
+async function embedsWith(db: Db, organizationId: OrganizationId, criteria: EmbedCriteria): Promise<Listing> {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
   const where = [sql`e.organization_id = ${organizationId}`];
   if (!includeDeleted) where.push(sql`e.deleted_at is null`);
   if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
   if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
-  if (readableBy !== undefined) {
-    where.push(sql`(
-      exists (select from workbooks w where w.organization_id = e.organization_id
-        and w.workbook_id = e.workbook_id and w.owner_id = ${readableBy.memberId})
-      or exists (select from grants g where g.organization_id = e.organization_id
-        and g.workbook_id = e.workbook_id and ${reaches(readableBy)}
-        and (g.tag_name is null or g.tag_name = e.tag_name)))`);
-  }
+  const reaching = await findReaching(db, organizationId, readableBy);
+  if (reaching !== undefined) where.push(isReadable(reaching));
+  if (reaching && reaching.workbookIds !== null) where.push(isAmong(sql`e.workbook_id`, reaching.workbookIds));
   return {
     columns: sql`e.*`,
     from: sql`embeds e`,
@@ -41,38 +48,46 @@ function embedsWith(organizationId: OrganizationId, criteria: EmbedCriteria): Li
   };
 }
 
-export async function insertEmbed(
-  db: Db,
-  organizationId: OrganizationId,
-  { source, ...embed }: Embed,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('embeds')
-    .values({ organizationId, ...embed, ...sourceColumns(source) })
-    .onConflict((conflict) =>
-      conflict
-        .expression(sql`organization_id, workbook_id, source_type, coalesce(source_id, ''), coalesce(tag_name, '')`)
-        .where('deletedAt', 'is', null)
-        .doNothing(),
-    )
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
-  await requirePlace(db, organizationId, 'EMBED', embed.embedId);
-  return true;
+/** Whether `e` is live and of the same workbook, source and tag; as the index `embeds_live_unique` compares. */
+function isSame(organizationId: OrganizationId, { workbookId, source, tagName }: Embed): RawBuilder<unknown> {
+  const { sourceType, sourceId } = sourceColumns(source);
+  return sql`e.organization_id = ${organizationId} and e.workbook_id = ${workbookId} and e.source_type = ${sourceType}
+    and coalesce(e.source_id, '') = ${sourceId ?? ''} and coalesce(e.tag_name, '') = ${tagName ?? ''}
+    and e.deleted_at is null`;
 }
 
-function findLive(db: Db, organizationId: OrganizationId, { workbookId, source, tagName }: Embed) {
+type SavedRow = EmbedRow & { readonly created: boolean };
+
+/** One statement. No row: what it met was made after it began. */
+async function insertUnlessThere(db: Db, organizationId: OrganizationId, embed: Embed): Promise<SavedRow | undefined> {
+  const { embedId, workbookId, source, tagName, createdById, createdAt, deletedAt } = embed;
   const { sourceType, sourceId } = sourceColumns(source);
-  return db
-    .selectFrom('embeds')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('workbookId', '=', workbookId)
-    .where('sourceType', '=', sourceType)
-    .where(sql<boolean>`coalesce(source_id, '') = ${sourceId ?? ''}`)
-    .where(sql<boolean>`coalesce(tag_name, '') = ${tagName ?? ''}`)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
+  const { rows } = await sql<SavedRow>`
+    with made as (
+      insert into embeds (organization_id, embed_id, workbook_id, source_type, source_id, tag_name, created_by_id,
+        created_at, deleted_at)
+      values (${organizationId}, ${embedId}, ${workbookId}, ${sourceType}, ${sourceId}, ${tagName}, ${createdById},
+        ${createdAt}, ${deletedAt})
+      on conflict (organization_id, workbook_id, source_type, coalesce(source_id, ''), coalesce(tag_name, ''))
+        where deleted_at is null do nothing
+      returning *
+    ), placed as (
+      insert into places (kind, key, organization_id) select 'EMBED', embed_id, organization_id from made
+    )
+    select made.*, true as created from made
+    union all
+    select e.*, false from embeds e where ${isSame(organizationId, embed)} and not exists (select from made)`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** Throws `Overtaken` when it was deleted since it was met: the next try makes it. */
+async function findSame(db: Db, organizationId: OrganizationId, embed: Embed): Promise<SavedRow> {
+  const { rows } = await sql<SavedRow>`
+    select e.*, false as created from embeds e where ${isSame(organizationId, embed)}`.execute(db);
+  if (rows[0] === undefined) throw new Overtaken();
+  return rows[0];
 }
 
 export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
@@ -103,18 +118,18 @@ export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
       }),
 
     listEmbeds: (organizationId, criteria, window) =>
-      read(organizationId, (db) => readSlice(db, embedsWith(organizationId, criteria), window, toEmbed)),
+      read(organizationId, async (db) =>
+        readSlice(db, await embedsWith(db, organizationId, criteria), window, toEmbed),
+      ),
 
     countEmbeds: (organizationId, criteria) =>
-      read(organizationId, (db) => countRows(db, embedsWith(organizationId, criteria))),
+      read(organizationId, async (db) => countRows(db, await embedsWith(db, organizationId, criteria))),
 
     saveEmbed: (organizationId, embed) =>
       write(organizationId, async (db) => {
-        if (await insertEmbed(db, organizationId, embed)) return { embed, created: true };
-        const existing = await findLive(db, organizationId, embed);
-        // Deleted since the insert met it: the next try makes it.
-        if (existing === undefined) throw new Overtaken();
-        return { embed: toEmbed(existing), created: false };
+        const saved =
+          (await insertUnlessThere(db, organizationId, embed)) ?? (await findSame(db, organizationId, embed));
+        return { embed: toEmbed(saved), created: saved.created };
       }),
 
     deleteEmbed: (organizationId, embedId, deletedAt) =>

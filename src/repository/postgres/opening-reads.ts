@@ -18,7 +18,7 @@ import { type GrantJson, grantsJson, toGrants } from './grants.ts';
 import { toMember } from './member-rows.ts';
 import { type SecretJson, secretsJson, toSecrets } from './secret-rows.ts';
 import { type TeamJson, teamJson, toTeams } from './teams.ts';
-import { toWorkbook, type WorkbookRow } from './workbook-lists.ts';
+import { toWorkbook, type WorkbookRow } from './workbook-rows.ts';
 
 // Each question of an opening is one statement.
 

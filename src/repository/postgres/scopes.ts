@@ -67,8 +67,8 @@ function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnc
 
     readAt: (kind, key, work) =>
       transact('read only', [], async (db) => {
-        const { rows } = await sql<{ found: OrganizationId | null }>`
-          select enter_place(${kind}, ${key}) as found`.execute(db);
+        const enter = sql<{ found: OrganizationId | null }>`select enter_place(${kind}, ${key}) as found`;
+        const { rows } = await enter.execute(db);
         const found = rows[0]?.found ?? null;
         return found === null ? undefined : work(db, found);
       }),

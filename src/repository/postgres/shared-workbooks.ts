@@ -4,7 +4,7 @@ import type { VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { SharedWorkbook } from '../../domain/workbooks/workbook-repository.ts';
 import type { Db } from './database.ts';
 import { type GrantJson, grantsJson, toGrants } from './grants.ts';
-import { toWorkbook, type WorkbookRow } from './workbook-lists.ts';
+import { toWorkbook, type WorkbookRow } from './workbook-rows.ts';
 
 const tagsJson = sql`(
   select json_agg(json_build_object(
@@ -12,14 +12,25 @@ const tagsJson = sql`(
     ) order by t.name)
   from tags t where t.organization_id = w.organization_id and t.workbook_id = w.workbook_id)`;
 
-/** Workbooks, as `w`, with all that decides who reaches them. */
+interface SharedRow extends WorkbookRow {
+  readonly grants: readonly GrantJson[] | null;
+  readonly tags: readonly VersionTag[] | null;
+}
+
+/** Columns of the workbook `w` with all that decides who reaches it. */
+export const sharedColumns = sql`w.*, ${grantsJson} as grants, ${tagsJson} as tags`;
+
+export function toShared(row: SharedRow): SharedWorkbook {
+  return { workbook: toWorkbook(row), grants: toGrants(row.grants), tags: row.tags ?? [] };
+}
+
+/** Workbooks, as `w`, that fulfil a condition. */
 export async function findSharedWorkbooks(
   db: Db,
   organizationId: OrganizationId,
   condition: RawBuilder<unknown>,
 ): Promise<SharedWorkbook[]> {
-  const { rows } = await sql<WorkbookRow & { grants: readonly GrantJson[] | null; tags: readonly VersionTag[] | null }>`
-    select w.*, ${grantsJson} as grants, ${tagsJson} as tags
-    from workbooks w where w.organization_id = ${organizationId} and ${condition}`.execute(db);
-  return rows.map((row) => ({ workbook: toWorkbook(row), grants: toGrants(row.grants), tags: row.tags ?? [] }));
+  const { rows } = await sql<SharedRow>`
+    select ${sharedColumns} from workbooks w where w.organization_id = ${organizationId} and ${condition}`.execute(db);
+  return rows.map(toShared);
 }

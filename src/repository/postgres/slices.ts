@@ -33,36 +33,48 @@ function readKey([value, id]: SortKey, { valueType, idType }: ListKey, field: st
   return [value, id];
 }
 
-/** The conditions of a window, and whether there is something on its other side. */
-function cut(listing: Listing, window: Window) {
-  const { key, from, where } = listing;
-  const above = key.direction === 'DESC' ? sql`<` : sql`>`;
-  const below = key.direction === 'DESC' ? sql`>` : sql`<`;
-  const compare = (sign: Fragment, cursor: SortKey | null, field: string) => {
-    if (cursor === null) return sql`true`;
+/** The conditions of a window, and of what lies on its other side. */
+function cut({ key, where }: Listing, window: Window) {
+  const sign = key.direction === 'DESC' ? { past: sql`<`, ahead: sql`>` } : { past: sql`>`, ahead: sql`<` };
+  const compare = (operator: Fragment, cursor: SortKey | null, field: string) => {
+    if (cursor === null) return undefined;
     const [value, id] = readKey(cursor, key, field);
-    return sql`(${key.value}, ${key.id}) ${sign} (${value}, ${id})`;
+    return sql`(${key.value}, ${key.id}) ${operator} (${value}, ${id})`;
   };
-  const isPast = compare(above, window.after, 'after');
-  const isAhead = compare(below, window.before, 'before');
-  const forward = window.direction === 'FORWARD';
-  const far = forward ? isPast : isAhead;
-  const hasFar = (forward ? window.after : window.before) === null ? sql`false` : sql`not ${far}`;
-  const hasBehind = sql`exists (select from ${from} where ${allOf([...where, hasFar])})`;
-  return { conditions: [...where, isPast, isAhead], hasBehind };
+  const isPast = compare(sign.past, window.after, 'after');
+  const isAhead = compare(sign.ahead, window.before, 'before');
+  // Not the negation of a condition, which no index can answer.
+  const isBehind =
+    window.direction === 'FORWARD'
+      ? compare(sql`${sign.ahead}=`, window.after, 'after')
+      : compare(sql`${sign.past}=`, window.before, 'before');
+  return { within: [...where, ...[isPast, isAhead].filter((one) => one !== undefined)], isBehind };
 }
 
-/** One statement cuts the window out of the listing for each of `groups`, which the listing may refer to. */
+/** Whether the list has something on the other side, looking from the cursor on: mostly it is the row that the cursor came from. */
+function probeBehind({ key, from, where }: Listing, isBehind: Fragment | undefined, backwards: Fragment): Fragment {
+  if (isBehind === undefined) return sql`false`;
+  return sql`coalesce((
+    select true from ${from} where ${allOf([...where, isBehind])}
+    order by ${key.value} ${backwards}, ${key.id} ${backwards} limit 1), false)`;
+}
+
+/**
+ * One statement cuts the window out of the listing for each of `groups`, which the listing may refer to. `offset 0` keeps the
+ * look behind from being done once for each row.
+ */
 function selectSlices(listing: Listing, window: Window, groups: Fragment): Fragment {
   const { columns, from, key } = listing;
-  const { conditions, hasBehind } = cut(listing, window);
+  const { within, isBehind } = cut(listing, window);
   const isDescending = (key.direction === 'DESC') === (window.direction === 'FORWARD');
-  const order = isDescending ? sql`desc` : sql`asc`;
+  const [order, backwards] = isDescending ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`];
   return sql`
-    select groups.place, page.*, ${hasBehind} as "hasBehind"
-    from ${groups} left join lateral (
+    select groups.place, groups."hasBehind", page.*
+    from (
+      select groups.*, ${probeBehind(listing, isBehind, backwards)} as "hasBehind" from ${groups} offset 0
+    ) as groups left join lateral (
       select ${columns}, true as "isRow", ${key.value} as "sortValue", ${key.id} as "sortId"
-      from ${from} where ${allOf(conditions)}
+      from ${from} where ${allOf(within)}
       order by "sortValue" ${order}, "sortId" ${order} limit ${window.limit + 1}
     ) page on true
     order by groups.place, page."sortValue" ${order}, page."sortId" ${order}`;

@@ -6,7 +6,7 @@ import type { Publication } from '../../domain/workbooks/workbook-repository.ts'
 import { required } from '../refusal.ts';
 import { insertContent } from './contents.ts';
 import type { Db } from './database.ts';
-import { toWorkbook, type WorkbookRow } from './workbook-lists.ts';
+import { toWorkbook, type WorkbookRow } from './workbook-rows.ts';
 
 /** What workbooks are found and ordered by. */
 function workbookKeys(workbook: Pick<Workbook, 'folder' | 'name'>) {

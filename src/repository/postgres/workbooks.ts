@@ -3,9 +3,9 @@ import type { WorkbookRepository } from '../../domain/workbooks/workbook-reposit
 import { insertContent, toCounts } from './contents.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
-import { findSharedWorkbooks } from './shared-workbooks.ts';
+import { findSharedWorkbooks, toShared } from './shared-workbooks.ts';
 import { countRows, readSlice } from './slices.ts';
-import { toWorkbook, workbooksWith } from './workbook-lists.ts';
+import { workbooksAtAll, workbooksInOrder } from './workbook-lists.ts';
 import { forgetRevision, insertVersion, insertWorkbook, lockWorkbook, saveWorkbook } from './workbook-writes.ts';
 
 export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
@@ -23,10 +23,12 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
       }),
 
     listWorkbooks: (organizationId, criteria, order, window) =>
-      read(organizationId, (db) => readSlice(db, workbooksWith(organizationId, criteria, order), window, toWorkbook)),
+      read(organizationId, async (db) =>
+        readSlice(db, await workbooksInOrder(db, organizationId, criteria, order), window, toShared),
+      ),
 
     countWorkbooks: (organizationId, criteria) =>
-      read(organizationId, (db) => countRows(db, workbooksWith(organizationId, criteria))),
+      read(organizationId, (db) => countRows(db, workbooksAtAll(organizationId, criteria))),
 
     createWorkbook: (organizationId, workbook, draft, publication) =>
       write(organizationId, (db) => insertWorkbook(db, organizationId, workbook, draft, publication)),

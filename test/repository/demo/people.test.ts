@@ -56,7 +56,7 @@ describe('the people of the demo', () => {
 describe('the second organization of the demo', () => {
   it('has its own workbook and people, under names that the first one uses too', async () => {
     const { items } = await repository.listWorkbooks(borealis, {}, byPath, wholeList);
-    expect(items.map(({ name }) => name)).toEqual(['Freight Overview']);
+    expect(items.map(({ workbook }) => workbook.name)).toEqual(['Freight Overview']);
     expect(await teamNames(borealis)).toEqual(['Embed Customers']);
     const [atBorealis] = await repository.findMembersByEmails(borealis, ['priya@borealis.example']);
     const [atAcme] = await repository.findMembersByEmails(acme, ['priya@borealis.example']);

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 
 async function listWorkbooks() {
-  return (await demo.repository.listWorkbooks(acme, {}, byPath, wholeList)).items;
+  const { items } = await demo.repository.listWorkbooks(acme, {}, byPath, wholeList);
+  return items.map(({ workbook }) => workbook);
 }
 
 async function elementIdsOf(number: number | 'DRAFT'): Promise<string[]> {

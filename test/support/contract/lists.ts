@@ -90,8 +90,8 @@ const openWorkbooks =
     read: async (window) =>
       spell(
         await world.repository.listWorkbooks(world.ours.organizationId, {}, { field, direction }, window),
-        ({ name }) => name.toLowerCase(),
-        (workbook) => workbookKey(workbook, field),
+        ({ workbook }) => workbook.name.toLowerCase(),
+        ({ workbook }) => workbookKey(workbook, field),
       ),
   });
 

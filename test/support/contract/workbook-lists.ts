@@ -3,17 +3,35 @@ import type { WorkbookCriteria } from '../../../src/domain/workbooks/workbook-re
 import { aTeam, aUuid, later } from '../builders.ts';
 import { addTag, addWorkbook, enter, everything, listed, type MakeRepository, share, type World } from './world.ts';
 
-function namesOf({ repository, ours }: World, criteria: WorkbookCriteria): Promise<string[]> {
+async function namesOf({ repository, ours }: World, criteria: WorkbookCriteria): Promise<string[]> {
   const order = { field: 'NAME', direction: 'ASC' } as const;
-  return listed(
+  const shared = await listed(
     repository.listWorkbooks(ours.organizationId, criteria, order, everything),
     repository.countWorkbooks(ours.organizationId, criteria),
-    'name',
+    'workbook',
   );
+  return shared.map(({ name }) => name);
 }
 
 export function describeWorkbookLists(make: MakeRepository): void {
   describe('lists of workbooks', () => {
+    it('come with the grants and tags of each workbook, as they are read of it alone', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { workbookId } = await addWorkbook(world);
+      await addWorkbook(world);
+      await addTag(world, workbookId, 'prod');
+      await share(world, workbookId, { kind: 'MEMBER', memberId: ours.viewer.memberId }, 'prod');
+      const order = { field: 'NAME', direction: 'ASC' } as const;
+      const { items } = await repository.listWorkbooks(ours.organizationId, {}, order, everything);
+      const ids = items.map(({ workbook }) => workbook.workbookId);
+      expect(items).toEqual(await repository.findWorkbooksByIds(ours.organizationId, ids));
+      expect(items.map(({ grants, tags }) => [grants.length, tags.length])).toEqual([
+        [1, 1],
+        [0, 0],
+      ]);
+    });
+
     it('are cut by name, folder and whether they are archived', async () => {
       const world = await enter(make);
       await addWorkbook(world, { name: 'Overview', folder: 'Sales/Europe' });
@@ -39,6 +57,18 @@ export function describeWorkbookLists(make: MakeRepository): void {
       expect(await namesOf(world, { name: 'k\\s' })).toEqual(['back\\slash']);
       expect(await namesOf(world, { folder: 'a_b' })).toEqual(['100% growth']);
       expect(await namesOf(world, { folder: 'a%' })).toEqual(['back\\slash']);
+    });
+
+    it('know folders by their very letters, also where lower case is longer or depends on what follows', async () => {
+      const world = await enter(make);
+      for (const folder of ['ΟΔΟΣ', 'ΟΔΟΣ/ΒΣ', 'οδοσ', 'İzmir', 'İzmir/Şehir', 'STRAẞE', 'straße']) {
+        await addWorkbook(world, { name: `In ${folder}`, folder });
+      }
+      expect(await namesOf(world, { folder: 'ΟΔΟΣ' })).toEqual(['In ΟΔΟΣ', 'In ΟΔΟΣ/ΒΣ']);
+      expect(await namesOf(world, { folder: 'ΟΔΟΣ/ΒΣ' })).toEqual(['In ΟΔΟΣ/ΒΣ']);
+      expect(await namesOf(world, { folder: 'İzmir' })).toEqual(['In İzmir', 'In İzmir/Şehir']);
+      expect(await namesOf(world, { folder: 'STRAẞE' })).toEqual(['In STRAẞE']);
+      expect(await namesOf(world, { folder: 'izmir' })).toEqual([]);
     });
 
     it('[A5] hold for a reader what they own and what a grant to them or to a team of theirs reaches', async () => {
@@ -87,7 +117,7 @@ export function describeWorkbookLists(make: MakeRepository): void {
       const ordered = async (field: 'NAME' | 'PATH' | 'CREATED_AT' | 'UPDATED_AT') => {
         const order = { field, direction: 'ASC' } as const;
         const { items } = await repository.listWorkbooks(ours.organizationId, {}, order, everything);
-        return items.map(({ name }) => name);
+        return items.map(({ workbook }) => workbook.name);
       };
       expect(await ordered('NAME')).toEqual(['Alpha', 'beta', 'Gamma']);
       expect(await ordered('PATH')).toEqual(['beta', 'Alpha', 'Gamma']);

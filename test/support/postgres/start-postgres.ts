@@ -30,7 +30,9 @@ async function freePort(): Promise<number> {
 }
 
 /** Nothing that is written needs to outlive the machine. */
-const unsafe = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const unsafe: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
+type Server = typeof EmbeddedPostgres;
 
 /** What is committed outlives the process, though not the machine. */
 export const outlivingProcesses = { fsync: 'off', full_page_writes: 'off' };
@@ -63,17 +65,14 @@ async function startAgain(server: EmbeddedPostgres): Promise<void> {
 }
 const mostStarts = 50;
 
-/**
- * Starts a PostgreSQL of its own in a folder for temporary files. PostgreSQL does not run as root, so that root has it run by a
- * user `postgres`, which is made where there is none. `settings` as in postgresql.conf.
- */
-export async function startPostgres(settings: Readonly<Record<string, string>> = unsafe): Promise<StartedPostgres> {
+async function startOnce(settings: Readonly<Record<string, string>>, Server: Server): Promise<StartedPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'embedpath-postgres-'));
   await chmod(folder, 0o711);
   const port = await freePort();
   const password = 'postgres';
-  const errors: string[] = [];
-  const server = new EmbeddedPostgres({
+  const told: string[] = [];
+  const flags = Object.entries({ max_connections: '400', ...settings });
+  const server = new Server({
     databaseDir: path.join(folder, 'data'),
     port,
     user: 'postgres',
@@ -81,26 +80,38 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: Object.entries({ max_connections: '400', ...settings }).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ]),
-    onLog: (line) => errors.push(line),
-    onError: (error) => errors.push(String(error)),
+    postgresFlags: flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    onLog: (line) => told.push(line),
+    onError: (error) => told.push(String(error)),
   });
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL does not start.\n${errors.join('\n')}`, { cause: error });
+    await stop();
+    throw new Error(`PostgreSQL does not start.\n${told.join('\n')}`, { cause: error });
   }
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     end: (how) => end(server as unknown as Started, how),
     start: () => startAgain(server),
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
+}
+
+/**
+ * Starts a PostgreSQL of its own in a folder for temporary files. PostgreSQL does not run as root, so that root has it run by a
+ * user `postgres`, which is made where there is none. `settings` as in postgresql.conf.
+ */
+export async function startPostgres(settings = unsafe, Server: Server = EmbeddedPostgres): Promise<StartedPostgres> {
+  try {
+    return await startOnce(settings, Server);
+  } catch {
+    // Somebody may have taken the port that was free.
+    return startOnce(settings, Server);
+  }
 }

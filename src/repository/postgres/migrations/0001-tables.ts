@@ -101,11 +101,12 @@ create table workbooks (
   constraint workbooks_path_check check (path = case when folder = '' then name else folder || '/' || name end),
   constraint workbooks_owner_fk foreign key (organization_id, owner_id) references members
 );
-create index workbooks_name_index on workbooks (organization_id, name_key, workbook_id);
-create index workbooks_path_index on workbooks (organization_id, path_key, workbook_id);
-create index workbooks_created_index on workbooks (organization_id, created_at, workbook_id);
-create index workbooks_updated_index on workbooks (organization_id, updated_at, workbook_id);
-create index workbooks_owner_index on workbooks (organization_id, owner_id);
+-- Lists are of archived workbooks or of the others: neither has to be passed over.
+create index workbooks_name_index on workbooks (organization_id, is_archived, name_key, workbook_id);
+create index workbooks_path_index on workbooks (organization_id, is_archived, path_key, workbook_id);
+create index workbooks_created_index on workbooks (organization_id, is_archived, created_at, workbook_id);
+create index workbooks_updated_index on workbooks (organization_id, is_archived, updated_at, workbook_id);
+create index workbooks_owner_index on workbooks (organization_id, owner_id, workbook_id);
 
 -- What a draft or a version holds, numbered by drafts of its workbook. A version keeps the revision that it was published from.
 create table contents (
@@ -210,8 +211,8 @@ create table grants (
 -- The empty text is no name of a tag.
 create unique index grants_unique on grants
   (organization_id, workbook_id, coalesce(tag_name, ''), (team_id is null), coalesce(team_id, member_id));
-create index grants_team_index on grants (organization_id, team_id);
-create index grants_member_index on grants (organization_id, member_id);
+create index grants_team_index on grants (organization_id, team_id, workbook_id);
+create index grants_member_index on grants (organization_id, member_id, workbook_id);
 
 create table embeds (
   organization_id uuid not null references organizations,
