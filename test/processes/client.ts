@@ -11,7 +11,7 @@ interface UserError {
   readonly message: string;
 }
 
-export interface GraphqlAnswer<Payload> {
+interface GraphqlAnswer<Payload> {
   readonly status: number;
   readonly retryAfter: unknown;
   readonly payload: (Payload & { readonly userErrors: readonly UserError[] }) | null;

@@ -8,7 +8,7 @@ import { watchText } from '../support/issued-secrets.ts';
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** A line that a server logged. */
-export interface LogLine {
+interface LogLine {
   readonly level: number;
   readonly msg: string;
   readonly err?: { readonly type: string; readonly message: string; readonly code?: string };

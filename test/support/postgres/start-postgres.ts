@@ -18,7 +18,7 @@ export interface StartedPostgres {
 
 /** As `pg_ctl stop` names the modes in which it stops, and one that it does not have. */
 const endings = { fast: 'SIGINT', immediate: 'SIGQUIT', killed: 'SIGKILL' } as const;
-export type Ending = keyof typeof endings;
+type Ending = keyof typeof endings;
 
 async function freePort(): Promise<number> {
   const server = createServer();
