@@ -1,6 +1,7 @@
 // Starts the server twice at once the way the README says, asks it, opens an embed, and stops it: the last check before a change lands.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.js';
 
