@@ -8,7 +8,7 @@ const nameWidth = 34;
 
 /** A line: a name, and the median of what its subject costs. */
 export function describeMedian(name: string, milliseconds: readonly number[]): string {
-  return `${name.padEnd(nameWidth)}${medianOf(milliseconds).toFixed(1).padStart(9)}`;
+  return `${name.padEnd(nameWidth)}${medianOf(milliseconds).toFixed(2).padStart(9)}`;
 }
 
 function byList(pages: readonly MeasuredPage[]): Map<List, MeasuredPage[]> {

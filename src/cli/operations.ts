@@ -34,7 +34,7 @@ export interface RestoreOrder {
 /** Ids of the master keys that encrypt the secrets. */
 export type RestoredOrganization = CarriedOrganization & { readonly keyIds: readonly string[] };
 
-export interface MigrateOrder {
+interface MigrateOrder {
   readonly databaseUrl: string;
   readonly onlyTells: boolean;
 }

@@ -12,7 +12,7 @@ import type { SeedableRepository } from '../../src/repository/seedable-repositor
 import { countedBytes, frozenNow, someSettings } from './builders.ts';
 import { type Inhabitants, type Principal, settle } from './inhabitants.ts';
 import { watchAnswer } from './issued-secrets.ts';
-import { giveBack, makeTestRepository, watchRows } from './test-repository.ts';
+import { makeTestRepository, watchRows } from './test-repository.ts';
 
 const schema = createSchema(readSdl());
 
@@ -31,8 +31,6 @@ export interface TestApi extends Inhabitants {
   data<Data>(as: Principal, source: string, variables?: Variables): Promise<Data>;
   /** The payload of a mutation that takes one input, with these fields of it. */
   mutate<Payload>(as: Principal, name: string, input: Variables, fields: string): Promise<Payload>;
-  /** Gives the repository back before the test ends. */
-  end(): Promise<void>;
 }
 
 function inputType(mutation: string): string {
@@ -43,8 +41,7 @@ export async function createTestApi(
   wrap = (repository: SeedableRepository) => repository,
   overrides: Partial<Deps> = {},
 ): Promise<TestApi> {
-  const made = await makeTestRepository();
-  const repository = wrap(made);
+  const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
   const deps: Deps = {
@@ -79,6 +76,5 @@ export async function createTestApi(
     const source = `mutation ($input: ${inputType(name)}) { payload: ${name}(input: $input) { ${fields} } }`;
     return (await data<{ payload: Payload }>(as, source, { input })).payload;
   };
-  const end = () => giveBack(made);
-  return { ...inhabitants, deps, repository, clock, ask, askWith, data, mutate, end };
+  return { ...inhabitants, deps, repository, clock, ask, askWith, data, mutate };
 }

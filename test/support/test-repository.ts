@@ -4,6 +4,7 @@ import { createMemoryRepository } from '../../src/repository/memory/memory-repos
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { everything } from './contract/world.ts';
 import { takeLeaks, watchText } from './issued-secrets.ts';
+import type { OpenDatabase } from './postgres/test-databases.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import { watchAudit } from './watch-audit.ts';
 
@@ -12,13 +13,11 @@ if (kind !== 'memory' && kind !== 'postgres') {
   throw new Error(`EMBEDPATH_TEST_REPOSITORY is "memory" or "postgres", not "${kind}".`);
 }
 
-const releases = new Map<SeedableRepository, () => Promise<void>>();
+const databases = new WeakMap<SeedableRepository, OpenDatabase>();
 
-/** Before its test ends, for tests that open many. */
-export async function giveBack(repository: SeedableRepository): Promise<void> {
-  const release = releases.get(repository);
-  releases.delete(repository);
-  await release?.();
+/** What puts all rows back that a repository holds now; null: it cannot, as one in memory. */
+export async function holdRows(repository: SeedableRepository): Promise<(() => Promise<void>) | null> {
+  return databases.get(repository)?.hold() ?? null;
 }
 
 /** An empty repository of the kind that `EMBEDPATH_TEST_REPOSITORY` names, watched for issued secrets (K1). */
@@ -27,11 +26,11 @@ export async function makeTestRepository(): Promise<SeedableRepository> {
   const { openDatabase } = await import('./postgres/test-databases.ts');
   const database = await openDatabase();
   const repository = refuseUnstorable(database.repository);
-  releases.set(repository, database.release);
+  databases.set(repository, database);
   // One that is opened for all tests of a file is looked through and dropped at its end.
   if (TestRunner.getCurrentTest() !== undefined) {
     onTestFinished(async () => {
-      await giveBack(repository);
+      await database.release();
       expect(takeLeaks()).toEqual([]);
     });
   }

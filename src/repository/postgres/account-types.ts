@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
-export const accountTypeColumns = ['accountTypeId', 'name', 'permissions', 'builtIn'] as const;
+const accountTypeColumns = ['accountTypeId', 'name', 'permissions', 'builtIn'] as const;
 
 export async function insertAccountTypes(
   db: Db,

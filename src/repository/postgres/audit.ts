@@ -4,7 +4,7 @@ import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Scopes } from './scopes.ts';
 
-export const eventColumns = [
+const eventColumns = [
   'auditEventId',
   'time',
   'action',

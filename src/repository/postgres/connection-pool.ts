@@ -22,7 +22,7 @@ export interface ConnectionPool {
   readonly counts: () => PoolCounts;
 }
 
-export interface PoolCounts {
+interface PoolCounts {
   readonly open: number;
   readonly idle: number;
   readonly waiting: number;

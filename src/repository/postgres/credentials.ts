@@ -49,11 +49,7 @@ export async function findCredentials(
 }
 
 /** Without its secrets and uses. */
-export async function insertCredential(
-  db: Db,
-  organizationId: OrganizationId,
-  credential: ClientCredential,
-): Promise<void> {
+async function insertCredential(db: Db, organizationId: OrganizationId, credential: ClientCredential): Promise<void> {
   const { lastUsedAt: _, ...row } = credential;
   const isFree = await takePlace(db, organizationId, 'CLIENT', credential.clientId);
   if (!isFree) throw refusal('CREDENTIAL_EXISTS', 'name');

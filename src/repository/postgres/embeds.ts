@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Embed } from '../../domain/embeds/embed.ts';
-import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
+import type { EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
-import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
-import { findReaching, isAmong, reaches } from './reached-workbooks.ts';
+import { embedsAtAll, embedsInOrder } from './embed-lists.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
-import { countRows, type Listing, readSlice } from './slices.ts';
+import { countRows, readSlice } from './slices.ts';
 import { sourceColumns, toSource } from './sources.ts';
 
 export type EmbedRow = Omit<Embed, 'source'> & SourceColumns;
@@ -17,35 +16,6 @@ export type EmbedRow = Omit<Embed, 'source'> & SourceColumns;
 export function toEmbed(row: EmbedRow): Embed {
   const { embedId, workbookId, tagName, createdById, createdAt, deletedAt } = row;
   return { embedId, workbookId, source: toSource(row), tagName, createdById, createdAt, deletedAt };
-}
-
-/** Whether the embed `e` is of something that a reader may read. */
-function isReadable(reader: Reader): RawBuilder<unknown> {
-  return sql`((
-      select w.owner_id = ${reader.memberId} from workbooks w
-      where w.organization_id = e.organization_id and w.workbook_id = e.workbook_id
-    ) or (
-      select true from grants g
-      where g.organization_id = e.organization_id and g.workbook_id = e.workbook_id and ${reaches(reader)}
-        and (g.tag_name is null or g.tag_name = e.tag_name) limit 1
-    ))`;
-}
-
-async function embedsWith(db: Db, organizationId: OrganizationId, criteria: EmbedCriteria): Promise<Listing> {
-  const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
-  const where = [sql`e.organization_id = ${organizationId}`];
-  if (!includeDeleted) where.push(sql`e.deleted_at is null`);
-  if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
-  if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
-  const reaching = await findReaching(db, organizationId, readableBy);
-  if (reaching !== undefined) where.push(isReadable(reaching));
-  if (reaching && reaching.workbookIds !== null) where.push(isAmong(sql`e.workbook_id`, reaching.workbookIds));
-  return {
-    columns: sql`e.*`,
-    from: sql`embeds e`,
-    where,
-    key: { value: sql`e.created_at`, valueType: 'TIME', id: sql`e.embed_id`, idType: 'TEXT' },
-  };
 }
 
 /** Whether `e` is live and of the same workbook, source and tag; as the index `embeds_live_unique` compares. */
@@ -119,11 +89,11 @@ export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
 
     listEmbeds: (organizationId, criteria, window) =>
       read(organizationId, async (db) =>
-        readSlice(db, await embedsWith(db, organizationId, criteria), window, toEmbed),
+        readSlice(db, await embedsInOrder(db, organizationId, criteria), window, toEmbed),
       ),
 
     countEmbeds: (organizationId, criteria) =>
-      read(organizationId, async (db) => countRows(db, await embedsWith(db, organizationId, criteria))),
+      read(organizationId, (db) => countRows(db, embedsAtAll(organizationId, criteria))),
 
     saveEmbed: (organizationId, embed) =>
       write(organizationId, async (db) => {

@@ -1,14 +1,14 @@
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import type { ConnectionPool } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
-import * as tables from './migrations/0001-tables.ts';
-import * as rowLevelSecurity from './migrations/0002-row-level-security.ts';
+import { createTables } from './migrations/0001-tables.ts';
+import { raiseWalls } from './migrations/0002-row-level-security.ts';
 import { grantToServerRole } from './server-role.ts';
 
 /** In the order of their names. Never changed once they were released. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-tables': tables,
-  '0002-row-level-security': rowLevelSecurity,
+  '0001-tables': createTables,
+  '0002-row-level-security': raiseWalls,
 };
 
 export interface MigrationState {

@@ -11,7 +11,7 @@ import { takePlace } from './places.ts';
 import type { Scopes } from './scopes.ts';
 import { insertToken } from './tokens.ts';
 
-export const organizationColumns = [
+const organizationColumns = [
   'organizations.organizationId',
   'organizations.slug',
   'organizations.name',

@@ -20,6 +20,18 @@ export function reaches({ memberId, teamIds }: Reader): RawBuilder<boolean> {
   return sql<boolean>`(g.member_id = ${memberId} or g.team_id = ${anyUuid(teamIds)})`;
 }
 
+/** Workbooks with the tag of the grant that reaches them, or null. */
+export function reachedTags(organizationId: OrganizationId, { memberId, teamIds }: Reader): Fragment {
+  return sql`(
+    select g.workbook_id, g.tag_name from grants g
+    where g.organization_id = ${organizationId} and g.member_id = ${memberId}
+    union
+    select g.workbook_id, g.tag_name from grants g
+    where g.organization_id = ${organizationId} and g.team_id = ${anyUuid(teamIds)}
+    union
+    select o.workbook_id, null from workbooks o where o.organization_id = ${organizationId} and o.owner_id = ${memberId})`;
+}
+
 /** One branch for each index. */
 function reachedIds(organizationId: OrganizationId, { memberId, teamIds }: Reader, union: Fragment): Fragment {
   return sql`(

@@ -21,7 +21,7 @@ export interface Listing {
   readonly key: ListKey;
 }
 
-export const allOf = (conditions: readonly Fragment[]): Fragment => sql.join(conditions, sql` and `);
+const allOf = (conditions: readonly Fragment[]): Fragment => sql.join(conditions, sql` and `);
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

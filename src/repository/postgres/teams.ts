@@ -9,13 +9,7 @@ import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { countRows, type Listing, readSlice } from './slices.ts';
 
-export const teamColumns = [
-  'teams.teamId',
-  'teams.name',
-  'teams.description',
-  'teams.visibility',
-  'teams.createdAt',
-] as const;
+const teamColumns = ['teams.teamId', 'teams.name', 'teams.description', 'teams.visibility', 'teams.createdAt'] as const;
 
 export function toTeam({ teamId, name, description, visibility, createdAt }: Pick<Team, keyof Team>): Team {
   return { teamId, name, description, visibility, createdAt };
@@ -44,7 +38,7 @@ function teamsWith(organizationId: OrganizationId, { search, teamIds }: TeamCrit
   };
 }
 
-export async function insertTeam(db: Db, organizationId: OrganizationId, team: Team): Promise<void> {
+async function insertTeam(db: Db, organizationId: OrganizationId, team: Team): Promise<void> {
   await db
     .insertInto('teams')
     .values({ organizationId, ...team, nameKey: team.name.toLowerCase() })

@@ -14,7 +14,7 @@ import { requirePlace } from './places.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
-export const tokenColumns = [
+const tokenColumns = [
   'tokenId',
   'hash',
   'memberId',

@@ -143,6 +143,7 @@ describe('connections to the database', () => {
     await Promise.all([add(1, 2), add(2, 1)]);
     const { rows } = await administer(url, (query) => query('select value from counters'));
     expect(rows).toEqual([{ value: 2 }, { value: 2 }]);
-    expect(meeting).toBe(3);
+    // PostgreSQL may find both to be the one that has to give way.
+    expect(meeting).toBeGreaterThan(2);
   });
 });

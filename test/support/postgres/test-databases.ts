@@ -41,7 +41,7 @@ async function copyTemplate(): Promise<string> {
   return databaseUrl(url, name);
 }
 
-const isOfTransaction = (statement: string) => /^(?:begin|commit|rollback|select enter_place)/.test(statement);
+const isOfTransaction = (statement: string) => /^\s*(?:begin|commit|rollback|select enter_place)/.test(statement);
 
 async function makeDatabase(): Promise<KeptDatabase> {
   const url = await copyTemplate();
@@ -55,8 +55,12 @@ async function makeDatabase(): Promise<KeptDatabase> {
   return { url, repository, takeStatements: () => statements.splice(0), allRows: await openAllRows(url) };
 }
 
+export interface OpenDatabase extends TestDatabase, Pick<AllRows, 'hold'> {
+  release(): Promise<void>;
+}
+
 /** Until `release`, or the end of the file. */
-export async function openDatabase(): Promise<TestDatabase & { release(): Promise<void> }> {
+export async function openDatabase(): Promise<OpenDatabase> {
   const database = free.pop() ?? (await makeDatabase());
   used.add(database);
   const release = async () => {
@@ -66,7 +70,7 @@ export async function openDatabase(): Promise<TestDatabase & { release(): Promis
     used.delete(database);
     free.push(database);
   };
-  return { ...database, release };
+  return { ...database, hold: database.allRows.hold, release };
 }
 
 /** Looks for issued secrets in all that are open (K1). */

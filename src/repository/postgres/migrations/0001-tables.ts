@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Every key begins with the organization, so that tables shard by it. Text that lists are ordered by has the collation "C", which
@@ -405,7 +405,10 @@ create trigger elements_constant before update on elements for each row execute 
 create trigger audit_events_constant before update on audit_events for each row execute function refuse_change();
 `;
 
-export async function up(database: Kysely<unknown>): Promise<void> {
-  await sql.raw(tables).execute(database);
-  await sql.raw(constancy).execute(database);
-}
+/** All tables, with the constraints that carry the rules. */
+export const createTables: Migration = {
+  async up(database: Kysely<unknown>): Promise<void> {
+    await sql.raw(tables).execute(database);
+    await sql.raw(constancy).execute(database);
+  },
+};

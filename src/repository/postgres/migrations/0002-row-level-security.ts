@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 
 const walledTables = [
   'organizations',
@@ -104,8 +104,11 @@ const placesWall = `
 alter table places enable row level security;
 create policy own_organization on places using (${ownRow}) with check (${ownRow});`;
 
-export async function up(database: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ schema: string }>`select quote_ident(current_schema()) as schema`.execute(database);
-  const schema = rows[0]?.schema ?? 'public';
-  await sql.raw([...walledTables.map(wall), placesWall, functions(schema)].join('\n')).execute(database);
-}
+/** The wall between organizations. */
+export const raiseWalls: Migration = {
+  async up(database: Kysely<unknown>): Promise<void> {
+    const { rows } = await sql<{ schema: string }>`select quote_ident(current_schema()) as schema`.execute(database);
+    const schema = rows[0]?.schema ?? 'public';
+    await sql.raw([...walledTables.map(wall), placesWall, functions(schema)].join('\n')).execute(database);
+  },
+};
