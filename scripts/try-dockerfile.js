@@ -3,12 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildStages } from './build-stages.js';
+import { freePort } from './free-port.js';
 
 const help = `Usage: node scripts/try-dockerfile.js [NAME=VALUE ...]
 
@@ -20,15 +20,6 @@ const mostSeconds = 30;
 /** Of the user "node" of the image; whoever is not root runs it as themselves. */
 const nodeUser = process.getuid?.() === 0 ? { uid: 1000, gid: 1000 } : {};
 const say = (text) => process.stdout.write(`${text}\n`);
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function environmentOf(image, given) {
   const port = String(await freePort());

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Operations } from '../../src/cli/operations.ts';
 import { databaseCommands } from '../../src/database-commands.ts';
@@ -22,6 +23,7 @@ describe('embedpath migrate', () => {
     const lines = names.map((name) => `${name} was run\n`).join('');
     expect(first).toMatchObject({ exitCode: 0, stdout: `${lines}The schema is up to date.\n`, stderr: '' });
     expect(await migrate(url)).toMatchObject({ exitCode: 0, stdout: 'The schema is up to date.\n' });
+    expect(readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')).toContain(first.stdout);
   });
 
   it('only says what would be run with --dry-run', async () => {

@@ -8,7 +8,7 @@ import { print } from './print.ts';
 import { makeCredential, methods, shareWorkbook, sign } from './shared-workbook.ts';
 import { tally } from './tally.ts';
 
-const deadlineMs = 1000;
+const deadlineMs = 1500;
 const { url } = await ownPostgres();
 const server = await startServer(url, { REQUEST_TIMEOUT_MS: String(deadlineMs), DATABASE_POOL_SIZE: '4' });
 const place = await shareWorkbook(server, 'slow');

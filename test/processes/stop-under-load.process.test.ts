@@ -72,4 +72,5 @@ it('a server that is stopped waits no longer than SHUTDOWN_TIMEOUT_MS, and what 
   await lock.release();
   await expect.poll(() => count("pg_stat_activity where application_name = 'embedpath'")).toBe(0);
   expect(await count("teams where name = 'Cut off'")).toBe(0);
+  expect(faultsIn(server)).toEqual([]);
 });

@@ -17,7 +17,7 @@ const databases = new WeakMap<SeedableRepository, OpenDatabase>();
 
 /** What puts all rows back that a repository holds now; null: it cannot, as one in memory. */
 export async function holdRows(repository: SeedableRepository): Promise<(() => Promise<void>) | null> {
-  return (await databases.get(repository)?.hold()) ?? null;
+  return databases.get(repository)?.hold() ?? null;
 }
 
 /** An empty repository of the kind that `EMBEDPATH_TEST_REPOSITORY` names, watched for issued secrets (K1). */

@@ -8,6 +8,7 @@ import type {
 } from '../../domain/embeds/open/opening-repository.ts';
 import type { ClientId, MemberId, TeamId } from '../../domain/ids.ts';
 import { emailKey, type Member } from '../../domain/members/member.ts';
+import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import { refusal, required } from '../refusal.ts';
 import { appendEvent } from './audit.ts';
 import { countEmbedUse, countUse } from './credential-uses.ts';
@@ -54,6 +55,9 @@ function checkOpening(data: OrganizationData, { session, nonce, user, secretVers
   const member = findUser(data, user);
   if (member?.deactivatedAt) throw refusal('USER_DEACTIVATED');
   if (user.isEmbedUser && member && member.kind !== 'EMBED') throw refusal('EMAIL_BELONGS_TO_INTERNAL_MEMBER');
+  if (user.isEmbedUser && !member && data.members.has(user.member.memberId)) {
+    throw new ServiceUnavailable('The user has another address now.');
+  }
 }
 
 function findUser(data: OrganizationData, user: Opening['user']): Member | undefined {

@@ -22,12 +22,19 @@ function openDatabase(pool: ConnectionPool): Kysely<unknown> {
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** Where tables are made: the list of migrations stands beside them, whatever other schemas hold. */
+async function findSchema(database: Kysely<unknown>): Promise<string> {
+  const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(database);
+  return rows[0]?.schema ?? 'public';
+}
+
 export async function readMigrationState(pool: ConnectionPool): Promise<MigrationState> {
   const database = openDatabase(pool);
+  const schema = await findSchema(database);
   const { rows: tables } = await sql<{ found: boolean }>`
-    select to_regclass('kysely_migration') is not null as found`.execute(database);
+    select to_regclass(format('%I.kysely_migration', ${schema}::text)) is not null as found`.execute(database);
   const { rows } = tables[0]?.found
-    ? await sql<{ name: string }>`select name from kysely_migration`.execute(database)
+    ? await sql<{ name: string }>`select name from ${sql.id(schema, 'kysely_migration')}`.execute(database)
     : { rows: [] };
   const done = new Set(rows.map(({ name }) => name));
   const known = Object.keys(migrations);
@@ -45,7 +52,11 @@ export async function migrateDatabase(pool: ConnectionPool, target?: string): Pr
   const { unknown } = await readMigrationState(pool);
   if (unknown.length > 0) return [];
   const database = openDatabase(pool);
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableSchema: await findSchema(database),
+  });
   const { error, results } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest();
   if (error !== undefined) throw translateError(error);
   if (target === undefined) await grantToServerRole(database);

@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Opening } from '../../domain/embeds/open/opening-repository.ts';
 import type { MemberId, OrganizationId, TeamId } from '../../domain/ids.ts';
 import { emailKey, type MemberKind } from '../../domain/members/member.ts';
+import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { refusal, required } from '../refusal.ts';
 import { insertEvent } from './audit.ts';
 import { embedUseOf, secretUseOf } from './credential-uses.ts';
 import type { Db } from './database.ts';
-import { Overtaken } from './database-errors.ts';
+import { Overtaken, violates } from './database-errors.ts';
 import { memberKeys } from './member-rows.ts';
 import { insertSession } from './sessions.ts';
 
@@ -121,13 +122,23 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
     sql`recorded as (${insertEvent(organizationId, event, sql`opener`)})`,
   ];
   const { rows } = await sql<{ memberId: MemberId }>`
-    with ${sql.join(expressions)} select member_id from opener`.execute(db);
+    with ${sql.join(expressions)} select member_id from opener`
+    .execute(db)
+    .catch(refuseMoved);
   if (rows[0] === undefined) throw new Overtaken();
   return rows[0].memberId;
 }
 
+/** The id of a user that is known is taken, but the address is free: it belongs to nobody any more. */
+function refuseMoved(error: unknown): never {
+  throw violates(error, 'members_pkey') ? new ServiceUnavailable('The user has another address now.') : error;
+}
+
 export async function openOnce(db: Db, organizationId: OrganizationId, opening: Opening): Promise<EmbedSession> {
-  requireStanding(await takeNonce(db, organizationId, opening), opening);
+  const standing = await takeNonce(db, organizationId, opening);
+  requireStanding(standing, opening);
   const memberId = await writeOpening(db, organizationId, opening);
+  // Another opening made the user meanwhile, with teams that this one does not see, and so cannot replace.
+  if (standing.member === null && memberId !== opening.session.memberId) throw new Overtaken();
   return { ...opening.session, memberId };
 }

@@ -13,8 +13,8 @@ export interface ScopeSettings extends TransactionSettings {
 type Work<Result> = (db: Db, organizationId: OrganizationId) => Promise<Result>;
 
 /**
- * Transactions, which are done again after a conflict with others, each bound to one organization by row-level security before its first query: one that forgets to say of which
- * organization sees nothing.
+ * Transactions, which are done again after a conflict with others. Each is bound to one organization by row-level security before its
+ * first query: one that forgets to say of which organization sees nothing.
  */
 export interface Scopes {
   read<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;

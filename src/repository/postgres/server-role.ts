@@ -16,20 +16,27 @@ do $$ begin
 exception when insufficient_privilege or duplicate_object or unique_violation then null;
 end $$`;
 
+/** Functions that read across organizations are for the server alone. */
+const serverFunctions = `enter_place(text, text), count_secrets_by_key(), has_organizations(),
+  organizations_with_expired(timestamptz, timestamptz)`;
+
+/** What stands behind the wall, and what is of the whole server: not what others may keep in the same schema. */
 const grant = `
-do $$ begin
+do $$ declare walled text; begin
   if not exists (select from pg_roles where rolname = '${serverRole}') then return; end if;
   execute format('grant usage on schema %I to ${serverRole}', current_schema());
-  execute format('grant select, insert, update, delete on all tables in schema %I to ${serverRole}', current_schema());
-  execute format('grant execute on all functions in schema %I to ${serverRole}', current_schema());
+  for walled in select format('%I.%I', schemaname, tablename) from pg_policies
+    where schemaname = current_schema() and policyname = 'own_organization'
+  loop
+    execute format('grant select, insert, update, delete on %s to ${serverRole}', walled);
+  end loop;
+  grant select, insert on key_canaries to ${serverRole};
+  grant select on kysely_migration to ${serverRole};
   revoke update on ${constantTables.join(', ')} from ${serverRole};
-  revoke insert, update, delete on kysely_migration, kysely_migration_lock from ${serverRole};
+  grant execute on function enter_organization(uuid), ${serverFunctions} to ${serverRole};
 end $$`;
 
-/** Functions that read across organizations are for the server alone. */
-const revokePublic = `
-revoke execute on function enter_place(text, text), count_secrets_by_key(), has_organizations(),
-  organizations_with_expired(timestamptz, timestamptz) from public`;
+const revokePublic = `revoke execute on function ${serverFunctions} from public`;
 
 /** Held while rights are given, which PostgreSQL lets nobody do twice at the same moment. */
 const grantLock = 4_207_002;

@@ -70,12 +70,15 @@ export function createTransactions(
 ): Transactions {
   const settings = () => [
     `set local statement_timeout = ${statementTimeout(statementTimeoutMs, deadline)}`,
+    // A time in another style is read as none, so that what ended would seem to go on.
+    'set local datestyle = iso',
     ...(role === null ? [] : [`set local role ${role}`]),
   ];
   return {
     transact: (mode, bind, work) =>
       database.connection().execute(async (connection) => {
-        const begin = [`begin ${mode}`, ...settings(), ...bind];
+        // Who waits for a lock must see what was committed meanwhile, whatever the default of the database.
+        const begin = [`begin isolation level read committed ${mode}`, ...settings(), ...bind];
         try {
           await run(connection, begin);
           const result = await work(connection);

@@ -74,12 +74,12 @@ describe('connections to the database', () => {
   });
 
   it('are replaced when the database does not answer in time, and not waited for once more', async () => {
-    const pool = poolOf(await emptyDatabase(), { poolSize: 1, statementTimeoutMs: 100 });
+    const pool = poolOf(await emptyDatabase(), { poolSize: 1, statementTimeoutMs: 1000 });
     const scopes = scopesOf(pool, 60_000);
     const begun = performance.now();
     await expect(scopes.anywhere((db) => sql`select pg_sleep(60)`.execute(db))).rejects.toThrow('Query read timeout');
-    // A rollback would wait as long again.
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // It comes after two seconds, and a rollback would wait as long again.
+    expect(performance.now() - begun).toBeLessThan(3500);
     expect(pool.counts()).toEqual({ open: 0, idle: 0, waiting: 0 });
     expect(await scopes.anywhere(async () => 'next')).toBe('next');
   });
@@ -143,6 +143,7 @@ describe('connections to the database', () => {
     await Promise.all([add(1, 2), add(2, 1)]);
     const { rows } = await administer(url, (query) => query('select value from counters'));
     expect(rows).toEqual([{ value: 2 }, { value: 2 }]);
-    expect(meeting).toBe(3);
+    // PostgreSQL may find both to be the one that has to give way.
+    expect(meeting).toBeGreaterThan(2);
   });
 });

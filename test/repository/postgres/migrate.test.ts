@@ -70,4 +70,25 @@ describe('migrations', () => {
     expect(left.rows).toEqual([{ table_name: 'embeds' }]);
     expect((await readMigrationState(poolOf(url))).pending).toEqual(names);
   });
+
+  it('make a schema beside another of the same database, by the search path of the URL', async () => {
+    const url = await emptyDatabase();
+    for (const schema of ['first', 'second']) {
+      await administer(url, (query) => query(`create schema ${schema}`));
+      const pool = poolOf(`${url}?options=-c%20search_path%3D${schema},public`);
+      expect(await migrateDatabase(pool)).toEqual(names);
+      const repository = createPostgresRepository(pool, { statementTimeoutMs: 10_000, role: serverRole });
+      expect(await repository.findKeyCanaries()).toEqual([]);
+    }
+  });
+
+  it('give the role of the server nothing of what others keep in the same schema', async () => {
+    const url = await emptyDatabase();
+    await administer(url, (query) => query('create table theirs ()'));
+    await migrateDatabase(poolOf(url));
+    const { rows } = await administer(url, (query) =>
+      query(`select has_table_privilege('${serverRole}', 'theirs', 'select') as may`),
+    );
+    expect(rows).toEqual([{ may: false }]);
+  });
 });

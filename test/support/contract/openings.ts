@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opening } from '../../../src/domain/embeds/open/opening-repository.ts';
 import type { ClientId, EmbedId, TeamId } from '../../../src/domain/ids.ts';
 import type { Member } from '../../../src/domain/members/member.ts';
+import { ServiceUnavailable } from '../../../src/domain/service-unavailable.ts';
 import { aMember, aUuid, frozenNow, later } from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { furnishUnopened } from './furnished.ts';
@@ -152,6 +153,14 @@ export function describeOpenings(make: MakeRepository): void {
       const sessions = await Promise.all(openings);
       expect(new Set(sessions.map(({ memberId }) => memberId)).size).toBe(1);
       expect(await repository.countMembers(organizationId, { kind: 'EMBED' })).toBe(1);
+    });
+
+    it('[O3] does not open for a user who got another address since it was judged', async () => {
+      const { repository, organizationId, newUser, opening, open, userAt } = await prepare(make);
+      const member = newUser();
+      await repository.createMember(organizationId, { ...member, email: 'moved@host.example' }, []);
+      await expect(open(opening(member))).rejects.toThrow(ServiceUnavailable);
+      expect(await userAt(member.email)).toMatchObject({ member: null });
     });
 
     it('[K2] [P5] [O4] refuses what ended since it was judged, and changes nothing', async () => {

@@ -6,55 +6,42 @@ export interface AllRows {
   /** Looks for issued secrets in each of them (K1). */
   watch(): Promise<void>;
   empty(): Promise<void>;
-  /** What puts those back that are there now; null: that is for superusers. */
-  hold(): Promise<(() => Promise<void>) | null>;
+  /** What puts those back that are there now. */
+  hold(): Promise<() => Promise<void>>;
   end(): Promise<void>;
 }
 
 /** Of statements that concern all tables. */
 const describeTables = `
-  select r.rolsuper as "isSuperuser",
-    string_agg(format('delete from %I', c.relname), '; ') as "deleteAll",
-    string_agg(format('select %L as table, t::text as row from %I t where t::text ~ $1', c.relname, c.relname), ' union all ')
+  select
+    string_agg(format('delete from %I', relname), '; ') as "deleteAll",
+    string_agg(format('select %L as table, t::text as row from %I t where t::text ~ $1', relname, relname), ' union all ')
       as "findRows",
-    string_agg(format('select %L as table, json_agg(t)::text as rows from %I t', c.relname, c.relname), ' union all ')
+    string_agg(format('select %L as table, json_agg(t)::text as rows from %I t', relname, relname), ' union all ')
       as "readAll"
-  from pg_roles r, pg_class c
-  where r.rolname = current_user and c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
-    and c.relname not like 'kysely%'
-  group by r.rolsuper`;
+  from pg_class
+  where relkind = 'r' and relnamespace = current_schema()::regnamespace and relname not like 'kysely%'`;
 
 interface Tables {
-  readonly isSuperuser: boolean;
   readonly deleteAll: string;
   readonly findRows: string;
   readonly readAll: string;
 }
 
+async function watch(query: Query, { findRows }: Tables): Promise<void> {
+  const { rows } = await query(findRows, [secretPattern()]);
+  for (const { table, row } of rows) watchText(`rows of ${table}`, row);
+}
+
 /** Every write has looked at one of these. */
 const waitForWrites = 'lock table organizations, key_canaries in access exclusive mode';
 
-async function watch(query: Query, { findRows }: Tables): Promise<void> {
-  const { rows: organizations } = await query('select organization_id from organizations');
-  const found = new Map<string, string>();
-  // Row-level security may bind the login of the tests, too.
-  for (const { organization_id: organizationId } of [{ organization_id: '' }, ...organizations]) {
-    await query(`select set_config('embedpath.organization_id', $1, false)`, [organizationId]);
-    const { rows } = await query(findRows, [secretPattern()]);
-    for (const { table, row } of rows) found.set(row, table);
-  }
-  for (const [row, table] of found) watchText(`rows of ${table}`, row);
+/** Where there are few rows, far cheaper than truncating. */
+async function empty(query: Query, { deleteAll }: Tables): Promise<void> {
+  await query(`begin; ${waitForWrites}; ${deleteAll}; commit`);
 }
 
-/** Far cheaper than truncating where there are few rows; only a superuser may leave the foreign keys out. */
-async function empty(query: Query, { isSuperuser, deleteAll }: Tables): Promise<void> {
-  await query(
-    isSuperuser ? `begin; ${waitForWrites}; ${deleteAll}; commit` : 'truncate organizations, key_canaries cascade',
-  );
-}
-
-async function hold(query: Query, tables: Tables): Promise<(() => Promise<void>) | null> {
-  if (!tables.isSuperuser) return null;
+async function hold(query: Query, tables: Tables): Promise<() => Promise<void>> {
   const { rows: held } = await query(tables.readAll);
   return async () => {
     await empty(query, tables);
@@ -64,12 +51,14 @@ async function hold(query: Query, tables: Tables): Promise<(() => Promise<void>)
   };
 }
 
+/** Only for a superuser, whom no wall binds, and who may leave triggers and foreign keys out. */
+const setUp = `set session_replication_role = replica; set bytea_output = 'escape'`;
+
 export async function openAllRows(url: string): Promise<AllRows> {
   const { query, end } = await openAdministration(url);
-  await query(`set bytea_output = 'escape'; set embedpath.whole_server = 'on'`);
+  await query(setUp);
   const { rows } = await query(describeTables);
   const tables: Tables = rows[0];
-  if (tables.isSuperuser) await query('set session_replication_role = replica');
   return {
     watch: () => watch(query, tables),
     empty: () => empty(query, tables),

@@ -7,7 +7,7 @@ import { startPostgres } from './start-postgres.ts';
 
 let tearDown = async (): Promise<void> => {};
 
-/** Starts a PostgreSQL for the tests, or takes the one that `TEST_DATABASE_URL` names, with a login that may make databases. */
+/** Starts a PostgreSQL for the tests, or takes the one that `TEST_DATABASE_URL` names, with the login of a superuser. */
 export async function setup({ provide }: TestProject): Promise<void> {
   const given = process.env['TEST_DATABASE_URL'];
   const started = given ? { url: given, stop: async () => {} } : await startPostgres();
