@@ -22,14 +22,21 @@ class Tried extends Error {}
 const isPartOfWorkbook = (row: BackupRow): row is WorkbookPart =>
   row.kind === 'WORKBOOK' || row.kind === 'CONTENT' || row.kind === 'VERSION' || row.kind === 'DRAFT';
 
+/** By the class of a SQLSTATE: what a constraint, and what the type of a column or an index does not take. */
+const faultsByClass = [
+  [/^23/, 'it does not fit the rows before it.'],
+  [/^(?:22|54)/, 'it holds more than the database can keep.'],
+] as const;
+
 /** What is wrong with a row, as a refusal that names it. */
 function misfit(row: BackupRow, error: unknown): unknown {
   const translated = translateError(error);
   if (translated instanceof DomainError && translated.code !== 'ORGANIZATION_EXISTS') {
     return invalidBackup(`${nameRow(row)}: ${translated.message}`);
   }
-  const isConstraint = translated instanceof DatabaseFault && translated.code?.startsWith('23');
-  return isConstraint ? invalidBackup(`${nameRow(row)}: it does not fit the rows before it.`) : translated;
+  const code = translated instanceof DatabaseFault ? translated.code : undefined;
+  const fault = faultsByClass.find(([pattern]) => pattern.test(code ?? ''));
+  return fault ? invalidBackup(`${nameRow(row)}: ${fault[1]}`) : translated;
 }
 
 async function insertAll(db: Db, organizationId: OrganizationId, rows: readonly BackupRow[]): Promise<void> {

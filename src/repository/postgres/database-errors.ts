@@ -46,8 +46,11 @@ export function isConflict(error: unknown): boolean {
   return error instanceof Overtaken || (error instanceof pg.DatabaseError && conflicts.has(error.code));
 }
 
+/** Also of an entry that is too long for its index PostgreSQL names the constraint. */
+const isViolation = ({ code }: pg.DatabaseError): boolean => code?.startsWith('23') === true;
+
 export function violates(error: unknown, constraint: string): boolean {
-  return error instanceof pg.DatabaseError && error.constraint === constraint;
+  return error instanceof pg.DatabaseError && isViolation(error) && error.constraint === constraint;
 }
 
 /** A fault of the program that the database found. Without the values that PostgreSQL tells in `detail`, as it goes to logs. */
@@ -69,6 +72,6 @@ export function translateError(error: unknown): unknown {
   if (passing.test(error.code ?? '') || isConflict(error)) {
     return new ServiceUnavailable(`The database gave up: ${error.message}`);
   }
-  const known = refusalsByConstraint[error.constraint ?? ''];
+  const known = isViolation(error) && refusalsByConstraint[error.constraint ?? ''];
   return known ? refusal(...known) : new DatabaseFault(error);
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { foreignCursor, type Slice, type SortDirection, type SortKey, type Window } from '../../domain/connection.ts';
 import { parseUuid } from '../../domain/ids.ts';
+import { isTimeText } from '../../domain/time-text.ts';
 import type { Db } from './database.ts';
 
 type Fragment = RawBuilder<unknown>;
@@ -23,16 +24,9 @@ export interface Listing {
 
 const allOf = (conditions: readonly Fragment[]): Fragment => sql.join(conditions, sql` and `);
 
-/** Of the years 1 to 9999, as `toISOString` writes it: days that a month does not have are no faults to JavaScript. */
-function isTime(text: string): boolean {
-  const time = new Date(text);
-  const isWritten = !Number.isNaN(time.getTime()) && time.toISOString() === text;
-  return isWritten && /^\d{4}-/.test(text) && !text.startsWith('0000');
-}
-
 /** Throws `INVALID_INPUT` for a cursor that this list cannot have given. */
 function readKey([value, id]: SortKey, { valueType, idType }: ListKey, field: string): SortKey {
-  const fitsValue = valueType === 'TEXT' || isTime(value);
+  const fitsValue = valueType === 'TEXT' || isTimeText(value);
   const fitsId = idType === 'TEXT' || parseUuid(id) === id;
   if (!fitsValue || !fitsId) throw foreignCursor(field);
   return [value, id];

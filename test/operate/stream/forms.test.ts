@@ -32,6 +32,8 @@ describe('a row of a backup is refused, with its line', () => {
     ['ACCOUNT_TYPE', 'permissions', ['OWN_THE_WORLD']],
     ['MEMBER', 'createdAt', '2026-03-01'],
     ['MEMBER', 'createdAt', '2026-02-30T12:00:00.000Z'],
+    ['MEMBER', 'createdAt', '0000-01-01T00:00:00.000Z'],
+    ['MEMBER', 'createdAt', '+010000-01-01T00:00:00.000Z'],
     ['MEMBER', 'userAttributes', { region: 7 }],
     ['MEMBER', 'firstName', 'a\0b'],
     ['CONTENT', 'document', []],

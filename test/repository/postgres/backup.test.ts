@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BackupRow } from '../../../src/domain/backup/backup-row.ts';
 import { createMemoryRepository } from '../../../src/repository/memory/memory-repository.ts';
@@ -5,7 +6,7 @@ import { aWorkbook, someContent } from '../../support/builders.ts';
 import { furnishFully } from '../../support/contract/fully-furnished.ts';
 import { aFoundation, settleIn } from '../../support/contract/world.ts';
 import { openDatabase } from '../../support/postgres/test-databases.ts';
-import { backupOf, streamOf } from '../../support/rows.ts';
+import { backupOf, changed, streamOf } from '../../support/rows.ts';
 
 async function anEmptyDatabase() {
   const database = await openDatabase();
@@ -46,5 +47,24 @@ describe('an organization that is carried', () => {
     // One row of workbooks, before which nothing tells how large they are.
     expect(fetched.at(-1)).toMatch(/^fetch forward 1 from/);
     expect(kinds.filter((kind) => kind === 'WORKBOOK')).toHaveLength(1);
+  });
+
+  it('is refused where a row holds more than the database can keep, and the row is named', async () => {
+    const memory = createMemoryRepository();
+    const { organizationId } = await furnishFully(await settleIn(memory));
+    const rows = await backupOf(memory, organizationId);
+    const { repository } = await anEmptyDatabase();
+    const long = randomBytes(3000).toString('hex');
+    const spoilt = [
+      changed(rows, 'TEAM', { name: long }),
+      changed(rows, 'NONCE', { nonce: long }),
+      changed(rows, 'SECRET', { version: 3_000_000_000 }),
+    ];
+    const outcomes = spoilt.map((one) => repository.restoreOrganization(streamOf(one)).catch(String));
+    expect(await Promise.all(outcomes)).toEqual(
+      ['TEAM', 'NONCE', 'SECRET'].map((kind) =>
+        expect.stringMatching(new RegExp(`${kind} .*: it holds more than the database can keep\\.$`)),
+      ),
+    );
   });
 });

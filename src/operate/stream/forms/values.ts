@@ -3,6 +3,7 @@ import { themes } from '../../../domain/embeds/url/interface-parameters.ts';
 import type { ClientId, EmbedId } from '../../../domain/ids.ts';
 import { longestSessionSeconds } from '../../../domain/organizations/organization.ts';
 import { readOrigin } from '../../../domain/organizations/read-origin.ts';
+import { isTimeText } from '../../../domain/time-text.ts';
 
 /** NUL and halves of surrogate pairs are what a database cannot keep. */
 function isStorable(text: string): boolean {
@@ -11,11 +12,6 @@ function isStorable(text: string): boolean {
 
 function matching<Text extends string>(pattern: RegExp, error: string) {
   return z.custom<Text>((value) => typeof value === 'string' && pattern.test(value), error);
-}
-
-function isTime(text: string): boolean {
-  const time = new Date(text);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
 function isBase64(text: string): boolean {
@@ -39,7 +35,7 @@ function isTextMap(value: unknown): value is Readonly<Record<string, string>> {
 export const text = z.string().refine(isStorable, 'holds a character that cannot be kept');
 export const time = z
   .string()
-  .refine(isTime, 'must be a time such as 2026-03-01T12:00:00.000Z')
+  .refine(isTimeText, 'must be a time such as 2026-03-01T12:00:00.000Z')
   .transform((written) => new Date(written));
 export const bytes = z
   .string()
