@@ -70,7 +70,7 @@ async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId
   if (numUpdatedRows === 1n) await endSecretsOf(db, organizationId, clientId, revokedAt);
 }
 
-export function postgresCredentials({ read, write, readAt }: Scopes): CredentialRepository {
+export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): CredentialRepository {
   return {
     findCredential: (clientId) =>
       readAt('CLIENT', clientId, async (db, organizationId) => {
@@ -110,7 +110,7 @@ export function postgresCredentials({ read, write, readAt }: Scopes): Credential
       }),
 
     revokeCredential: (organizationId, clientId, revokedAt) =>
-      write(organizationId, async (db) => {
+      withdraw(organizationId, async (db) => {
         await revoke(db, organizationId, clientId, revokedAt);
         const [credential] = await findCredentials(db, organizationId, sql`c.client_id = ${clientId}`);
         return required(credential, 'CREDENTIAL_NOT_FOUND');

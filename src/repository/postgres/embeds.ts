@@ -60,7 +60,7 @@ async function findSame(db: Db, organizationId: OrganizationId, embed: Embed): P
   return rows[0];
 }
 
-export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
+export function postgresEmbeds({ read, write, withdraw }: Scopes): EmbedRepository {
   return {
     findEmbedsByIds: (organizationId, embedIds) =>
       read(organizationId, async (db) => {
@@ -103,7 +103,7 @@ export function postgresEmbeds({ read, write }: Scopes): EmbedRepository {
       }),
 
     deleteEmbed: (organizationId, embedId, deletedAt) =>
-      write(organizationId, async (db) => {
+      withdraw(organizationId, async (db) => {
         const row = await db
           .updateTable('embeds')
           .set({ deletedAt: sql<Date>`coalesce(deleted_at, ${deletedAt})` })

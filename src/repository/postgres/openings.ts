@@ -4,7 +4,7 @@ import { findOpeningContent, findOpeningUser, findSigner } from './opening-reads
 import { findOrganization } from './organizations.ts';
 import type { Scopes } from './scopes.ts';
 
-export function postgresOpenings({ read, write, readAt }: Scopes): OpeningRepository {
+export function postgresOpenings({ read, readAt, open }: Scopes): OpeningRepository {
   return {
     findSigner: (clientId) =>
       readAt('CLIENT', clientId, (db, organizationId) => findSigner(db, organizationId, clientId)),
@@ -18,6 +18,6 @@ export function postgresOpenings({ read, write, readAt }: Scopes): OpeningReposi
     findOpeningUser: (organizationId, asked) =>
       read(organizationId, (db) => findOpeningUser(db, organizationId, asked)),
 
-    openOnce: (organizationId, opening) => write(organizationId, (db) => openOnce(db, organizationId, opening)),
+    openOnce: (organizationId, opening) => open(organizationId, (db) => openOnce(db, organizationId, opening)),
   };
 }

@@ -20,6 +20,13 @@ export interface Scopes {
   read<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** Throws for an unknown organization: no request can name one, so that is a fault of the program. */
   write<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  /** A write that rests on what was judged before, beside others that do. */
+  open<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  /**
+   * A write that takes away what openings rest on. It waits for those that are under way, and those that come later wait for it: on
+   * locks of rows alone it would wait for as long as any is under way, since each joins those before.
+   */
+  withdraw<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** In the organization that has a place; undefined: none has. */
   readAt<Result>(kind: PlaceKind, key: string, work: Work<Result>): Promise<Result | undefined>;
   /** A write that makes this organization. */
@@ -58,17 +65,32 @@ function openDatabase(pool: ConnectionPool, onStatement: ScopeSettings['onStatem
 const bindTo = (organizationId: OrganizationId) =>
   `select set_config('embedpath.organization_id', ${literal(organizationId)}, true)`;
 
+const enter = (organizationId: OrganizationId) => `select enter_organization(${literal(organizationId)})`;
+
+/** Of an organization, the gate that openings pass together, and who withdraws something alone. */
+const gate = (organizationId: OrganizationId) => `(${openingLocks}, hashtext(${literal(organizationId)}))`;
+const openingLocks = 4_207_003;
+
 function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'until' | 'close'> {
   return {
     read: (organizationId, work) => transact('read only', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
-    write: (organizationId, work) =>
-      transact('', [`select enter_organization(${literal(organizationId)})`], (db) => work(db, organizationId)),
+    write: (organizationId, work) => transact('', [enter(organizationId)], (db) => work(db, organizationId)),
+
+    open: (organizationId, work) => {
+      const pass = `select pg_advisory_xact_lock_shared${gate(organizationId)}`;
+      return transact('', [enter(organizationId), pass], (db) => work(db, organizationId));
+    },
+
+    withdraw: (organizationId, work) => {
+      const close = `select pg_advisory_xact_lock${gate(organizationId)}`;
+      return transact('', [enter(organizationId), close], (db) => work(db, organizationId));
+    },
 
     readAt: (kind, key, work) =>
       transact('read only', [], async (db) => {
-        const enter = sql<{ found: OrganizationId | null }>`select enter_place(${kind}, ${key}) as found`;
-        const { rows } = await enter.execute(db);
+        const place = sql<{ found: OrganizationId | null }>`select enter_place(${kind}, ${key}) as found`;
+        const { rows } = await place.execute(db);
         const found = rows[0]?.found ?? null;
         return found === null ? undefined : work(db, found);
       }),

@@ -73,7 +73,7 @@ async function replaceSealed(
   return numUpdatedRows === 1n;
 }
 
-export function postgresSecrets({ read, write, anywhere }: Scopes): SecretRepository {
+export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): SecretRepository {
   return {
     secretsByClientIds: (organizationId, clientIds) =>
       read(organizationId, async (db) => {
@@ -84,7 +84,7 @@ export function postgresSecrets({ read, write, anywhere }: Scopes): SecretReposi
       }),
 
     rotateCredential: (organizationId, clientId, rotation) =>
-      write(organizationId, async (db) => {
+      withdraw(organizationId, async (db) => {
         const { revokedAt, secrets: known } = await lockCredential(db, organizationId, clientId);
         if (revokedAt !== null) throw refusal('CREDENTIAL_REVOKED');
         const secrets = rotateSecrets(known, rotation);
@@ -95,7 +95,7 @@ export function postgresSecrets({ read, write, anywhere }: Scopes): SecretReposi
       }),
 
     retireSecret: (organizationId, clientId, version, endedAt) =>
-      write(organizationId, async (db) => {
+      withdraw(organizationId, async (db) => {
         const { secrets } = await lockCredential(db, organizationId, clientId);
         await saveEnds(db, organizationId, clientId, retireSecret(secrets, version, endedAt));
       }),
@@ -132,7 +132,7 @@ export function postgresSecrets({ read, write, anywhere }: Scopes): SecretReposi
       }),
 
     replaceSealedSecret: (organizationId, clientId, known, replacement) =>
-      write(organizationId, (db) => replaceSealed(db, organizationId, clientId, known, replacement)),
+      withdraw(organizationId, (db) => replaceSealed(db, organizationId, clientId, known, replacement)),
 
     findKeyCanaries: () =>
       anywhere(async (db) => {

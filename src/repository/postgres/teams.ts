@@ -57,7 +57,7 @@ async function requireTeam(db: Db, organizationId: OrganizationId, teamId: TeamI
   if (!found) throw refusal('TEAM_NOT_FOUND');
 }
 
-export function postgresTeams({ read, write }: Scopes): TeamRepository {
+export function postgresTeams({ read, write, withdraw }: Scopes): TeamRepository {
   return {
     findTeamsByIds: (organizationId, teamIds) =>
       read(organizationId, async (db) => {
@@ -107,7 +107,7 @@ export function postgresTeams({ read, write }: Scopes): TeamRepository {
     createTeam: (organizationId, team) => write(organizationId, (db) => insertTeam(db, organizationId, team)),
 
     deleteTeam: (organizationId, teamId) =>
-      write(organizationId, async (db) => {
+      withdraw(organizationId, async (db) => {
         const { numDeletedRows } = await db
           .deleteFrom('teams')
           .where('organizationId', '=', organizationId)
