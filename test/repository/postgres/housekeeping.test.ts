@@ -41,9 +41,9 @@ async function meanwhile(statement: string) {
 
 /** Somebody else opens the same with the same credential. */
 function openAnother(): Promise<unknown> {
-  const { memberId, clientId, workbookId, accountTypeId } = ours.opening.session;
-  const session = aSession({ memberId, clientId, workbookId, accountTypeId });
+  const { clientId, workbookId, accountTypeId } = ours.opening.session;
   const member = aMember({ kind: 'EMBED', accountTypeId });
+  const session = aSession({ memberId: member.memberId, clientId, workbookId, accountTypeId });
   const user = { isEmbedUser: true, member, teamIds: [] } as const;
   return database.repository.openOnce(ours.organizationId, { ...anOpening({ session, user }), secretVersion: 2 });
 }
