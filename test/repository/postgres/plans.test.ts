@@ -134,7 +134,10 @@ describe('the number of workbooks', () => {
     const { organizationId } = loaded.organization;
     const criteria = { isArchived: false, readableBy: loaded.readerOfMany };
     const plan = await planOf(() => repository.countWorkbooks(organizationId, criteria));
-    expect(rowsOf(plan, 'grants')).toBe(workbooks / 2);
+    const grants = plan.scans.filter(({ table }) => table === 'grants');
+    expect(grants.length).toBeGreaterThan(0);
+    // Once by each of a few workers, whatever way the planner takes.
+    expect(Math.max(...grants.map(({ loops }) => loops))).toBeLessThan(10);
   });
 });
 
