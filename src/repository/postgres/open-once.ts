@@ -140,6 +140,6 @@ export async function openOnce(db: Db, organizationId: OrganizationId, opening: 
   const memberId = await writeOpening(db, organizationId, opening);
   // Another opening made the user meanwhile, with teams that this one does not see, and so cannot replace.
   const { user } = opening;
-  if (standing.member === null && user.isEmbedUser && memberId !== user.member.memberId) throw new Overtaken();
+  if (user.isEmbedUser && standing.member === null && memberId !== user.member.memberId) throw new Overtaken();
   return { ...opening.session, memberId };
 }
