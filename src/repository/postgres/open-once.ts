@@ -139,6 +139,7 @@ export async function openOnce(db: Db, organizationId: OrganizationId, opening: 
   requireStanding(standing, opening);
   const memberId = await writeOpening(db, organizationId, opening);
   // Another opening made the user meanwhile, with teams that this one does not see, and so cannot replace.
-  if (standing.member === null && memberId !== opening.session.memberId) throw new Overtaken();
+  const { user } = opening;
+  if (user.isEmbedUser && standing.member === null && memberId !== user.member.memberId) throw new Overtaken();
   return { ...opening.session, memberId };
 }

@@ -25,6 +25,8 @@ export interface Scan {
   readonly index: string | null;
   /** All that it looked at, those that it did not give on included. */
   readonly rows: number;
+  /** How often it was done. */
+  readonly loops: number;
 }
 
 export interface Plan {
@@ -67,7 +69,7 @@ function toScan(node: Node): Scan[] {
   if (table === undefined || node['Actual Loops'] === 0) return [];
   // A scan of a bitmap reads what the scans of indexes below it found.
   const index = node['Index Name'] ?? [...stepsOf(node)].map((step) => step['Index Name']).find(Boolean) ?? null;
-  return [{ table, kind, index, rows: rowsOf(node) }];
+  return [{ table, kind, index, rows: rowsOf(node), loops: node['Actual Loops'] }];
 }
 
 /** Carries a statement out as the server does, bound to the organization, and tells how. What it writes is not kept. */
