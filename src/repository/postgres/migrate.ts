@@ -3,7 +3,7 @@ import type { ConnectionPool } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
 import { createTables } from './migrations/0001-tables.ts';
 import { raiseWalls } from './migrations/0002-row-level-security.ts';
-import { grantToServerRole } from './server-role.ts';
+import { grantToServerRole, hasServerRole } from './server-role.ts';
 
 /** In the order of their names. Never changed once they were released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -59,6 +59,8 @@ export async function migrateDatabase(pool: ConnectionPool, target?: string): Pr
   });
   const { error, results } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest();
   if (error !== undefined) throw translateError(error);
-  if (target === undefined) await grantToServerRole(database);
-  return (results ?? []).map(({ migrationName }) => migrationName);
+  const done = (results ?? []).map(({ migrationName }) => migrationName);
+  const isServed = target !== undefined || (done.length === 0 && (await hasServerRole(database)));
+  if (!isServed) await grantToServerRole(database);
+  return done;
 }

@@ -41,6 +41,15 @@ const revokePublic = `revoke execute on function ${serverFunctions} from public`
 /** Held while rights are given, which PostgreSQL lets nobody do twice at the same moment. */
 const grantLock = 4_207_002;
 
+/** Whether the role is there and has what a server needs. Waits for no lock, as giving it would. */
+export async function hasServerRole(database: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ isServed: boolean }>`
+    select bool_and(has_table_privilege(r.oid, 'key_canaries', 'insert')
+      and has_function_privilege(r.oid, 'enter_place(text, text)', 'execute')) as "isServed"
+    from pg_roles r where r.rolname = ${serverRole}`.execute(database);
+  return rows[0]?.isServed ?? false;
+}
+
 /** Makes the role where it may, and gives it what the server needs of the newest schema. To be done again after each migration. */
 export async function grantToServerRole(database: Kysely<unknown>): Promise<void> {
   await database.transaction().execute(async (transaction) => {
