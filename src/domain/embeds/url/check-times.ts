@@ -12,9 +12,14 @@ function inSeconds(amount: number): string {
   return `${Math.round(amount * 1000) / 1000} s`;
 }
 
+/** A time in seconds, which may have been given in milliseconds. */
+export function secondsOf(time: number): number {
+  return time < firstMilliseconds ? time : time / 1000;
+}
+
 /** Throws `TIME_NOT_IN_SECONDS`. */
 export function checkSeconds(field: string, time: number): void {
-  if (time < firstMilliseconds) return;
+  if (secondsOf(time) === time) return;
   refuse('TIME_NOT_IN_SECONDS', field, `"${field}" must be in seconds since 1970; it seems to be in milliseconds.`);
 }
 
