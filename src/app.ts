@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { checkMasterKeys } from './domain/credentials/check-master-keys.ts';
 import { issueAccessToken } from './domain/credentials/issue-access-token.ts';
 import { createSecretBox } from './domain/credentials/secret-box.ts';
+import { createCallLimit } from './domain/embeds/diagnose/call-limit.ts';
 import { openEmbed } from './domain/embeds/open/open-embed.ts';
 import { createFirstOrganization } from './domain/organizations/create-first-organization.ts';
 import type { Deps } from './domain/ports.ts';
@@ -40,7 +41,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
-  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
+  const stopwatch = () => performance.now();
+  const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
+  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, diagnosisLimit };
+  const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };
   const until = (deadline: number): Deps => ({
     ...deps,
     repository: parts.repositoryUntil?.(deadline) ?? repository,

@@ -70,6 +70,11 @@ export const configVariables = [
     description: 'What the claim aud of an embed JWT of version 1.1 must be.',
   },
   {
+    name: 'DIAGNOSES_PER_MINUTE',
+    default: '300',
+    description: 'How many embed URLs each caller may have diagnosed within a minute, by this server: 1 to 100000.',
+  },
+  {
     name: 'EMBEDPATH_INIT_TOKEN',
     default: 'none: POST /v2/init is off',
     description:

@@ -7,7 +7,7 @@ import type { EmbedRepository } from './embeds/embed-repository.ts';
 import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
 import type { HousekeepingRepository } from './housekeeping/housekeeping-repository.ts';
-import type { RandomBytes } from './ids.ts';
+import type { MemberId, RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
 import type { Reads } from './reads.ts';
@@ -49,6 +49,12 @@ export interface EmbedSettings {
   readonly jwtAudience: string;
 }
 
+/** How often each member may do something. */
+export interface CallLimit {
+  /** Counts one call. Throws `RATE_LIMITED` for one too many, which is not counted. */
+  take(memberId: MemberId): void;
+}
+
 /** What the domain needs from outside. */
 export interface Deps {
   readonly repository: Repository;
@@ -59,6 +65,9 @@ export interface Deps {
   /** Scheme and host that hosts see, without a slash at its end (P2). */
   readonly publicBaseUrl: string;
   readonly settings: EmbedSettings;
+  /** Milliseconds on a clock that only goes forward, for measuring how long something takes. */
+  readonly stopwatch: () => number;
+  readonly diagnosisLimit: CallLimit;
 }
 
 /** The same for one request, with what it has read already. */

@@ -52,6 +52,8 @@ export async function createTestApi(
     randomBytes,
     publicBaseUrl: 'https://embed.test',
     settings: someSettings,
+    stopwatch: () => 0,
+    diagnosisLimit: { take: () => {} },
     ...overrides,
   };
   const inhabitants = await settle(repository);

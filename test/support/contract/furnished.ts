@@ -17,7 +17,10 @@ type Scoped = Exclude<
   | 'findKeyCanaries'
   | 'saveKeyCanary'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<
+  Scoped,
+  `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`
+>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */
