@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { familyOf, type RefusalCode } from '../../../src/domain/embeds/open/refusal-families.ts';
+import { familyOf } from '../../../src/domain/embeds/open/refusal-families.ts';
 import vectorFile from '../../vectors/embed-urls.json' with { type: 'json' };
-import { as } from '../demo-server.ts';
+import { diagnose, type ToldDiagnosis } from './ask-diagnosis.ts';
 import { createOpeningServer } from './opening-server.ts';
-import { methods, type OpeningWorld, settleWorld } from './opening-world.ts';
+import { methods, settleWorld } from './opening-world.ts';
 import { urlRefusals } from './url-refusals.ts';
 import { createVectorServer } from './vector-world.ts';
 import { worldRefusals } from './world-refusals.ts';
@@ -15,29 +15,8 @@ afterAll(() => {
   vectors.server.expectQuietLog();
 });
 
-interface Answer {
-  readonly verdict: string;
-  readonly code: RefusalCode | null;
-  readonly family: string | null;
-  readonly checks: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly refuses: boolean;
-    readonly code: string | null;
-  }[];
-}
-
-const query = `query ($url: String!) { diagnosis: diagnoseEmbedUrl(url: $url) {
-  verdict code family checks { name status refuses code } } }`;
-
-async function diagnose({ server: { post }, adminToken }: Pick<OpeningWorld, 'server' | 'adminToken'>, url: string) {
-  const { data, errors } = (await post(query, { variables: { url }, headers: as(adminToken) })).json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.diagnosis as Answer;
-}
-
 /** What must hold of each diagnosis with this code, or of one that would open. */
-function expectTellsOf({ verdict, code, family, checks }: Answer, expected: string | null) {
+function expectTellsOf({ verdict, code, family, checks }: ToldDiagnosis, expected: string | null) {
   expect([verdict, code]).toEqual([expected === null ? 'WOULD_OPEN' : 'WOULD_REFUSE', expected]);
   expect(family).toBe(code && familyOf(code));
   const refusing = checks.filter(({ refuses }) => refuses);

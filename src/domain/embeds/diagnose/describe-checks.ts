@@ -65,10 +65,15 @@ function describe(
   };
 }
 
-/** Neither a parameter that the URL does not have, nor what nobody asked about. */
-function isWorthTelling({ name, status, found }: DiagnosedCheck): boolean {
-  if (status === 'FAILED' || found !== null) return true;
-  return !['PARAMETER', 'CLAIM', 'ADDRESS', 'FRAMING_ORIGIN'].includes(name);
+/** Neither a parameter that the URL does not have, nor what nobody asked about, nor the same twice. */
+function isWorthTelling(
+  { name, subject, status, found }: DiagnosedCheck,
+  index: number,
+  all: readonly DiagnosedCheck[],
+) {
+  if (status === 'FAILED') return true;
+  if (found !== null) return all.findIndex((one) => one.name === name && one.subject === subject) === index;
+  return subject !== 'nbf' && !['PARAMETER', 'CLAIM', 'ADDRESS', 'FRAMING_ORIGIN'].includes(name);
 }
 
 export function describeChecks({ checks, refusal }: JudgedChecks, telling: Telling): readonly DiagnosedCheck[] {

@@ -25,7 +25,7 @@ export interface DiagnosingRepository {
   readonly repository: JudgingDeps['repository'];
   /** The credential of this client id, if the caller may use it. Throws `FORBIDDEN`. */
   findUsableSigner(clientId: string): Promise<Signer | undefined>;
-  /** Whether the caller may not read the content that was found. */
+  /** Whether content was found that the caller may not read, since opening comes to it. */
   isConcealed(): boolean;
   /** From now on content that the caller may not read is not there: opening would not have come to it. */
   conceal(): void;
@@ -55,8 +55,9 @@ export function diagnosingRepository(
       findSigner,
       findOpeningContent: async (organizationId, target) => {
         const found = await repository.findOpeningContent(organizationId, target);
-        isConcealed = found !== undefined && !mayRead(caller, found, 'tagName' in target ? target.tagName : null);
-        return isConcealed && isRefused ? undefined : found;
+        if (!found || mayRead(caller, found, 'tagName' in target ? target.tagName : null)) return found;
+        isConcealed = !isRefused;
+        return isConcealed ? found : undefined;
       },
       findOpeningUser: (organizationId, asked) => repository.findOpeningUser(organizationId, asked),
       findEmbedsByIds: (organizationId, embedIds) => repository.findEmbedsByIds(organizationId, embedIds),

@@ -1,3 +1,4 @@
+import { liveSecrets } from '../../credentials/credential-secrets.ts';
 import { quoted } from '../../quoted.ts';
 import type { CheckName } from '../check/check-names.ts';
 import { secondsOf } from '../url/check-times.ts';
@@ -5,6 +6,7 @@ import { clockOffsetOf } from '../url/clock-offset.ts';
 import { memberOf } from '../url/json-web-token.ts';
 import { optionalValue } from '../url/parameters.ts';
 import type { EmbedUrl } from '../url/url-facts.ts';
+import { interfaceOf } from '../url/verify-embed-url.ts';
 import type { DiagnosingFacts } from './diagnosing-steps.ts';
 
 type Found = (facts: DiagnosingFacts, subject: string) => string | null;
@@ -49,11 +51,25 @@ const clientId: Found = ({ parsed }) => (parsed?.clientId ? quoted(parsed.client
 const credential: Found = ({ signer }) => (signer ? quoted(signer.credential.name) : null);
 const workbook: Found = ({ content }) => (content ? quoted(content.workbook.name) : null);
 
+const onOrOff = (isOn: boolean) => (isOn ? 'switched on' : 'switched off');
+
 const nonAscii = /[^!-~]/u;
 
 const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   ADDRESS: ({ pastedOrigin }) => (pastedOrigin === null ? null : quoted(pastedOrigin)),
   URL: ({ target }) => quoted(target.split('?', 1)[0] ?? ''),
+  REQUIRED_PARAMETERS: ({ parsed, place }) => {
+    const there = (parsed ?? place)?.parameters.byName;
+    return there ? namesOf([...there.values()].filter(({ value }) => value !== '').map(({ name }) => name)) : null;
+  },
+  REPEATED_PARAMETERS: ({ parsed, place }) => {
+    const name = (parsed ?? place)?.parameters.repeatedName;
+    return name === undefined ? null : quoted(name);
+  },
+  SIGNATURE_LAST: ({ parsed }) => {
+    const last = parsed?.parameters.all.at(-1);
+    return last ? `${quoted(last.name)} at the end` : null;
+  },
   ALGORITHM: ({ token }) => (token ? quoted(String(memberOf(token.header, 'alg') ?? 'none given')) : null),
   KEY_ID: clientId,
   CREDENTIAL_KNOWN: clientId,
@@ -70,7 +86,12 @@ const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   },
   SIGNATURE_FORM: ({ parsed }) =>
     parsed?.method === 'CLIENT_CREDENTIALS' ? `${parsed.signature.length} characters` : null,
-  SIGNATURE: ({ secret }) => (secret ? `signed with secret ${secret.version} of the credential` : null),
+  SIGNATURE: ({ secret, signer, now }) => {
+    if (secret) return `signed with secret ${secret.version} of the credential`;
+    return signer
+      ? `signed with none of its live secrets, of which it has ${liveSecrets(signer.secrets, now).length}`
+      : null;
+  },
   PARAMETER: ({ parsed }, subject) => {
     const value = parsed && optionalValue(parsed.parameters, subject);
     return value ? quoted(value) : null;
@@ -83,7 +104,8 @@ const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   SESSION_LENGTH: ({ values }) => (values.sessionLength === undefined ? null : `${values.sessionLength} s`),
   TIME_NOT_AHEAD: (facts, subject) => {
     const time = subject === 'nbf' ? facts.values.notBefore : facts.values.issuedAt;
-    return time === undefined ? null : `${momentOf(time)}${clock(facts)}`;
+    if (time === undefined || (subject === 'nbf' && facts.parsed && claimOf(facts.parsed, 'nbf') === null)) return null;
+    return `${momentOf(time)}${clock(facts)}`;
   },
   NOT_EXPIRED: (facts) => {
     const { expiresAt } = facts.values;
@@ -91,6 +113,9 @@ const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   },
   MAY_SIGN_FOR_USER: email,
   CREDENTIAL_BOUNDS: credential,
+  EMBEDDING_ENABLED: ({ signer }) => (signer ? onOrOff(signer.organization.secureEmbeddingEnabled) : null),
+  METHOD_ENABLED: ({ signer, parsed }) =>
+    signer ? onOrOff(parsed?.method === 'JWT' || signer.organization.clientCredentialUrlsEnabled) : null,
   ORGANIZATION_OF_URL: ({ parsed }) => (parsed && 'slug' in parsed.target ? quoted(parsed.target.slug) : null),
   CONTENT_KNOWN: workbook,
   EMBED_NOT_DELETED: ({ content }) => {
@@ -126,6 +151,10 @@ const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   MAY_VIEW_WORKBOOKS: ({ accountType }) => (accountType ? accountType.permissions.join(', ') || 'no permission' : null),
   GRANT: ({ user: judged }) => (judged ? `teams ${namesOf(judged.teams.map(({ name }) => name))}` : null),
   NONCE: ({ values }) => (values.nonce === undefined ? null : quoted(values.nonce)),
+  KNOWN_PARAMETERS: ({ parsed }) => {
+    const { ignoredParameters = [] } = parsed ? interfaceOf(parsed) : {};
+    return ignoredParameters.length > 0 ? namesOf(ignoredParameters) : null;
+  },
   FRAMING_ORIGIN: ({ origin }) => (origin === null ? null : quoted(origin)),
 };
 

@@ -11,8 +11,8 @@ import { requireKnown, requireMayEmbed, requireNotRevoked, requireOwnerActive } 
 const named = ({ parsed }: OpeningFacts) => (parsed && parsed.clientId !== '' ? parsed : undefined);
 const signer = ({ signer: known }: OpeningFacts) => known;
 
-function wrongSignature(message: string): DomainError {
-  return new DomainError('INVALID_SIGNATURE', message, { field: ':signature' });
+function wrongSignature(message: string, remedy: string): DomainError {
+  return new DomainError('INVALID_SIGNATURE', message, { field: ':signature', remedy });
 }
 
 /** The signature is computed before anything is told of the credential, so that an unknown one takes as long (O8). */
@@ -49,6 +49,7 @@ const formSteps: readonly Step<OpeningFacts>[] = [
     if (hasSignableCharacters(url)) return;
     throw wrongSignature(
       'The URL holds characters that browsers encode on the way, so that no signature over them fits.',
+      'Percent-encode each value in UTF-8 before signing, e.g. with encodeURIComponent.',
     );
   }),
   check(
@@ -56,7 +57,10 @@ const formSteps: readonly Step<OpeningFacts>[] = [
     (facts) => (parsed(facts)?.signature ? parsed(facts) : undefined),
     (url) => {
       if (hasSignatureForm(url)) return;
-      throw wrongSignature('A signature is 64 hexadecimal digits in lower case.');
+      throw wrongSignature(
+        'A signature is 64 hexadecimal digits in lower case.',
+        'Write the HMAC in hexadecimal digits, e.g. with digest("hex"), and in lower case.',
+      );
     },
   ),
 ];

@@ -17,6 +17,11 @@ export function secondsOf(time: number): number {
   return time < firstMilliseconds ? time : time / 1000;
 }
 
+/** The same time if it is in seconds: of one in milliseconds nothing else is to be judged. */
+export function inSecondsAlone(time: number | undefined): number | undefined {
+  return time !== undefined && secondsOf(time) === time ? time : undefined;
+}
+
 /** Throws `TIME_NOT_IN_SECONDS`. */
 export function checkSeconds(field: string, time: number): void {
   if (secondsOf(time) === time) return;

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { quoted } from '../../quoted.ts';
 import { check, type Step } from '../check/step.ts';
-import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
+import { checkLength, checkNotAhead, checkSeconds, inSecondsAlone, refuseExpired } from './check-times.ts';
 import { type ClientCredentialUrl, readClientCredentialUrl, signatureName } from './client-credential-url.ts';
 import { listValue, optionalValue, type QueryParameters, requireOnce, requireParameters } from './parameters.ts';
 import {
@@ -107,7 +107,8 @@ function option(name: string, read: (text: string | null, facts: UrlFacts, url: 
 
 const nowOf = ({ now }: UrlFacts) => now.getTime() / 1000;
 const time = ({ values }: UrlFacts) => values.issuedAt;
-const end = ({ values }: UrlFacts) => values.expiresAt;
+const start = (facts: UrlFacts) => inSecondsAlone(time(facts));
+const end = (facts: UrlFacts) => (start(facts) === undefined ? undefined : facts.values.expiresAt);
 
 /**
  * Values, then times. Throws `INVALID_PARAMETER`, `TIME_NOT_IN_SECONDS`, `SESSION_LENGTH_EXCEEDS_MAXIMUM`, `TIME_IN_FUTURE`,
@@ -166,7 +167,7 @@ export const clientCredentialValues: readonly Step<UrlFacts>[] = [
   ),
   check(
     'TIME_NOT_AHEAD',
-    time,
+    start,
     (seconds, facts) => checkNotAhead(':time', seconds, facts.limits, nowOf(facts)),
     ':time',
   ),

@@ -1,5 +1,5 @@
 import { check, type Step } from '../check/step.ts';
-import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
+import { checkLength, checkNotAhead, checkSeconds, inSecondsAlone, refuseExpired } from './check-times.ts';
 import { parseWorkbookPath, splitTarget } from './embed-paths.ts';
 import { memberOf, readToken, requireAlgorithm, requireKeyId, requireNothingCritical } from './json-web-token.ts';
 import { type JwtUrl, tokenName } from './jwt-url.ts';
@@ -73,10 +73,12 @@ function nameClaim(claims: JsonMembers, name: string): string | null {
 }
 
 const nowOf = ({ now }: UrlFacts) => now.getTime() / 1000;
-const start = ({ values }: UrlFacts) => values.issuedAt;
-const end = ({ values }: UrlFacts) => values.expiresAt;
-const span = ({ values: { issuedAt, expiresAt } }: UrlFacts) =>
-  issuedAt === undefined || expiresAt === undefined ? undefined : { issuedAt, expiresAt };
+const start = ({ values }: UrlFacts) => inSecondsAlone(values.issuedAt);
+const end = ({ values }: UrlFacts) => inSecondsAlone(values.expiresAt);
+const span = (facts: UrlFacts) => {
+  const [issuedAt, expiresAt] = [start(facts), end(facts)];
+  return issuedAt === undefined || expiresAt === undefined ? undefined : { issuedAt, expiresAt };
+};
 
 /**
  * Claims, then times. Throws `MISSING_CLAIM`, `INVALID_CLAIM`, `TIME_NOT_IN_SECONDS`, `SESSION_LENGTH_EXCEEDS_MAXIMUM`,
@@ -126,8 +128,18 @@ export const jwtValues: readonly Step<UrlFacts>[] = [
     const notBefore = isAbsent ? values.issuedAt : timeClaim(claims, 'nbf');
     if (notBefore !== undefined) values.notBefore = notBefore;
   }),
-  check('TIME_IN_SECONDS', start, (seconds) => checkSeconds('iat', seconds), 'iat'),
-  check('TIME_IN_SECONDS', end, (seconds) => checkSeconds('exp', seconds), 'exp'),
+  check(
+    'TIME_IN_SECONDS',
+    ({ values }) => values.issuedAt,
+    (seconds) => checkSeconds('iat', seconds),
+    'iat',
+  ),
+  check(
+    'TIME_IN_SECONDS',
+    ({ values }) => values.expiresAt,
+    (seconds) => checkSeconds('exp', seconds),
+    'exp',
+  ),
   check(
     'SESSION_LENGTH',
     (facts) => {
