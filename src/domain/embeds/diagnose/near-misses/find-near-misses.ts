@@ -1,0 +1,58 @@
+import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
+import { tell } from './guess.ts';
+import type { NearMisses, NearMissSearch } from './near-miss.ts';
+import { repairsOf } from './repairs.ts';
+import type { Searched } from './search-families.ts';
+import { searchToken } from './search-token.ts';
+import { searchUrl } from './search-url.ts';
+import type { Budget } from './trials.ts';
+import { missingSignature } from './truncation.ts';
+
+export type {
+  KnownValues,
+  NearMiss,
+  NearMisses,
+  NearMissKind,
+  NearMissSearch,
+  SearchedCredential,
+} from './near-miss.ts';
+
+function wayOf(received: string): WayToSign | null {
+  const { target } = repairsOf(received).at(-1) ?? { target: received };
+  const { path, parameters } = readBrokenUrl(target);
+  const isPathToEmbed = path.includes('/embed/');
+  const hasToken = parameters.some((parameter) => isOf(parameter, ':jwt'));
+  const hasSignature = parameters.some((parameter) => isOf(parameter, ':signature'));
+  if (hasToken && (!isPathToEmbed || !hasSignature)) return 'JWT';
+  if (hasSignature || isPathToEmbed) return 'CLIENT_CREDENTIALS';
+  return null;
+}
+
+/** No message may hold a secret, not even where the URL itself does. */
+function redact(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '[secret]'), text);
+}
+
+/**
+ * Why a signature does not match: the mistakes that signers make, tried one after the other, the likeliest first, with at most 2,000
+ * HMACs. Finds nothing where the signature is right. Never throws, whatever was received.
+ */
+export function findNearMisses(search: NearMissSearch): NearMisses {
+  const budget: Budget = { isOver: search.isOver, hmacs: 0, guesses: 0 };
+  const way = wayOf(search.received);
+  const missing = missingSignature(search.received, search.receivedOrigin ?? search.publicBaseUrl, way ?? 'JWT');
+  const searched: Searched = (way === 'JWT' ? searchToken(search, budget) : searchUrl(search, budget)) ?? {
+    causes: [missing],
+    ruledOut: [],
+    isComplete: true,
+  };
+  const secrets = [search.named, ...search.others]
+    .flatMap((credential) => credential?.secrets.map(({ text }) => text) ?? [])
+    .filter((secret) => secret !== '');
+  const found = searched.causes.map(tell).map(({ kind, message, detail }) => ({
+    kind,
+    message: redact(message, secrets),
+    detail: detail === null ? null : redact(detail, secrets),
+  }));
+  return { found, ruledOut: searched.ruledOut, hmacs: budget.hmacs, isComplete: searched.isComplete };
+}
