@@ -53,7 +53,7 @@ export interface Family {
   readonly guesses: Iterable<Guess>;
 }
 
-export function* withKeys(texts: Iterable<TextGuess>, keys: readonly KeyGuess[]): Generator<Guess> {
+export function* withKeys(texts: Iterable<TextGuess>, keys: Iterable<KeyGuess>): Generator<Guess> {
   for (const text of texts) for (const key of text.keys ?? keys) yield { text, key };
 }
 

@@ -9,8 +9,8 @@ export interface SigningKeys {
   /** Those with which the text may be any: of the credential that the URL names, or else the live ones of others. */
   readonly usual: readonly KeyGuess[];
   readonly others: readonly KeyGuess[];
-  readonly withWhitespace: Iterable<KeyGuess>;
-  readonly wronglyEncoded: Iterable<KeyGuess>;
+  readonly withWhitespace: () => Iterable<KeyGuess>;
+  readonly wronglyEncoded: () => Iterable<KeyGuess>;
   readonly identifiers: readonly KeyGuess[];
   /** The likeliest wrong ones, to be tried with texts that are wrong as well. */
   readonly likelyWrong: readonly KeyGuess[];
@@ -19,6 +19,10 @@ export interface SigningKeys {
 
 const mostUsual = 4;
 const mostAltered = 6;
+
+function* eachOf(keys: readonly KeyGuess[], variants: (key: KeyGuess) => Iterable<KeyGuess>): Generator<KeyGuess> {
+  for (const key of keys) yield* variants(key);
+}
 
 export function signingKeys(
   { named, others }: Pick<NearMissSearch, 'named' | 'others'>,
@@ -33,14 +37,13 @@ export function signingKeys(
   const altered = [...new Set([...usual, ...previous, ...ofOthers.slice(0, mostAltered)])];
   const all: readonly SearchedCredential[] = named ? [named, ...others] : others;
   const clientIds = [namedId ?? '', ...all.map(({ clientId }) => clientId)];
-  const encodings = (keys: readonly KeyGuess[]) =>
-    inTurn(...keys.map((key) => secretsWronglyEncoded(key, named?.clientId ?? namedId ?? '')));
-  const whitespace = (keys: readonly KeyGuess[]) => inTurn(...keys.map(secretsWithWhitespace));
+  const encodings = (keys: readonly KeyGuess[]) => eachOf(keys, (key) => secretsWronglyEncoded(key, namedId ?? ''));
+  const whitespace = (keys: readonly KeyGuess[]) => eachOf(keys, secretsWithWhitespace);
   return {
     usual,
     others: [...previous, ...ofOthers],
-    withWhitespace: whitespace(altered),
-    wronglyEncoded: inTurn(encodings(usual), missingSecrets(), encodings(altered.slice(usual.length))),
+    withWhitespace: () => whitespace(altered),
+    wronglyEncoded: () => inTurn(encodings(usual), missingSecrets(), encodings(altered.slice(usual.length))),
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
       ...previous.slice(0, 3),

@@ -101,8 +101,8 @@ export function urlFamilies(
   return [
     texts('the URL as it is, with the secrets of the credential', 10, [base]),
     family('other credentials, and previous secrets', 300, withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', 200, withKeys([base], [...keys.withWhitespace])),
-    family('the secret decoded, encoded, hashed or cut', 200, withKeys([base], [...keys.wronglyEncoded])),
+    family('white space, quotes and the like around the secret', 200, withKeys([base], keys.withWhitespace())),
+    family('the secret decoded, encoded, hashed or cut', 200, withKeys([base], keys.wronglyEncoded())),
     family('the client id, or another value of the URL, as the key', 80, withKeys([base], keys.identifiers)),
     family('other hashes than HMAC-SHA256', 80, digests([base], keys.usual)),
     texts('another scheme, host or port', 120, at(places().origins)),
