@@ -1,69 +1,58 @@
-/** The known mistakes of signers, in the order in which they are told. */
-export const nearMissKinds = [
-  'OTHER_CREDENTIAL',
-  'PREVIOUS_SECRET',
-  'SECRET_WHITESPACE',
-  'SECRET_ENCODING',
-  'HASH_ALGORITHM',
-  'SIGNATURE_ENCODING',
-  'PATH_ONLY_SIGNED',
-  'QUERY_ONLY_SIGNED',
-  'SCHEME_HOST_OR_PORT',
-  'TRAILING_SLASH',
-  'DECODED',
-  'RE_ENCODED',
-  'REORDERED',
-  'PARAMETER_ADDED',
-  'PARAMETER_REMOVED',
-  'PARAMETER_CHANGED',
-  'PAYLOAD_CHANGED',
-  'SIGNED_WITH_CLIENT_ID',
-  'TRUNCATED',
-] as const;
-export type NearMissKind = (typeof nearMissKinds)[number];
+import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
+import { tell } from './guess.ts';
+import type { NearMisses, NearMissSearch } from './near-miss.ts';
+import { repairsOf } from './repairs.ts';
+import type { Searched } from './search-families.ts';
+import { searchToken } from './search-token.ts';
+import { searchUrl } from './search-url.ts';
+import type { Budget } from './trials.ts';
+import { missingSignature } from './truncation.ts';
 
-export interface SearchedCredential {
-  readonly clientId: string;
-  readonly name: string;
-  readonly secrets: readonly { readonly version: number; readonly text: string; readonly isLive: boolean }[];
+export type {
+  KnownValues,
+  NearMiss,
+  NearMisses,
+  NearMissKind,
+  NearMissSearch,
+  SearchedCredential,
+} from './near-miss.ts';
+
+function wayOf(received: string): WayToSign | null {
+  const { target } = repairsOf(received).at(-1) ?? { target: received };
+  const { path, parameters } = readBrokenUrl(target);
+  const isPathToEmbed = path.includes('/embed/');
+  const hasToken = parameters.some((parameter) => isOf(parameter, ':jwt'));
+  const hasSignature = parameters.some((parameter) => isOf(parameter, ':signature'));
+  if (hasToken && (!isPathToEmbed || !hasSignature)) return 'JWT';
+  if (hasSignature || isPathToEmbed) return 'CLIENT_CREDENTIALS';
+  return null;
 }
 
-/** Values that the organization knows, one of which a URL may have had when it was signed. */
-export interface KnownValues {
-  readonly teams: readonly string[];
-  readonly accountTypes: readonly string[];
-  readonly emails: readonly string[];
-  readonly tagNames: readonly string[];
-  readonly controlIds: readonly string[];
+/** No message may hold a secret, not even where the URL itself does. */
+function redact(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '[secret]'), text);
 }
 
-export interface NearMissSearch {
-  /** Path and query as received, beginning with `/`. */
-  readonly received: string;
-  /** `scheme://host[:port]` as pasted; null when only a path was given. */
-  readonly receivedOrigin: string | null;
-  readonly publicBaseUrl: string;
-  readonly named: SearchedCredential | null;
-  readonly others: readonly SearchedCredential[];
-  readonly known: KnownValues;
-  /** Whether the time is up. */
-  readonly isOver: () => boolean;
-}
-
-export interface NearMiss {
-  readonly kind: NearMissKind;
-  readonly message: string;
-  readonly detail: string | null;
-}
-
-export interface NearMisses {
-  readonly found: readonly NearMiss[];
-  readonly ruledOut: readonly string[];
-  readonly hmacs: number;
-  readonly isComplete: boolean;
-}
-
-/** Which known mistake would have made the signature of the URL. */
-export function findNearMisses(_search: NearMissSearch): NearMisses {
-  return { found: [], ruledOut: [], hmacs: 0, isComplete: true };
+/**
+ * Why a signature does not match: the mistakes that signers make, tried one after the other, the likeliest first, with at most 2,000
+ * HMACs. Finds nothing where the signature is right. Never throws, whatever was received.
+ */
+export function findNearMisses(search: NearMissSearch): NearMisses {
+  const budget: Budget = { isOver: search.isOver, hmacs: 0, guesses: 0 };
+  const way = wayOf(search.received);
+  const missing = missingSignature(search.received, search.receivedOrigin ?? search.publicBaseUrl, way ?? 'JWT');
+  const searched: Searched = (way === 'JWT' ? searchToken(search, budget) : searchUrl(search, budget)) ?? {
+    causes: [missing],
+    ruledOut: [],
+    isComplete: true,
+  };
+  const secrets = [search.named, ...search.others]
+    .flatMap((credential) => credential?.secrets.map(({ text }) => text) ?? [])
+    .filter((secret) => secret !== '');
+  const found = searched.causes.map(tell).map(({ kind, message, detail }) => ({
+    kind,
+    message: redact(message, secrets),
+    detail: detail === null ? null : redact(detail, secrets),
+  }));
+  return { found, ruledOut: searched.ruledOut, hmacs: budget.hmacs, isComplete: searched.isComplete };
 }

@@ -1,0 +1,82 @@
+import type { NearMiss, NearMissKind } from './near-miss.ts';
+
+/** What would have gone wrong if a guess is right. The detail is written only for the one that is. */
+export interface Cause {
+  readonly kind: NearMissKind;
+  readonly message: string;
+  readonly detail: () => string | null;
+}
+
+export function cause(
+  kind: NearMissKind,
+  message: string,
+  detail: string | (() => string | null) | null = null,
+): Cause {
+  return { kind, message, detail: typeof detail === 'function' ? detail : () => detail };
+}
+
+export function tell({ kind, message, detail }: Cause): NearMiss {
+  return { kind, message, detail: detail() };
+}
+
+/** A key that may have signed. */
+export interface KeyGuess {
+  readonly key: string | Buffer;
+  readonly causes: readonly Cause[];
+}
+
+/** A hash that may have been taken in place of HMAC-SHA256. */
+export interface DigestGuess {
+  readonly bytes: number;
+  readonly cause: Cause;
+  readonly digest: (key: string | Buffer, text: string) => Buffer;
+}
+
+/** A text that may have been signed; by these keys, where not by those of the URL. */
+export interface TextGuess {
+  readonly text: string;
+  readonly causes: readonly Cause[];
+  readonly keys?: readonly KeyGuess[];
+}
+
+export interface Guess {
+  readonly text: TextGuess;
+  readonly key: KeyGuess;
+  readonly digest?: DigestGuess;
+}
+
+/** Guesses of one kind, the likeliest first; `quota` of them have their turn before the families that follow. */
+export interface Family {
+  /** What is ruled out when none of them is right. */
+  readonly label: string;
+  readonly quota: number;
+  readonly guesses: Iterable<Guess>;
+}
+
+export function* withKeys(texts: Iterable<TextGuess>, keys: Iterable<KeyGuess>): Generator<Guess> {
+  for (const text of texts) for (const key of text.keys ?? keys) yield { text, key };
+}
+
+export function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count >= most) return;
+    count += 1;
+    yield item;
+  }
+}
+
+export function* inTurn<Item>(...many: readonly Iterable<Item>[]): Generator<Item> {
+  for (const items of many) yield* items;
+}
+
+/** The pairs of two lists, those first whose places are least together. */
+export function* pairs<Left, Right>(left: readonly Left[], right: readonly Right[]): Generator<[Left, Right]> {
+  for (let sum = 0; sum < left.length + right.length - 1; sum += 1) {
+    for (let place = Math.max(0, sum - right.length + 1); place <= Math.min(sum, left.length - 1); place += 1) {
+      const one = left[place];
+      const other = right[sum - place];
+      if (one !== undefined && other !== undefined) yield [one, other];
+    }
+  }
+}

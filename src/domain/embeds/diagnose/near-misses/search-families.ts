@@ -1,0 +1,48 @@
+import type { Cause, Family, Guess } from './guess.ts';
+import { type Budget, isSpent, type Trials } from './trials.ts';
+
+/** What a search came to. */
+export interface Searched {
+  readonly causes: readonly Cause[];
+  readonly ruledOut: readonly string[];
+  readonly isComplete: boolean;
+}
+
+export interface FamiliesSearched {
+  /** Undefined when no guess was right. */
+  readonly causes: readonly Cause[] | undefined;
+  /** Labels of what was tried to its end. */
+  readonly ruledOut: readonly string[];
+  readonly isComplete: boolean;
+}
+
+const furtherQuota = 60;
+
+/** Tries each family up to its quota, then all by turns, until one guess is right, none is left, or the budget is spent. */
+export function searchFamilies(families: readonly Family[], { tryGuess }: Trials, budget: Budget): FamiliesSearched {
+  let open = families.map((family) => ({ ...family, iterator: family.guesses[Symbol.iterator]() as Iterator<Guess> }));
+  for (let round = 0; open.length > 0; round += 1) {
+    const left: typeof open = [];
+    for (const family of open) {
+      const most = round === 0 ? family.quota : furtherQuota;
+      for (let count = 0; ; count += 1) {
+        if (count >= most) {
+          left.push(family);
+          break;
+        }
+        if (isSpent(budget)) return { causes: undefined, ruledOut: labelsOf(families, open), isComplete: false };
+        const { value: guess, done } = family.iterator.next();
+        if (done) break;
+        const causes = tryGuess(guess);
+        if (causes) return { causes, ruledOut: [], isComplete: true };
+      }
+    }
+    open = left;
+  }
+  return { causes: undefined, ruledOut: labelsOf(families, []), isComplete: true };
+}
+
+function labelsOf(families: readonly Family[], open: readonly Family[]): readonly string[] {
+  const unfinished = new Set(open.map(({ label }) => label));
+  return [...new Set(families.map(({ label }) => label))].filter((label) => !unfinished.has(label));
+}
