@@ -20,6 +20,8 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
   readonly logger: Logger;
   readonly embedPageAssets: EmbedPageAssets;
+  /** Unless given, `performance.now()`. */
+  readonly stopwatch?: Deps['stopwatch'];
   /**
    * The repository for one request, which begins nothing and keeps nothing after its deadline, on the clock of `performance.now()`:
    * by then it was answered that it failed. Unless given, the repository as it is.
@@ -41,7 +43,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
-  const stopwatch = () => performance.now();
+  const stopwatch = parts.stopwatch ?? (() => performance.now());
   const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
   const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, diagnosisLimit };
   const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };

@@ -78,7 +78,7 @@ async function search(
     publicBaseUrl: deps.publicBaseUrl,
     named,
     others: searched.filter(({ clientId }) => clientId !== named?.clientId),
-    known,
+    known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
     isOver: () => deps.stopwatch() >= end,
   });
   return { misses, searched };

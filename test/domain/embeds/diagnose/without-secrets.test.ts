@@ -13,6 +13,12 @@ describe('an answer', () => {
     expect(answer).toEqual({ text: 'x[secret]y', list: ['[secret]', null, 4], inner: { trimmed: '[secret]' } });
   });
 
+  it('[X2] has also the start of a secret masked that a message has cut', () => {
+    const secret = '0123456789abcdef0123456789abcdef';
+    const text = `"${secret.slice(0, 20)}…" and "${secret}" and ${secret.slice(0, 15)}`;
+    expect(withoutSecrets(text, [secret])).toBe('"[secret]…" and "[secret]" and 0123456789abcde');
+  });
+
   it('keeps short texts, which would be found in words', () => {
     expect(withoutSecrets({ text: 'the signature' }, ['sig'])).toEqual({ text: 'the signature' });
   });
