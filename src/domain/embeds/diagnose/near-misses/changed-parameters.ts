@@ -1,7 +1,7 @@
 import { quoted } from '../../../quoted.ts';
 import { readParameter, type WrittenParameter } from './broken-url.ts';
 import type { Change, Place } from './change.ts';
-import { type Cause, cause, type KeyGuess, pairs } from './guess.ts';
+import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
 import { valuesAnywhere, valuesNear } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
 import { lowerEscapes } from './percent-text.ts';
@@ -155,13 +155,16 @@ function* renamed(parameters: Parameters): Generator<Change> {
 
 export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* clientIds(parameters, context);
-  yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 40);
+  yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 12);
 }
 
 export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* renamed(parameters);
+  const pairwise = together(parameters, context);
+  yield* first(pairwise, 40);
+  yield* first(singly(parameters, valuesAnywhere, 1), 60);
+  yield* pairwise;
   yield* singly(parameters, valuesAnywhere, 1);
-  yield* together(parameters, context);
 }
 
 const tagged = /\/tag\/[^/]*\/?$/;

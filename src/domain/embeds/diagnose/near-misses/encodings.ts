@@ -18,6 +18,12 @@ function mapRaw(parameters: Parameters, write: (raw: string) => string): Written
   return parameters.map((parameter) => ({ ...parameter, raw: write(parameter.raw) }));
 }
 
+/** The one byte of Latin-1 for the two of UTF-8. */
+function percentLatin1(high: string, low: string): string {
+  const code = (high === '3' ? 0x40 : 0) + Number.parseInt(low, 16);
+  return `%${code.toString(16).toUpperCase()}`;
+}
+
 const sendAsSigned = 'send the very text that was signed, which no proxy, template or URL class may touch';
 
 const decodedMessage =
@@ -106,6 +112,12 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
     ],
     'encoded as a whole',
   );
+  if (/%[c-f][0-9a-f]/i.test(query)) {
+    const narrow = (raw: string) =>
+      raw.replace(/%c([23])%([89ab][0-9a-f])/gi, (_, high: string, low: string) => percentLatin1(high, low));
+    for (const style of knownStyles)
+      yield other(mapRaw(rewrite(parameters, style), narrow), 'in Latin-1 instead of UTF-8');
+  }
   for (const form of ['NFC', 'NFD'] as const) {
     if (/^[\x20-\x7e]*$/.test(decodeLeniently(query))) break;
     for (const style of knownStyles) {

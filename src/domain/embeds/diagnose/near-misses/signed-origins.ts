@@ -106,10 +106,6 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
     }
   }
   yield* furtherOrigins;
-  for (const port of ports) {
-    if (asked) yield write({ ...asked, port });
-    for (const host of localHosts) for (const scheme of ['http', 'https']) yield write({ scheme, host, port });
-  }
   for (const host of vendorHosts) yield* [`https://${host}`, `http://${host}`, `https://www.${host}`, host];
   const bases = [...new Set([asked?.host, received?.host, ...domains])].filter((host) => host?.includes('.'));
   for (const base of bases) {
@@ -120,5 +116,9 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
       yield `https://${name}.${base}`;
       if (parent.includes('.')) yield `https://${name}.${parent}`;
     }
+  }
+  for (const port of ports) {
+    if (asked) yield write({ ...asked, port });
+    for (const host of localHosts) for (const scheme of ['http', 'https']) yield write({ scheme, host, port });
   }
 }
