@@ -115,17 +115,20 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
         { parameter: userId, value },
       ]);
   }
-  for (const [left, right] of [
+  const couples = [
     [':external_user_team', ':account_type'],
     [':mode', ':account_type'],
+    [':mode', ':external_user_team'],
     [':email', ':external_user_team'],
     [':email', ':account_type'],
     [':time', ':session_length'],
-  ] as const) {
+  ] as const;
+  const values = (parameter: WrittenParameter) =>
+    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value !== parameter.value);
+  for (const [left, right] of couples) {
     const [one, other] = [of(left), of(right)];
     if (!one || !other) continue;
-    const values = (parameter: WrittenParameter) => [...valuesNear(parameter, known, parameters)].slice(0, 12);
-    for (const [value, second] of pairs(values(one), values(other))) {
+    for (const [value, second] of first(pairs(values(one), values(other)), 36)) {
       yield* replace(parameters, [
         { parameter: one, value },
         { parameter: other, value: second },

@@ -79,7 +79,6 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
     for (const style of knownStyles) {
       yield other(mapRaw(rewrite(reading, style), lowerEscapes), `with lower-case percent-encoding, as ${style.title}`);
     }
-    for (const style of mixedStyles(reading)) yield other(rewrite(reading, style), 'in another encoding');
   }
   const twice = `encoded once more than it was sent`;
   yield other(
@@ -119,7 +118,7 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       yield other(mapRaw(rewrite(parameters, style), narrow), 'in Latin-1 instead of UTF-8');
   }
   for (const form of ['NFC', 'NFD'] as const) {
-    if (/^[\x20-\x7e]*$/.test(decodeLeniently(query))) break;
+    if (!/%[c-f]/i.test(query)) break;
     for (const style of knownStyles) {
       const normalized = parameters.map((one) => ({
         ...one,
@@ -128,6 +127,9 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       }));
       yield other(rewrite(normalized, style), `in the Unicode form ${form}`);
     }
+  }
+  for (const reading of readings) {
+    for (const style of mixedStyles(reading)) yield other(rewrite(reading, style), 'in another encoding');
   }
 }
 

@@ -3,7 +3,14 @@ import type { WrittenParameter } from './broken-url.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { cause, first, type KeyGuess } from './guess.ts';
-import { accountTypesOf, interfaceNames, interfaceValues, teamLists, usualLengths } from './known-parameter-values.ts';
+import {
+  accountTypesOf,
+  commonInterfaceValues,
+  interfaceNames,
+  interfaceValues,
+  teamLists,
+  usualLengths,
+} from './known-parameter-values.ts';
 import { stylesLike, type WritingStyle, writeParameter } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -89,7 +96,9 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
       for (const place of places) yield insert(parameters, place, one, writing);
   }
   const end = parameters.length;
-  const usual = [...interfaceOnes(2)];
+  const usual = interfaceNames.flatMap((name) =>
+    commonInterfaceValues(name).map((value): Missing => ({ name, value })),
+  );
   for (const one of usual) yield insert(parameters, end, one, style);
   for (const one of [...usual, ...emptyOnes(context)])
     for (const place of ends) yield insert(parameters, place, one, style);
