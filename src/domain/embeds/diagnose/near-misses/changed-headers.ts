@@ -32,7 +32,7 @@ function causesOf(token: BrokenToken, members: Members): readonly Cause[] {
 /** A header before its algorithm, type, key id or form was changed. */
 export function* changedHeaders(token: BrokenToken, credentials: readonly KnownCredential[]): Generator<TextGuess> {
   const members = token.headerMembers ?? [];
-  const styles = stylesOf([token.headerText, token.payloadText]);
+  const styles = stylesOf(token.headerText, token.payloadText);
   const [style] = styles;
   if (!style) return;
   const write = (header: Members, keys?: KnownCredential['keys'], writing = style): TextGuess => ({

@@ -1,7 +1,7 @@
 import { quoted } from '../../../quoted.ts';
 import { readParameter, type WrittenParameter } from './broken-url.ts';
 import type { Change, Place } from './change.ts';
-import { type Cause, cause, type KeyGuess, pairs } from './guess.ts';
+import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
 import { valuesAnywhere, valuesNear } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
 import { lowerEscapes } from './percent-text.ts';
@@ -115,17 +115,20 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
         { parameter: userId, value },
       ]);
   }
-  for (const [left, right] of [
+  const couples = [
     [':external_user_team', ':account_type'],
     [':mode', ':account_type'],
+    [':mode', ':external_user_team'],
     [':email', ':external_user_team'],
     [':email', ':account_type'],
     [':time', ':session_length'],
-  ] as const) {
+  ] as const;
+  const values = (parameter: WrittenParameter) =>
+    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value !== parameter.value);
+  for (const [left, right] of couples) {
     const [one, other] = [of(left), of(right)];
     if (!one || !other) continue;
-    const values = (parameter: WrittenParameter) => [...valuesNear(parameter, known, parameters)].slice(0, 12);
-    for (const [value, second] of pairs(values(one), values(other))) {
+    for (const [value, second] of first(pairs(values(one), values(other)), 36)) {
       yield* replace(parameters, [
         { parameter: one, value },
         { parameter: other, value: second },
@@ -155,13 +158,16 @@ function* renamed(parameters: Parameters): Generator<Change> {
 
 export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* clientIds(parameters, context);
-  yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 40);
+  yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 12);
 }
 
 export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* renamed(parameters);
+  const pairwise = together(parameters, context);
+  yield* first(pairwise, 40);
+  yield* first(singly(parameters, valuesAnywhere, 1), 60);
+  yield* pairwise;
   yield* singly(parameters, valuesAnywhere, 1);
-  yield* together(parameters, context);
 }
 
 const tagged = /\/tag\/[^/]*\/?$/;

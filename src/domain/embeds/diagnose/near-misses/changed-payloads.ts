@@ -54,7 +54,7 @@ function* withOtherValues(members: Members, context: ClaimContext): Generator<Pa
   const streams = ordered.map((name) => ({ name, values: claimValues(name, members, context) }));
   while (streams.length > 0) {
     for (const stream of [...streams]) {
-      const values = [...first({ [Symbol.iterator]: () => ({ next: () => stream.values.next() }) }, 30)];
+      const values = [...first(stream.values, 30)];
       if (values.length === 0) streams.splice(streams.indexOf(stream), 1);
       for (const value of values) yield replaced(members, stream.name, value);
     }
@@ -63,9 +63,10 @@ function* withOtherValues(members: Members, context: ClaimContext): Generator<Pa
 
 function* withMissingClaims(members: Members, context: ClaimContext): Generator<Payload> {
   const missing = [...missingClaims(members, context)].filter(([name]) => claimOf(members, name) === undefined);
-  const places = [...new Set([members.length, 0, ...members.keys()])].slice(0, 40);
-  for (const place of places) {
-    for (const claim of missing) {
+  const places = [...new Set([members.length, ...[...members.keys()].toReversed()])].slice(0, 40);
+  const tiers = [missing.slice(0, 24), missing.slice(24)];
+  for (const [tier, place] of tiers.flatMap((one) => places.map((two) => [one, two] as const))) {
+    for (const claim of tier) {
       const what = () => `${quoted(claim[0])} was ${shown(claim[1])} when the token was signed, and is missing in it.`;
       yield { members: [...members.slice(0, place), claim, ...members.slice(place)], causes: [changedCause(what)] };
     }
@@ -100,11 +101,33 @@ function* together(members: Members, { known }: ClaimContext): Generator<Payload
   }
 }
 
+/** In the orders of samples and of `signEmbedUrl`. */
+const usualOrders: readonly (readonly string[])[] = [
+  'sub iss jti iat exp account_type teams first_name last_name user_attributes eval_connection_id',
+  'sub iss jti iat exp ver aud account_type teams first_name last_name user_attributes',
+  'sub iss aud jti iat exp ver account_type teams first_name last_name user_attributes',
+  'sub jti iat exp account_type teams first_name last_name user_attributes eval_connection_id iss ver aud',
+  'sub jti iat exp aud teams account_type first_name last_name user_attributes eval_connection_id iss ver',
+  'iss sub aud exp iat jti account_type teams first_name last_name',
+  'iss sub iat exp jti account_type teams first_name last_name',
+  'sub iss iat exp jti account_type teams first_name last_name',
+  'sub iat exp iss jti account_type teams',
+  'jti sub iss iat exp account_type teams first_name last_name',
+  'sub account_type teams first_name last_name iat exp jti iss',
+].map((names) => names.split(' '));
+
+function usually(members: Members): readonly Members[] {
+  return usualOrders.map((order) => {
+    const rank = ([name]: Members[number]) => order.indexOf(name) + 1 || order.length + 1;
+    return members.toSorted((left, right) => rank(left) - rank(right));
+  });
+}
+
 /** The same claims, written anew: spaces, order and escapes are signed as well. */
 function* rewritten(token: BrokenToken, members: Members): Generator<string> {
   const sorted = members.toSorted(([left], [right]) => (left < right ? -1 : 1));
-  for (const style of stylesOf([token.headerText, token.payloadText])) {
-    for (const one of [members, sorted, members.toReversed()]) yield writeMembers(one, style);
+  for (const style of stylesOf(token.headerText, token.payloadText)) {
+    for (const one of [members, sorted, ...usually(members), members.toReversed()]) yield writeMembers(one, style);
   }
   for (const indent of [2, 4]) yield writeIndented(members, indent);
   yield `${token.payloadText}\n`;
@@ -129,11 +152,12 @@ export function* rewrittenPayloads(token: BrokenToken): Generator<TextGuess> {
 export function* changedPayloads(token: BrokenToken, context: ClaimContext): Generator<TextGuess> {
   const members = token.payloadMembers;
   if (!members) return;
-  const styles = stylesOf([token.headerText, token.payloadText]).slice(0, 2);
+  const styles = stylesOf(token.headerText, token.payloadText).slice(0, 2);
   const all = (style: JsonStyle, payloads: Iterable<Payload>) => write(token, style, payloads);
-  for (const style of styles) yield* all(style, first(withoutClaims(members), members.length));
-  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 200));
-  for (const style of styles) yield* all(style, first(withMissingClaims(members, context), 160));
+  for (const style of styles) yield* all(style, first(withoutClaims(members), members.length + 20));
+  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 100));
+  for (const style of styles) yield* all(style, first(withMissingClaims(members, context), 240));
+  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 240));
   for (const style of styles.slice(0, 1)) yield* all(style, inTurn(withoutClaims(members), together(members, context)));
   for (const style of styles)
     yield* all(style, inTurn(withOtherValues(members, context), withMissingClaims(members, context)));

@@ -1,5 +1,5 @@
 import { createHash, createHmac, getHashes } from 'node:crypto';
-import { cause, type DigestGuess } from './guess.ts';
+import { cause, type DigestGuess, type Guess, type KeyGuess, type TextGuess } from './guess.ts';
 
 type Key = string | Buffer;
 
@@ -103,7 +103,7 @@ function cut(hash: string, bytes: number): DigestGuess {
 }
 
 /** Other hashes than HMAC-SHA256 that give as many bytes, the commonest first. */
-export function digestGuesses(bytes: readonly number[]): readonly DigestGuess[] {
+function digestGuesses(bytes: readonly number[]): readonly DigestGuess[] {
   const all = [
     ...rarer
       .filter(([hash]) => available.has(hash))
@@ -123,4 +123,14 @@ export function digestGuesses(bytes: readonly number[]): readonly DigestGuess[] 
     ),
   ];
   return all.filter((one) => bytes.includes(one.bytes));
+}
+
+/** All texts with all keys by one hash after the other. */
+export function* digestsOf(
+  texts: readonly TextGuess[],
+  keys: readonly KeyGuess[],
+  bytes: readonly number[],
+): Generator<Guess> {
+  for (const digest of digestGuesses(bytes))
+    for (const text of texts) for (const key of keys) yield { text, key, digest };
 }

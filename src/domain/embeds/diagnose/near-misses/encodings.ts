@@ -18,6 +18,12 @@ function mapRaw(parameters: Parameters, write: (raw: string) => string): Written
   return parameters.map((parameter) => ({ ...parameter, raw: write(parameter.raw) }));
 }
 
+/** The one byte of Latin-1 for the two of UTF-8. */
+function percentLatin1(high: string, low: string): string {
+  const code = (high === '3' ? 0x40 : 0) + Number.parseInt(low, 16);
+  return `%${code.toString(16).toUpperCase()}`;
+}
+
 const sendAsSigned = 'send the very text that was signed, which no proxy, template or URL class may touch';
 
 const decodedMessage =
@@ -73,7 +79,6 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
     for (const style of knownStyles) {
       yield other(mapRaw(rewrite(reading, style), lowerEscapes), `with lower-case percent-encoding, as ${style.title}`);
     }
-    for (const style of mixedStyles(reading)) yield other(rewrite(reading, style), 'in another encoding');
   }
   const twice = `encoded once more than it was sent`;
   yield other(
@@ -106,8 +111,14 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
     ],
     'encoded as a whole',
   );
+  if (/%[c-f][0-9a-f]/i.test(query)) {
+    const narrow = (raw: string) =>
+      raw.replace(/%c([23])%([89ab][0-9a-f])/gi, (_, high: string, low: string) => percentLatin1(high, low));
+    for (const style of knownStyles)
+      yield other(mapRaw(rewrite(parameters, style), narrow), 'in Latin-1 instead of UTF-8');
+  }
   for (const form of ['NFC', 'NFD'] as const) {
-    if (/^[\x20-\x7e]*$/.test(decodeLeniently(query))) break;
+    if (!/%[c-f]/i.test(query)) break;
     for (const style of knownStyles) {
       const normalized = parameters.map((one) => ({
         ...one,
@@ -116,6 +127,9 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       }));
       yield other(rewrite(normalized, style), `in the Unicode form ${form}`);
     }
+  }
+  for (const reading of readings) {
+    for (const style of mixedStyles(reading)) yield other(rewrite(reading, style), 'in another encoding');
   }
 }
 

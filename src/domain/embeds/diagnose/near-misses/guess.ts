@@ -45,12 +45,12 @@ export interface Guess {
   readonly digest?: DigestGuess;
 }
 
-/** Guesses of one kind, the likeliest first; `quota` of them have their turn before the families that follow. */
+/** Guesses of one kind, the likeliest first. In each round as many as its quota have their turn, before the families that follow. */
 export interface Family {
   /** What is ruled out when none of them is right. */
   readonly label: string;
-  readonly quota: number;
-  readonly guesses: Iterable<Guess>;
+  readonly quotas: readonly number[];
+  readonly guesses: () => Iterable<Guess>;
 }
 
 export function* withKeys(texts: Iterable<TextGuess>, keys: Iterable<KeyGuess>): Generator<Guess> {
@@ -58,11 +58,12 @@ export function* withKeys(texts: Iterable<TextGuess>, keys: Iterable<KeyGuess>):
 }
 
 export function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
-  let count = 0;
-  for (const item of items) {
-    if (count >= most) return;
-    count += 1;
-    yield item;
+  // Without `for`, which would close what is to go on later.
+  const iterator = items[Symbol.iterator]();
+  for (let count = 0; count < most; count += 1) {
+    const { value, done } = iterator.next();
+    if (done) return;
+    yield value;
   }
 }
 

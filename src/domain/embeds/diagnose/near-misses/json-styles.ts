@@ -77,11 +77,17 @@ export function readMembers(text: string): Members | undefined {
   }
 }
 
-/** The styles in which a text may be written anew, its own first, where it is one of those. */
-export function stylesOf(texts: readonly string[]): readonly JsonStyle[] {
-  const own = texts.flatMap((text) => {
-    const members = readMembers(text);
-    return members ? jsonStyles.filter((one) => writeMembers(members, one) === text).slice(0, 1) : [];
-  });
-  return [...new Set([...own, ...jsonStyles])];
+function stylesThatWrote(text: string): readonly JsonStyle[] {
+  const members = readMembers(text);
+  return members ? jsonStyles.filter((one) => writeMembers(members, one) === text) : [];
+}
+
+/** As the header is written shows how the payload was, if that was changed by another program: escapes show in the payload alone. */
+export function stylesOf(headerText: string, payloadText: string): readonly JsonStyle[] {
+  const [header] = stylesThatWrote(headerText);
+  const [payload] = stylesThatWrote(payloadText);
+  const mixed = jsonStyles.find(
+    ({ comma, colon, escaped }) => comma === header?.comma && colon === header.colon && escaped === payload?.escaped,
+  );
+  return [...new Set([mixed, payload, header, ...jsonStyles])].filter((one) => one !== undefined);
 }

@@ -88,6 +88,12 @@ const otherNames = [
   ':showUnderlyingData',
 ];
 
+/** What an interface parameter says most often. */
+export function commonInterfaceValues(name: string): readonly string[] {
+  if (name === ':embed' || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
+  return interfaceValues(name).slice(0, interfaceValues(name) === flags ? 2 : 3);
+}
+
 /** What an interface parameter usually says. */
 export function interfaceValues(name: string): readonly string[] {
   if (name === ':theme') return [...themes, 'light', 'dark', 'surface'];

@@ -3,7 +3,14 @@ import type { WrittenParameter } from './broken-url.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { cause, first, type KeyGuess } from './guess.ts';
-import { accountTypesOf, interfaceNames, interfaceValues, teamLists, usualLengths } from './known-parameter-values.ts';
+import {
+  accountTypesOf,
+  commonInterfaceValues,
+  interfaceNames,
+  interfaceValues,
+  teamLists,
+  usualLengths,
+} from './known-parameter-values.ts';
 import { stylesLike, type WritingStyle, writeParameter } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -88,14 +95,20 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
     for (const writing of one.value.includes(',') ? styles : [style])
       for (const place of places) yield insert(parameters, place, one, writing);
   }
-  const usual = [...interfaceOnes(3)];
-  for (const one of usual) yield insert(parameters, parameters.length, one, style);
-  for (const one of usual) yield insert(parameters, 0, one, style);
-  for (const one of emptyOnes(context)) yield insert(parameters, parameters.length, one, style);
-  for (const place of places.slice(2)) for (const one of interfaceOnes(2)) yield insert(parameters, place, one, style);
-  for (const one of [...interfaceOnes(40), ...controlOnes(context)])
+  const end = parameters.length;
+  const usual = interfaceNames.flatMap((name) =>
+    commonInterfaceValues(name).map((value): Missing => ({ name, value })),
+  );
+  for (const one of usual) yield insert(parameters, end, one, style);
+  for (const one of [...usual, ...emptyOnes(context)])
     for (const place of ends) yield insert(parameters, place, one, style);
-  for (const one of emptyOnes(context)) for (const place of places) yield insert(parameters, place, one, style);
+  for (const one of interfaceOnes(4)) yield insert(parameters, end, one, style);
+  for (const place of places.slice(2)) {
+    for (const one of [...usual, ...emptyOnes(context)]) yield insert(parameters, place, one, style);
+  }
+  for (const one of [...interfaceOnes(40), ...controlOnes(context)]) {
+    for (const place of ends) yield insert(parameters, place, one, style);
+  }
   for (const one of interfaceOnes(1)) {
     const { parameters: more, causes } = insert(parameters, parameters.length, one, style);
     for (const other of interfaceOnes(1)) {

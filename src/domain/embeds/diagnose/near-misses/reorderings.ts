@@ -108,9 +108,13 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
   }
   for (let size = 2; size < length; size += 1) {
     for (let from = 0; from + size <= length; from += 1) {
+      for (let to = 0; to <= length - size; to += 1) yield reordered(moved(parameters, from, size, to));
+    }
+  }
+  for (let size = 3; size < length; size += 1) {
+    for (let from = 0; from + size <= length; from += 1) {
       const block = parameters.slice(from, from + size);
       yield reordered([...parameters.slice(0, from), ...block.toReversed(), ...parameters.slice(from + size)]);
-      for (let to = 0; to <= length - size; to += 1) yield reordered(moved(parameters, from, size, to));
     }
   }
 }

@@ -18,13 +18,13 @@ export interface FamiliesSearched {
 
 const furtherQuota = 60;
 
-/** Tries each family up to its quota, then all by turns, until one guess is right, none is left, or the budget is spent. */
+/** Tries all families by turns, each up to its quota of the round, until one guess is right, none is left, or the budget is spent. */
 export function searchFamilies(families: readonly Family[], { tryGuess }: Trials, budget: Budget): FamiliesSearched {
-  let open = families.map((family) => ({ ...family, iterator: family.guesses[Symbol.iterator]() as Iterator<Guess> }));
+  let open = families.map((family) => ({ ...family, iterator: lazily(family.guesses) }));
   for (let round = 0; open.length > 0; round += 1) {
     const left: typeof open = [];
     for (const family of open) {
-      const most = round === 0 ? family.quota : furtherQuota;
+      const most = family.quotas[round] ?? furtherQuota;
       for (let count = 0; ; count += 1) {
         if (count >= most) {
           left.push(family);
@@ -40,6 +40,10 @@ export function searchFamilies(families: readonly Family[], { tryGuess }: Trials
     open = left;
   }
   return { causes: undefined, ruledOut: labelsOf(families, []), isComplete: true };
+}
+
+function* lazily(guesses: () => Iterable<Guess>): Generator<Guess> {
+  yield* guesses();
 }
 
 function labelsOf(families: readonly Family[], open: readonly Family[]): readonly string[] {

@@ -3,18 +3,8 @@ import { isOf, readBrokenUrl } from './broken-url.ts';
 import { changedHeaders } from './changed-headers.ts';
 import { changedPayloads, rewrittenPayloads } from './changed-payloads.ts';
 import { claimOf } from './claim-values.ts';
-import { digestGuesses } from './digest-guesses.ts';
-import {
-  type Cause,
-  cause,
-  type Family,
-  first,
-  type Guess,
-  type KeyGuess,
-  pairs,
-  type TextGuess,
-  withKeys,
-} from './guess.ts';
+import { digestsOf } from './digest-guesses.ts';
+import { type Cause, cause, type Family, first, type Guess, pairs, type TextGuess, withKeys } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { repairsOf } from './repairs.ts';
 import { type Searched, searchFamilies } from './search-families.ts';
@@ -43,37 +33,35 @@ function tokenFamilies(
   const base = baseOf(token);
   const { known, publicBaseUrl } = search;
   const context = { known, publicBaseUrl, clientIds: keys.credentials.map(({ clientId }) => clientId) };
-  const family = (label: string, quota: number, guesses: Iterable<Guess>): Family => ({ label, quota, guesses });
-  const texts = (label: string, quota: number, guesses: Iterable<TextGuess>) =>
-    family(label, quota, withKeys(guesses, keys.usual));
-  function* digests(many: readonly TextGuess[], some: readonly KeyGuess[]): Generator<Guess> {
-    for (const digest of digestGuesses(bytes))
-      for (const text of many) for (const key of some) yield { text, key, digest };
-  }
+  const family = (label: string, quotas: readonly number[], guesses: () => Iterable<Guess>): Family => ({
+    label,
+    quotas,
+    guesses,
+  });
+  const texts = (label: string, quotas: readonly number[], guesses: () => Iterable<TextGuess>) =>
+    family(label, quotas, () => withKeys(guesses(), keys.usual));
   function* likely(): Generator<Guess> {
-    const many = [
-      ...first(tokenTexts(token), 10),
-      ...first(changedHeaders(token, keys.credentials), 8),
-      ...first(rewrittenPayloads(token), 6),
-    ];
+    const headers = first(changedHeaders(token, keys.credentials), 8);
+    const many = [...first(tokenTexts(token), 10), ...headers, ...first(rewrittenPayloads(token), 6)];
     for (const [text, key] of pairs(many, keys.likelyWrong)) yield { text, key };
   }
+  const claims = 'a claim added, changed or removed after signing, as far as the organization knows its value';
   return [
-    texts('the token as it is, with the secrets of the credential', 10, [base]),
-    family('other credentials, and previous secrets', 300, withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', 200, withKeys([base], keys.withWhitespace())),
-    family('the secret decoded, encoded, hashed or cut', 200, withKeys([base], keys.wronglyEncoded())),
-    family('the client id, or another value of the token, as the key', 80, withKeys([base], keys.identifiers)),
-    family('other hashes than HMAC-SHA256', 60, digests([base], keys.usual)),
-    texts('other parts or forms of the token', 40, tokenTexts(token)),
-    texts('another header', 80, changedHeaders(token, keys.credentials)),
-    texts('the payload written anew', 40, rewrittenPayloads(token)),
-    texts(
-      'a claim added, changed or removed after signing, as far as the organization knows its value',
-      700,
-      changedPayloads(token, context),
+    texts('the token as it is, with the secrets of the credential', [10], () => [base]),
+    family('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
+    family('white space, quotes and the like around the secret', [20, 45], () =>
+      withKeys([base], keys.withWhitespace()),
     ),
-    family('two of these mistakes together', 200, likely()),
+    family('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
+    family('the client id, or another value of the token, as the key', [6, 40], () =>
+      withKeys([base], keys.identifiers),
+    ),
+    family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
+    texts('other parts or forms of the token', [12, 30], () => tokenTexts(token)),
+    texts('another header', [12, 80], () => changedHeaders(token, keys.credentials)),
+    texts('the payload written anew', [40], () => rewrittenPayloads(token)),
+    texts(claims, [160, 500], () => changedPayloads(token, context)),
+    family('two of these mistakes together', [0, 200], likely),
   ];
 }
 

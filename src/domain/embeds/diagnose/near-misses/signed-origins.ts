@@ -90,35 +90,39 @@ function* around(parts: Parts): Generator<string> {
   yield `${write(parts)}:`;
 }
 
+function* local(ports: readonly string[], schemes: readonly string[] = ['http', 'https']): Generator<string> {
+  for (const port of ports)
+    for (const scheme of schemes) for (const host of localHosts.slice(0, 2)) yield write({ scheme, host, port });
+}
+
+/** Hosts near those that the URL names: of mail addresses, of the base URL and above. */
+function* nearby(hosts: readonly string[]): Generator<string> {
+  for (const base of new Set(hosts.filter((host) => host.includes('.') && !/^[\d.]+$/.test(host)))) {
+    const parent = base.split('.').slice(1).join('.');
+    const parents = parent.includes('.') ? [base, parent] : [base];
+    for (const one of parents) yield* [`https://${one}`, `http://${one}`];
+    for (const name of subdomains) for (const one of parents) yield `https://${name}.${one}`;
+  }
+}
+
 /** Origins that may have been signed instead of the public base URL, the likeliest first. */
 export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, domains }: Origins): Generator<string> {
   const asked = partsOf(publicBaseUrl);
-  const received = receivedOrigin === null ? undefined : partsOf(receivedOrigin);
-  if (receivedOrigin !== null && receivedOrigin !== publicBaseUrl) yield receivedOrigin;
-  if (asked) yield* around(asked);
-  if (received && receivedOrigin !== publicBaseUrl) yield* around(received);
+  const received = receivedOrigin === null || receivedOrigin === publicBaseUrl ? undefined : partsOf(receivedOrigin);
+  if (received && receivedOrigin !== null) yield receivedOrigin;
+  const own = asked ? [...around(asked)] : [];
+  yield* own.slice(0, 6);
   yield `https://${vendorHosts[0]}`;
-  const ports = [...new Set([asked?.port ?? '', received?.port ?? '', ...localPorts])];
-  for (const host of localHosts.slice(0, 3)) {
-    for (const scheme of ['http', 'https']) {
-      yield `${scheme}://${host}`;
-      if (asked?.port) yield write({ scheme, host, port: asked.port });
-    }
-  }
-  yield* furtherOrigins;
-  for (const port of ports) {
-    if (asked) yield write({ ...asked, port });
-    for (const host of localHosts) for (const scheme of ['http', 'https']) yield write({ scheme, host, port });
-  }
+  yield* local([asked?.port ?? '', '4000', '3000', ''], ['http']);
+  yield* furtherOrigins.slice(0, 20);
+  yield* own.slice(6);
+  if (received) yield* around(received);
+  yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
   for (const host of vendorHosts) yield* [`https://${host}`, `http://${host}`, `https://www.${host}`, host];
-  const bases = [...new Set([asked?.host, received?.host, ...domains])].filter((host) => host?.includes('.'));
-  for (const base of bases) {
-    yield* [`https://${base}`, `http://${base}`];
-    const parent = base?.split('.').slice(1).join('.') ?? '';
-    if (parent.includes('.')) yield `https://${parent}`;
-    for (const name of subdomains) {
-      yield `https://${name}.${base}`;
-      if (parent.includes('.')) yield `https://${name}.${parent}`;
-    }
-  }
+  yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
+  if (asked) for (const port of localPorts) yield write({ ...asked, port });
+  yield* local(localPorts);
+  for (const host of localHosts.slice(2))
+    for (const scheme of ['http', 'https'])
+      yield* [`${scheme}://${host}`, write({ scheme, host, port: asked?.port ?? '4000' })];
 }

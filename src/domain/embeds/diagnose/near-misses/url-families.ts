@@ -2,7 +2,7 @@ import { leavings, signedAlong } from './added-parameters.ts';
 import type { WrittenParameter } from './broken-url.ts';
 import { type Change, changeFurther, type Place, queryOf } from './change.ts';
 import { changes, rarerChanges, tagPlaces } from './changed-parameters.ts';
-import { digestGuesses } from './digest-guesses.ts';
+import { digestsOf } from './digest-guesses.ts';
 import { decodings, reencodings } from './encodings.ts';
 import {
   type Cause,
@@ -79,12 +79,9 @@ export function urlFamilies(
     });
   const encoded = (one: readonly WrittenParameter[] = parameters) => distinct(inTurn(decodings(one), reencodings(one)));
   const sorted = () => [...first(usualReorderings(parameters), 8)];
-  const likelyPlaces = () => [
-    ...first(places().parts, 5),
-    ...first(places().origins, 8),
-    ...first(places().slashes, 4),
-    ...[...first(places().origins, 30)].slice(8),
-  ];
+  const likelyPlaces = () => {
+    return [...first(places().parts, 3), ...first(places().origins, 16), ...first(places().slashes, 4)];
+  };
   const likelyTexts = (): TextGuess[] => [
     ...at(first(places().parts, 4)),
     ...changed(first(encoded(), 14)),
@@ -93,81 +90,57 @@ export function urlFamilies(
     ...changed(first(leavings(parameters), parameters.length)),
     ...at(first(places().slashes, 3)),
   ];
-  const family = (label: string, quota: number, guesses: Iterable<Guess>): Family => ({ label, quota, guesses });
-  const texts = (label: string, quota: number, guesses: Iterable<TextGuess>) =>
-    family(label, quota, withKeys(guesses, keys.usual));
-  const digests = (guesses: readonly TextGuess[], some: readonly KeyGuess[]) => digestsOf(guesses, some, bytes);
+  const two = 'two of these mistakes together';
+  const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
+    changed(changeFurther(first(encoded(), most), further));
+  const family = (label: string, quotas: readonly number[], guesses: () => Iterable<Guess>): Family => ({
+    label,
+    quotas,
+    guesses,
+  });
+  const texts = (label: string, quotas: readonly number[], guesses: () => Iterable<TextGuess>) =>
+    family(label, quotas, () => withKeys(guesses(), keys.usual));
+  const changedTexts = (label: string, quotas: readonly number[], many: () => Iterable<Change>) =>
+    texts(label, quotas, () => changed(many()));
 
   return [
-    texts('the URL as it is, with the secrets of the credential', 10, [base]),
-    family('other credentials, and previous secrets', 300, withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', 200, withKeys([base], keys.withWhitespace())),
-    family('the secret decoded, encoded, hashed or cut', 200, withKeys([base], keys.wronglyEncoded())),
-    family('the client id, or another value of the URL, as the key', 80, withKeys([base], keys.identifiers)),
-    family('other hashes than HMAC-SHA256', 80, digests([base], keys.usual)),
-    texts('another scheme, host or port', 120, at(places().origins)),
-    texts('only the path or only the query', 60, at(places().parts)),
-    texts('a slash, "?" or "&" more or less', 40, inTurn(changed(strayAmpersands(parameters)), at(places().slashes))),
-    texts('the query decoded', 20, changed(decodings(parameters))),
-    texts('another encoding of the query', 160, changed(encoded())),
-    texts('":signature" as a part of the text', 60, at(signedAlong(before))),
-    texts('a parameter added after signing', 160, changed(leavings(parameters))),
-    texts('another order of the parameters', 60, changed(usualReorderings(parameters))),
-    texts('another tag or another path', 60, at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes))),
-    texts(
-      'a value changed after signing, from one that the organization knows',
-      260,
-      changed(changes(parameters, context)),
+    texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
+    family('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
+    family('white space, quotes and the like around the secret', [20, 45], () =>
+      withKeys([base], keys.withWhitespace()),
     ),
-    texts('a parameter removed after signing', 260, changed(puttings(parameters, context))),
-    texts('another order of the parameters', 120, changed(otherReorderings(parameters))),
-    texts(
-      'two of these mistakes together',
-      100,
-      both(likelyPlaces(), [...first(encoded(), 14), ...sorted().slice(0, 2)]),
+    family('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
+    family('the client id, or another value of the URL, as the key', [6, 40], () => withKeys([base], keys.identifiers)),
+    family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
+    texts('only the path or only the query', [5, 45], () => at(places().parts)),
+    texts('another scheme, host or port', [20, 90], () => at(places().origins)),
+    texts('a slash, "?" or "&" more or less', [6, 20], () =>
+      inTurn(changed(strayAmpersands(parameters)), at(places().slashes)),
     ),
-    texts(
-      'two of these mistakes together',
-      80,
-      changed(changeFurther(first(encoded(), 8), (one) => first(usualReorderings(one), 5))),
+    changedTexts('the query decoded', [10], () => decodings(parameters)),
+    changedTexts('another encoding of the query', [24, 160], encoded),
+    texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
+    changedTexts('a parameter added after signing', [30, 120], () => leavings(parameters)),
+    changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
+    texts('another tag or another path', [12, 30], () =>
+      at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
-    family('two of these mistakes together', 140, pairGuesses(likelyTexts(), keys.likelyWrong)),
-    texts(
-      'two of these mistakes together',
-      80,
-      changed(changeFurther(first(encoded(), 6), (one) => first(leavings(one), one.length))),
+    changedTexts('a value changed after signing, from one that the organization knows', [60, 200], () =>
+      changes(parameters, context),
     ),
-    family('two of these mistakes together', 40, digests(likelyTexts().slice(0, 8), keys.usual.slice(0, 1))),
-    texts(
-      'a value changed after signing, from one that the organization knows',
-      120,
-      changed(rarerChanges(parameters, context)),
-    ),
-    texts(
-      'two of these mistakes together',
-      60,
-      both(likelyPlaces(), [...first(leavings(parameters), parameters.length)]),
-    ),
-    texts(
-      'two of these mistakes together',
-      60,
-      changed(changeFurther(first(encoded(), 6), (one) => first(puttings(one, context), 40))),
-    ),
-    texts(
-      'two of these mistakes together',
-      60,
-      changed(changeFurther(first(encoded(), 6), (one) => first(changes(one, context), 40))),
-    ),
+    changedTexts('a parameter removed after signing', [80, 460], () => puttings(parameters, context)),
+    changedTexts('one parameter at another place, or two exchanged', [0, 260], () => otherReorderings(parameters)),
+    texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
+    family(two, [0, 120], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
+    texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
+    texts(two, [0, 50], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
+    family(two, [0, 24], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
+    texts(two, [0, 50], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
+    texts(two, [0, 40], () => both(likelyPlaces(), sorted())),
+    texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(puttings(one, context), 40))),
+    texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(changes(one, context), 40))),
   ];
-}
-
-function* digestsOf(
-  texts: readonly TextGuess[],
-  keys: readonly KeyGuess[],
-  bytes: readonly number[],
-): Generator<Guess> {
-  for (const digest of digestGuesses(bytes))
-    for (const text of texts) for (const key of keys) yield { text, key, digest };
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {
