@@ -35,6 +35,11 @@ export interface App extends HttpServer {
   readonly deps: Deps;
 }
 
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
 const mostFields = 450_000;
 
@@ -45,7 +50,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { publicBaseUrl, embedSettings: settings } = config;
   const stopwatch = parts.stopwatch ?? (() => performance.now());
   const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
-  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, diagnosisLimit };
+  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, processorTime, diagnosisLimit };
   const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };
   const until = (deadline: number): Deps => ({
     ...deps,

@@ -67,6 +67,8 @@ export interface Deps {
   readonly settings: EmbedSettings;
   /** Milliseconds on a clock that only goes forward, for measuring how long something takes. */
   readonly stopwatch: () => number;
+  /** Milliseconds for which processors have worked for this process. */
+  readonly processorTime: () => number;
   readonly diagnosisLimit: CallLimit;
 }
 

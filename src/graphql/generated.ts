@@ -953,7 +953,7 @@ export type EmbedUrlDiagnosis = {
   readonly method: SigningMethod;
   /** The mistakes that would explain a wrong signature, the likeliest first; none when it is right. */
   readonly nearMisses: ReadonlyArray<NearMiss>;
-  /** What was read otherwise than it was pasted. */
+  /** What was read otherwise than it was pasted, and what was left undone. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** What the wrong signature does not come from. */
   readonly ruledOut: ReadonlyArray<Scalars['String']['output']>;

@@ -53,6 +53,7 @@ export async function createTestApi(
     publicBaseUrl: 'https://embed.test',
     settings: someSettings,
     stopwatch: () => 0,
+    processorTime: () => 0,
     diagnosisLimit: { take: () => {} },
     ...overrides,
   };

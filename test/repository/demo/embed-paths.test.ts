@@ -41,6 +41,7 @@ describe('generating a path in the demo', () => {
       publicBaseUrl: 'http://localhost:4000',
       settings: someSettings,
       stopwatch: () => 0,
+      processorTime: () => 0,
       diagnosisLimit: { take: () => {} },
     };
     const request = { ...deps, reads: createReads(deps, caller), isLate: () => false };

@@ -18,6 +18,7 @@ import {
   type SearchedCredential,
 } from './near-misses/find-near-misses.ts';
 import { type PastedUrl, readFramingOrigin, readPastedUrl } from './pasted-url.ts';
+import { startSearchTime } from './search-time.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export interface DiagnoseEmbedUrlInput {
@@ -38,9 +39,6 @@ export interface EmbedUrlDiagnosis {
   readonly signedText: string | null;
   readonly notes: readonly string[];
 }
-
-/** For as long the known mistakes are tried. */
-const searchMs = 20;
 
 const largestInt = 2_147_483_647;
 
@@ -71,7 +69,6 @@ async function search(
 ): Promise<{ readonly misses: NearMisses; readonly searched: readonly SearchedCredential[] }> {
   const searched = await findSearchedCredentials(deps, caller);
   const known = await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content);
-  const end = deps.stopwatch() + searchMs;
   const misses = findNearMisses({
     received: pasted.target,
     receivedOrigin: pasted.origin,
@@ -79,7 +76,7 @@ async function search(
     named,
     others: searched.filter(({ clientId }) => clientId !== named?.clientId),
     known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
-    isOver: () => deps.stopwatch() >= end,
+    isOver: startSearchTime(deps),
   });
   return { misses, searched };
 }
@@ -147,9 +144,9 @@ export async function diagnoseEmbedUrl(
     clockOffsetSeconds: offsetOf(facts),
     checks,
     nearMisses: misses.found,
-    ruledOut: misses.isComplete ? misses.ruledOut : [...misses.ruledOut, tooShort],
+    ruledOut: misses.ruledOut,
     signedText: signedTextOf(facts),
-    notes: pasted.notes,
+    notes: misses.isComplete ? pasted.notes : [...pasted.notes, tooShort],
   };
   const secrets = [...searched, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
   return withoutSecrets(diagnosis, [...secrets, ...signaturesIn(target)]);
