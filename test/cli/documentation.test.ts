@@ -69,6 +69,7 @@ describe('docs/cli.md', () => {
       'embed',
       'sign',
       'sign',
+      'diagnose',
       'import',
       'import',
       'rewrap-secrets',
