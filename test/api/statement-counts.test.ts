@@ -111,8 +111,8 @@ describe('the statements of PostgreSQL', () => {
     async (method) => {
       const world = await settleWorld(server);
       for (const [changes, count] of [
-        [{}, 5],
-        [{ secret: 'another' }, 11],
+        [{}, 4],
+        [{ secret: 'another' }, 10],
       ] as const) {
         await diagnose(world, world.sign(method, changes));
         const statements = database.takeStatements();
