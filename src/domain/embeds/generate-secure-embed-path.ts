@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import { isAdmin, type MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { isSharedWithTeam } from '../grants/read-grants.ts';
@@ -97,9 +98,12 @@ export async function generateSecureEmbedPath(
   const version = await getShownVersion(deps, readable, tagName);
   await requireEmbeddable(deps, version, source);
   await requireSharedWithTeam(deps, caller, readable, tagName);
-  const { embed, created } = await deps.repository.saveEmbed(caller.organizationId, {
-    embedId: `1-${toBase62(deps.randomBytes(16))}` as EmbedId,
-    workbookId: workbook.workbookId,
+  const { workbookId } = workbook;
+  const embedId = `1-${toBase62(deps.randomBytes(16))}` as EmbedId;
+  const event = { targetId: embedId, embedId, workbookId, details: { ...source, tagName } };
+  const { embed, created } = await recorded(deps, caller, 'EMBED_CREATED', event).saveEmbed(caller.organizationId, {
+    embedId,
+    workbookId,
     source,
     tagName,
     createdById: caller.member.memberId,

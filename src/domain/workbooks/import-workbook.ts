@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -24,8 +25,8 @@ export interface ImportedWorkbook {
 }
 
 async function createWorkbook(
-  { repository, now }: RequestDeps,
-  { organizationId, member }: MemberCaller,
+  deps: RequestDeps,
+  caller: MemberCaller,
   { workbookId, place }: ImportTarget,
   description: string,
   draft: Content,
@@ -35,20 +36,22 @@ async function createWorkbook(
     workbookId,
     ...place,
     description,
-    ownerId: member.memberId,
+    ownerId: caller.member.memberId,
     isArchived: false,
     latestVersion: null,
-    createdAt: now(),
-    updatedAt: now(),
+    createdAt: deps.now(),
+    updatedAt: deps.now(),
   };
-  const created = await repository.createWorkbook(organizationId, workbook, draft, publication);
+  const event = { targetId: workbookId, workbookId, details: { ...place, published: publication !== null } };
+  const writes = recorded(deps, caller, 'WORKBOOK_CREATED', event);
+  const created = await writes.createWorkbook(caller.organizationId, workbook, draft, publication);
   return { workbook: created, reach: { everyVersion: true, tagNames: new Set(), edit: true } };
 }
 
 /** Replaces the draft, moves and publishes as far as that changes anything; undefined when it does not. */
 async function replaceDraft(
-  { repository, now }: RequestDeps,
-  { organizationId }: MemberCaller,
+  deps: RequestDeps,
+  caller: MemberCaller,
   { workbook }: ReadableWorkbook,
   { folder, name }: ImportTarget['place'],
   draft: Content,
@@ -57,12 +60,15 @@ async function replaceDraft(
   const { workbookId, latestVersion } = workbook;
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
   if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
-  const [present, published] = await repository.findContents(organizationId, keys);
+  const [present, published] = await deps.repository.findContents(caller.organizationId, keys);
   const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
   if (isThere && isPublished && present?.digest === draft.digest) return undefined;
   const content = { draft, publication: isPublished ? null : publication };
-  return repository.updateWorkbook(organizationId, workbookId, { folder, name, updatedAt: now() }, content);
+  const event = { targetId: workbookId, workbookId, details: { folder, name, published: !isPublished } };
+  const changes = { folder, name, updatedAt: deps.now() };
+  const writes = recorded(deps, caller, 'WORKBOOK_IMPORTED', event);
+  return writes.updateWorkbook(caller.organizationId, workbookId, changes, content);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -20,7 +21,8 @@ export async function publishWorkbook(
   const readable = await getLiveWorkbook(deps, caller, input.workbookId);
   const publication = { publishedAt: deps.now(), publishedById: caller.member.memberId };
   const { workbookId } = readable.workbook;
-  const published = await deps.repository.publishDraft(caller.organizationId, workbookId, publication);
+  const writes = recorded(deps, caller, 'WORKBOOK_PUBLISHED', { targetId: workbookId, workbookId });
+  const published = await writes.publishDraft(caller.organizationId, workbookId, publication);
   const workbook = { ...readable, workbook: published.workbook };
   return { workbook, version: { readable: workbook, version: published.version } };
 }
@@ -69,6 +71,8 @@ export async function tagVersion(
   if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
   const present = (await reads.tagsOfWorkbooks.load(workbookId)).find((tag) => tag.name === name);
   const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
-  await repository.saveTag(caller.organizationId, tag);
+  const details = { tagName: name, versionNumber };
+  const writes = recorded(deps, caller, 'WORKBOOK_TAGGED', { targetId: workbookId, workbookId, details });
+  await writes.saveTag(caller.organizationId, tag);
   return { readable, tag };
 }

@@ -54,7 +54,7 @@ export function insertSecret(data: OrganizationData, clientId: ClientId, secret:
 }
 
 export function memoryCredentials(store: Store): CredentialRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findCredential: async (clientId) => {
       const organizationId = store.organizationIdsByClient.get(clientId);
@@ -92,7 +92,10 @@ export function memoryCredentials(store: Store): CredentialRepository {
     revokeCredential: async (organizationId, clientId, revokedAt) => {
       const data = write(organizationId);
       const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
-      if (stored.credential.revokedAt !== null) return stored.credential;
+      if (stored.credential.revokedAt !== null) {
+        trail.forget();
+        return stored.credential;
+      }
       const credential = { ...stored.credential, revokedAt };
       data.credentials.set(clientId, { ...stored, credential, secrets: endSecrets(stored.secrets, revokedAt) });
       data.clientIdsByName.delete(credential.name);

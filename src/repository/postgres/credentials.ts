@@ -59,7 +59,8 @@ async function insertCredential(db: Db, organizationId: OrganizationId, credenti
     .execute();
 }
 
-async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId, revokedAt: Date): Promise<void> {
+/** Whether it was not revoked before. */
+async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId, revokedAt: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('credentials')
     .set({ revokedAt })
@@ -67,7 +68,9 @@ async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId
     .where('clientId', '=', clientId)
     .where('revokedAt', 'is', null)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 1n) await endSecretsOf(db, organizationId, clientId, revokedAt);
+  if (numUpdatedRows === 0n) return false;
+  await endSecretsOf(db, organizationId, clientId, revokedAt);
+  return true;
 }
 
 export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): CredentialRepository {
@@ -110,8 +113,8 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
       }),
 
     revokeCredential: (organizationId, clientId, revokedAt) =>
-      withdraw(organizationId, async (db) => {
-        await revoke(db, organizationId, clientId, revokedAt);
+      withdraw(organizationId, async (db, _, trail) => {
+        if (!(await revoke(db, organizationId, clientId, revokedAt))) trail.forget();
         const [credential] = await findCredentials(db, organizationId, sql`c.client_id = ${clientId}`);
         return required(credential, 'CREDENTIAL_NOT_FOUND');
       }),

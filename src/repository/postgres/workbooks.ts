@@ -49,13 +49,14 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
       }),
 
     publishDraft: (organizationId, workbookId, publication) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         const { workbook: known, draftRevision } = await lockWorkbook(db, organizationId, workbookId);
         const number = (known.latestVersion ?? 0) + 1;
         const { publishedAt, publishedById } = publication;
         const workbook = { ...known, latestVersion: number, updatedAt: publishedAt };
         const key = { organizationId, workbookId, revision: draftRevision };
         await saveWorkbook(db, organizationId, workbook, draftRevision, [insertVersion(key, number, publication)]);
+        trail.complete({ details: { versionNumber: number } });
         const counts = await db
           .selectFrom('contents')
           .select(['pages', 'modals', 'elements', 'unplaced'])
