@@ -11,6 +11,7 @@ import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
+import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
@@ -103,6 +104,15 @@ export type CallerLevel =
   | 'CREDENTIAL_HOLDER'
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
+
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
 
 /** A client id with a secret, owned by a member. For administrators and its owner. */
 export type ClientCredential = Node & {
@@ -617,6 +627,17 @@ export type EmbedParametersInput = {
   readonly theme?: InputMaybe<Theme>;
   /** For hosts of the vendor; there are no views here. */
   readonly viewId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether content can have a secure embed path, and what is in the way. */
+export type EmbedReadiness = {
+  readonly __typename?: 'EmbedReadiness';
+  /** All that is asked for, in order. What generateSecureEmbedPath answers is the first that failed. */
+  readonly checks: ReadonlyArray<ReadinessCheck>;
+  /** Whether generateSecureEmbedPath would succeed: every check passes. */
+  readonly ready: Scalars['Boolean']['output'];
+  /** What keeps viewers away although there is a path, or would be. */
+  readonly warnings: ReadonlyArray<ReadinessWarning>;
 };
 
 /** What somebody opened, until it ends. */
@@ -1479,6 +1500,11 @@ export type Query = {
   readonly clientCredentials: ClientCredentialConnection;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
+  /**
+   * Whether there would be a secure embed path of this content: all that generateSecureEmbedPath asks for, at once, in its order, with
+   * what to do about each. It makes no path.
+   */
+  readonly embedReadiness: EmbedReadiness;
   /** The open sessions of embeds, by when they were opened. */
   readonly embedSessions: EmbedSessionConnection;
   /** The embeds of the workbooks that the caller may read, oldest first. */
@@ -1515,6 +1541,14 @@ export type QueryClientCredentialsArgs = {
 /** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmbedReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
+  workbookId: Scalars['UUID']['input'];
 };
 
 
@@ -1602,6 +1636,70 @@ export type ReactivateMemberPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** One of the things that a secure embed path takes. */
+export type ReadinessCheck = {
+  readonly __typename?: 'ReadinessCheck';
+  /** The code with which generateSecureEmbedPath would refuse; null unless it failed. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The argument that is at fault, e.g. source.pageId; null when it is none of them, and unless it failed. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What was found, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Which. */
+  readonly name: ReadinessCheckName;
+  /** What to do about it; null unless it failed. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  readonly status: CheckStatus;
+};
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** Something that does not keep a path from being generated. */
+export type ReadinessWarning = {
+  readonly __typename?: 'ReadinessWarning';
+  /** What it is, for programs. */
+  readonly code: ReadinessWarningCode;
+  /** What it is, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -2194,6 +2292,8 @@ export type Workbook = EmbeddableContent & Node & {
   readonly pages: ReadonlyArray<Page>;
   /** Folder and name, e.g. Sales/Europe/Overview; unique in the organization. */
   readonly path: Scalars['String']['output'];
+  /** Whether there would be a secure embed path of it, as embedReadiness says. For administrators and credential holders. */
+  readonly readiness: Maybe<EmbedReadiness>;
   /** Always WORKBOOK. */
   readonly sourceType: EmbedSourceType;
   /** The tags that the caller may see, by name. */
@@ -2234,6 +2334,13 @@ export type WorkbookGrantsArgs = {
   before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2462,6 +2569,7 @@ export type ResolversTypes = {
   ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
+  CheckStatus: CheckStatus;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
   ClientCredentialConnection: ResolverTypeWrapper<ClientCredentialConnectionSource>;
   ClientCredentialEdge: ResolverTypeWrapper<Omit<ClientCredentialEdge, 'node'> & { node: ResolversTypes['ClientCredential'] }>;
@@ -2500,6 +2608,7 @@ export type ResolversTypes = {
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: ResolverTypeWrapper<Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversTypes['ReadinessCheck']> }>;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -2552,6 +2661,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
+  ReadinessCheck: ResolverTypeWrapper<MadeCheckSource>;
+  ReadinessCheckName: ReadinessCheckName;
+  ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
+  ReadinessWarningCode: ReadinessWarningCode;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -2652,6 +2765,7 @@ export type ResolversParentTypes = {
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversParentTypes['ReadinessCheck']> };
   EmbedSession: EmbedSessionSource;
   EmbedSessionConnection: EmbedSessionConnectionSource;
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
@@ -2693,6 +2807,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
+  ReadinessCheck: MadeCheckSource;
+  ReadinessWarning: ReadinessWarning;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -2944,6 +3060,12 @@ export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
 };
 
+export type EmbedReadinessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedReadiness'] = ResolversParentTypes['EmbedReadiness']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['ReadinessCheck']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ReadinessWarning']>, ParentType, ContextType>;
+};
+
 export type EmbedSessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSession'] = ResolversParentTypes['EmbedSession']> = {
   accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
@@ -3190,6 +3312,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embedReadiness?: Resolver<ResolversTypes['EmbedReadiness'], ParentType, ContextType, RequireFields<QueryEmbedReadinessArgs, 'workbookId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
@@ -3206,6 +3329,21 @@ export type ReactivateMemberPayloadResolvers<ContextType = GraphqlContext, Paren
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   resumedCredentials?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReadinessCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessCheck'] = ResolversParentTypes['ReadinessCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ReadinessCheckName'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckStatus'], ParentType, ContextType>;
+};
+
+export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessWarning'] = ResolversParentTypes['ReadinessWarning']> = {
+  code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
@@ -3363,6 +3501,7 @@ export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends R
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   pages?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ResolversTypes['EmbedReadiness']>, ParentType, ContextType, Partial<WorkbookReadinessArgs>>;
   sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['VersionTag']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3439,6 +3578,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Embed?: EmbedResolvers<ContextType>;
   EmbedConnection?: EmbedConnectionResolvers<ContextType>;
   EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedReadiness?: EmbedReadinessResolvers<ContextType>;
   EmbedSession?: EmbedSessionResolvers<ContextType>;
   EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
   EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
@@ -3469,6 +3609,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
+  ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
+  ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
   RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
