@@ -11,6 +11,7 @@ import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
+import type { PublishBreakSource, PublishHealSource } from './resolvers/publishing.ts';
 import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
@@ -988,12 +989,22 @@ export type ImportWorkbookInput = {
 /** The imported workbook, or why there is none. */
 export type ImportWorkbookPayload = {
   readonly __typename?: 'ImportWorkbookPayload';
+  /** Where it was published: what that breaks first, then what it changes; at most 200. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
   /** Whether anything changed; false when the same document was imported again. */
   readonly changed: Scalars['Boolean']['output'];
   /** How much the document holds; null when it was refused. */
   readonly counts: Maybe<ContentCounts>;
   /** Whether the workbook is new. */
   readonly created: Scalars['Boolean']['output'];
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused; then nothing was changed. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** What did not fit, in the order of the document. */
@@ -1118,7 +1129,10 @@ export type Mutation = {
    * one without means the workbook of that name in that folder, if the caller may edit it, or a new one.
    */
   readonly importWorkbook: Maybe<ImportWorkbookPayload>;
-  /** Copies the draft into the next version, which embeds show at once. */
+  /**
+   * Copies the draft into the next version, which embeds show at once, and tells what that breaks. With dryRun it only tells; with
+   * refuseIfBreaking it publishes nothing that would break an embed or a URL.
+   */
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
@@ -1476,18 +1490,114 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** Something that is in use, and is otherwise from a publish on. */
+export type PublishBreak = {
+  readonly __typename?: 'PublishBreak';
+  /** The problem that the embed has, or content of this id, from then on; null when it has none. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The control, as URLs name it; null when it is none. */
+  readonly controlId: Maybe<Scalars['String']['output']>;
+  /** The embed that it happens to; null where it is none. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** What it is. */
+  readonly kind: PublishBreakKind;
+  /** What it is, in a sentence or two. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: PublishSeverity;
+  /** Id of the page or element; null for a whole workbook, and when it is about no content. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it is about; null when it is none. */
+  readonly sourceType: Maybe<EmbedSourceType>;
+  /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
+  readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The tag that is left behind; null when it is none. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+};
+
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** An embed that showed nothing, and does again from a publish on. */
+export type PublishHeal = {
+  readonly __typename?: 'PublishHeal';
+  /** The problem that it had. */
+  readonly code: UserErrorCode;
+  /** The embed. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** The problem that it had, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Id of the page or element. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it shows. */
+  readonly sourceType: EmbedSourceType;
+};
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
 
-/** The published workbook. */
+/** The published workbook, and what that does to embeds, URLs and readers. */
 export type PublishWorkbookPayload = {
   readonly __typename?: 'PublishWorkbookPayload';
+  /** What publishing breaks first, then what it changes; at most 200. Empty where nothing was published before. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** Whether the draft was published: false after a dry run, and when it was refused. */
+  readonly published: Scalars['Boolean']['output'];
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
-  /** The new version; null when it was refused. */
+  /** The new version; null when nothing was published. */
   readonly version: Maybe<WorkbookVersion>;
   /** It; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
@@ -2640,7 +2750,7 @@ export type ResolversTypes = {
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   ImportWarningCode: ImportWarningCode;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversTypes['ContentCounts']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
@@ -2660,8 +2770,12 @@ export type ResolversTypes = {
   Permission: Permission;
   PersonalToken: ResolverTypeWrapper<AccessTokenSource>;
   Privilege: Privilege;
+  PublishBreak: ResolverTypeWrapper<PublishBreakSource>;
+  PublishBreakKind: PublishBreakKind;
+  PublishHeal: ResolverTypeWrapper<PublishHealSource>;
+  PublishSeverity: PublishSeverity;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
@@ -2792,7 +2906,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ImportWarning: ImportWarning;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversParentTypes['ContentCounts']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   LocalDate: Scalars['LocalDate']['output'];
@@ -2806,8 +2920,10 @@ export type ResolversParentTypes = {
   Page: ReadablePageSource;
   PageInfo: PageInfo;
   PersonalToken: AccessTokenSource;
+  PublishBreak: PublishBreakSource;
+  PublishHeal: PublishHealSource;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Query: Record<PropertyKey, never>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
@@ -3180,9 +3296,14 @@ export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWorkbookPayload'] = ResolversParentTypes['ImportWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   counts?: Resolver<Maybe<ResolversTypes['ContentCounts']>, ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3307,7 +3428,35 @@ export type PersonalTokenResolvers<ContextType = GraphqlContext, ParentType exte
   tokenId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
+export type PublishBreakResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishBreak'] = ResolversParentTypes['PublishBreak']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PublishBreakKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['PublishSeverity'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['EmbedSourceType']>, ParentType, ContextType>;
+  stillShownBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishHealResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishHeal'] = ResolversParentTypes['PublishHeal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+};
+
 export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishWorkbookPayload'] = ResolversParentTypes['PublishWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3610,6 +3759,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Page?: PageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalToken?: PersonalTokenResolvers<ContextType>;
+  PublishBreak?: PublishBreakResolvers<ContextType>;
+  PublishHeal?: PublishHealResolvers<ContextType>;
   PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;

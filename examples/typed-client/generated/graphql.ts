@@ -454,8 +454,50 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };

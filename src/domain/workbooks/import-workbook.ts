@@ -1,4 +1,5 @@
 import type { MemberCaller } from '../caller.ts';
+import { judgePublish, nothingBroken, type PublishReport } from '../embeds/publishing/judge-publish.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
@@ -21,6 +22,14 @@ export interface ImportedWorkbook {
   readonly changed: boolean;
   readonly counts: ContentCounts;
   readonly warnings: readonly ImportWarning[];
+  /** What the publish breaks; nothing where nothing was published, or for the first time. */
+  readonly report: PublishReport;
+}
+
+interface ReplacedDraft {
+  /** Undefined when nothing changed. */
+  readonly changed: Workbook | undefined;
+  readonly report: PublishReport;
 }
 
 async function createWorkbook(
@@ -45,24 +54,28 @@ async function createWorkbook(
   return { workbook: created, reach: { everyVersion: true, tagNames: new Set(), edit: true } };
 }
 
-/** Replaces the draft, moves and publishes as far as that changes anything; undefined when it does not. */
+/** Replaces the draft, moves and publishes as far as that changes anything. */
 async function replaceDraft(
-  { repository, now }: RequestDeps,
+  deps: RequestDeps,
   { organizationId }: MemberCaller,
-  { workbook }: ReadableWorkbook,
+  existing: ReadableWorkbook,
   { folder, name }: ImportTarget['place'],
   draft: Content,
   publication: Publication | null,
-): Promise<Workbook | undefined> {
+): Promise<ReplacedDraft> {
+  const { repository, now } = deps;
+  const { workbook } = existing;
   const { workbookId, latestVersion } = workbook;
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
   if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
   const [present, published] = await repository.findContents(organizationId, keys);
   const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
-  if (isThere && isPublished && present?.digest === draft.digest) return undefined;
+  if (isThere && isPublished && present?.digest === draft.digest) return { changed: undefined, report: nothingBroken };
+  const report = isPublished ? nothingBroken : await judgePublish(deps, existing, published?.tree, draft.tree);
   const content = { draft, publication: isPublished ? null : publication };
-  return repository.updateWorkbook(organizationId, workbookId, { folder, name, updatedAt: now() }, content);
+  const changes = { folder, name, updatedAt: now() };
+  return { changed: await repository.updateWorkbook(organizationId, workbookId, changes, content), report };
 }
 
 /**
@@ -90,9 +103,9 @@ export async function importWorkbook(
   if (!existing) {
     const description = readText('document.description', metadata.description);
     const workbook = await createWorkbook(deps, caller, target, description, draft, publication);
-    return { workbook, created: true, changed: true, counts, warnings: all };
+    return { workbook, created: true, changed: true, counts, warnings: all, report: nothingBroken };
   }
-  const changed = await replaceDraft(deps, caller, existing, target.place, draft, publication);
+  const { changed, report } = await replaceDraft(deps, caller, existing, target.place, draft, publication);
   const workbook = changed ? { ...existing, workbook: changed } : existing;
-  return { workbook, created: false, changed: changed !== undefined, counts, warnings: all };
+  return { workbook, created: false, changed: changed !== undefined, counts, warnings: all, report };
 }

@@ -5,6 +5,7 @@ import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
+import { publishingResolvers } from './publishing.ts';
 import { readinessResolvers } from './readiness.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
@@ -21,6 +22,7 @@ export const resolvers = [
   grantResolvers,
   embedResolvers,
   readinessResolvers,
+  publishingResolvers,
   sessionResolvers,
   credentialResolvers,
 ];
