@@ -14,11 +14,15 @@ interface PublishOptions {
   readonly refuseIfBreaking?: boolean;
 }
 
+function outcomeOf({ workbook, version }: Answer): string {
+  if (version) return `was published as version ${version.number}`;
+  return workbook ? `would be published as version ${(workbook.latestVersion ?? 0) + 1}` : 'is not published';
+}
+
 function printReport(print: Print, workbook: string, answer: Answer): void {
-  const { version, breaks, totalBreaks, totalChanges, totalHeals } = answer;
-  const outcome = version ? `was published as version ${version.number}` : 'was not published';
+  const { breaks, totalBreaks, totalChanges, totalHeals } = answer;
   const effects = [count(totalBreaks, 'break'), count(totalChanges, 'change'), `${count(totalHeals, 'embed')} healed`];
-  print.answer(`${workbook} ${outcome}: ${effects.join(', ')}`);
+  print.answer(`${workbook} ${outcomeOf(answer)}: ${effects.join(', ')}`);
   printBreaks(print, breaks, totalBreaks + totalChanges);
 }
 

@@ -1501,6 +1501,8 @@ export type PublishBreak = {
   readonly embed: Maybe<Embed>;
   /** What it is. */
   readonly kind: PublishBreakKind;
+  /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
+  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
   /** What it is, in a sentence or two. */
   readonly message: Scalars['String']['output'];
   /** What to do about it. */
@@ -3433,6 +3435,7 @@ export type PublishBreakResolvers<ContextType = GraphqlContext, ParentType exten
   controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PublishBreakKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['PublishSeverity'], ParentType, ContextType>;

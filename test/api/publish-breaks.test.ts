@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EmbedSource } from '../../src/domain/embeds/embed-source.ts';
+import type { WorkbookId } from '../../src/domain/ids.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
+import { aCredential, aSealedSecret, later } from '../support/builders.ts';
 import { contentsOf } from '../support/contents.ts';
 import {
   chart,
@@ -26,6 +29,7 @@ interface Break {
   embed: { embedId: string; status: string } | null;
   sourceType: string | null;
   sourceId: string | null;
+  lastOpenedAt: Date | null;
   controlId: string | null;
   tagName: string | null;
   stillShownBy: string[];
@@ -49,7 +53,7 @@ interface Published {
 }
 
 const report = `breaks {
-    kind severity message remedy code embed { embedId status } sourceType sourceId controlId tagName stillShownBy
+    kind severity message remedy code embed { embedId status } sourceType sourceId lastOpenedAt controlId tagName stillShownBy
   } totalBreaks totalChanges
   heals { code message embed { embedId status } sourceType sourceId } totalHeals userErrors { code message remedy }`;
 
@@ -104,6 +108,19 @@ beforeEach(async () => {
   workbookId = await importDocument(api, atFirst);
   await shareWithTeam(api, workbookId);
 });
+
+async function openByJwt(
+  { repository, organizationId, people, clock }: TestApi,
+  id: WorkbookId,
+  source: EmbedSource,
+  at: Date,
+  tagName: string | null,
+) {
+  const credential = aCredential({ ownerId: people.admin.memberId, createdAt: clock.now });
+  await repository.createCredential(organizationId, credential, aSealedSecret());
+  const use = { embedId: null, workbookId: id, source, tagName, method: 'JWT' } as const;
+  await repository.touchCredential(organizationId, credential.clientId, 1, at, use);
+}
 
 describe('what publishing would break [C5]', () => {
   it('is nothing where the draft is as what is published', async () => {
@@ -212,6 +229,29 @@ describe('what publishing would break [C5]', () => {
     const breaks = await breaksOf({ pages: [page('main'), page('side', { visibility: 'hidden' })] });
     expect(breaks).toMatchObject([changing('PAGE_HIDDEN', 'side')]);
     expect(breaks[0]?.message).toContain('URL with a JWT');
+  });
+
+  it('[J1] [K4] counts what URLs with a JWT opened lately as in use, with the day', async () => {
+    const open = (source: EmbedSource, at: Date, tagName: string | null = null) =>
+      openByJwt(api, workbookId as WorkbookId, source, at, tagName);
+    await open({ sourceType: 'PAGE', pageId: 'side' }, later(-89 * 86_400));
+    await open({ sourceType: 'ELEMENT', elementId: 'a' }, later(-91 * 86_400));
+    await open({ sourceType: 'ELEMENT', elementId: 'b' }, later(-60), 'prod');
+    await open({ sourceType: 'ELEMENT', elementId: 'c' }, later(-60));
+    const layout = layoutOf(tree('main', leaf('r')));
+    const breaks = await breaksOf({ pages: [page('main')], elements: [control('r', 'Region')], layout });
+    const told = breaks.map(({ severity, sourceId, embed }) => [severity, sourceId, embed]);
+    expect(told).toEqual([
+      ['BREAKS', 'side', null],
+      ['BREAKS', 'c', null],
+      ['CHANGES', 'a', null],
+      ['CHANGES', 'b', null],
+    ]);
+    expect(breaks[0]).toMatchObject({
+      message: 'The page "Page side" is gone. A URL with a JWT opened it on 2025-12-02.',
+      lastOpenedAt: later(-89 * 86_400),
+    });
+    expect(await publish({ refuseIfBreaking: true })).toMatchObject({ published: false, totalBreaks: 2 });
   });
 
   it('tells of a new name as a change: ids stay', async () => {

@@ -57,13 +57,14 @@ async function createWorkbook(
 /** Replaces the draft, moves and publishes as far as that changes anything. */
 async function replaceDraft(
   deps: RequestDeps,
-  { organizationId }: MemberCaller,
+  caller: MemberCaller,
   existing: ReadableWorkbook,
   { folder, name }: ImportTarget['place'],
   draft: Content,
   publication: Publication | null,
 ): Promise<ReplacedDraft> {
   const { repository, now } = deps;
+  const { organizationId } = caller;
   const { workbook } = existing;
   const { workbookId, latestVersion } = workbook;
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
@@ -72,7 +73,7 @@ async function replaceDraft(
   const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
   if (isThere && isPublished && present?.digest === draft.digest) return { changed: undefined, report: nothingBroken };
-  const report = isPublished ? nothingBroken : await judgePublish(deps, existing, published?.tree, draft.tree);
+  const report = isPublished ? nothingBroken : await judgePublish(deps, caller, existing, published?.tree, draft.tree);
   const content = { draft, publication: isPublished ? null : publication };
   const changes = { folder, name, updatedAt: now() };
   return { changed: await repository.updateWorkbook(organizationId, workbookId, changes, content), report };

@@ -55,7 +55,7 @@ export async function publishWorkbook(
     getDraft(deps, caller, readable),
     latestVersion === null ? undefined : deps.reads.treesOfVersions.load({ workbookId, number: latestVersion }),
   ]);
-  const report = await judgePublish(deps, readable, before, draft.tree);
+  const report = await judgePublish(deps, caller, readable, before, draft.tree);
   const refusal = input.refuseIfBreaking ? refuseBreaking(report) : null;
   if (refusal || input.dryRun) return { workbook: readable, version: null, report, refusal };
   const publication = { publishedAt: deps.now(), publishedById: caller.member.memberId };

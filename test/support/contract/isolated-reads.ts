@@ -49,6 +49,10 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     listCredentials: () => repository.listCredentials(id, { ownerId: memberId }, everything),
     countCredentials: () => repository.countCredentials(id, {}),
     credentialUsesByClientIds: () => repository.credentialUsesByClientIds(id, [ours.credential.clientId]),
+    findLastUses: () =>
+      repository.findLastUses(id, [
+        { embedId: ours.embed.embedId, workbookId, source: ours.embed.source, tagName: null, method: 'JWT' },
+      ]),
     secretsByClientIds: () => repository.secretsByClientIds(id, [ours.credential.clientId]),
     listSecretsUnderKeys: () => repository.listSecretsUnderKeys(id, [ours.secret.keyId], 100),
     countSecretsUnderOtherKeys: () => repository.countSecretsUnderOtherKeys(id, 'another key'),
@@ -103,6 +107,7 @@ export const nothing: Record<ReadName, unknown> = {
   listCredentials: noItems,
   countCredentials: 0,
   credentialUsesByClientIds: [[]],
+  findLastUses: [undefined],
   secretsByClientIds: [[]],
   listSecretsUnderKeys: [],
   countSecretsUnderOtherKeys: 0,

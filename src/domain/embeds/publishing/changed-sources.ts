@@ -12,6 +12,8 @@ export interface Change {
   readonly after: ContentTree;
   /** Live ones without a tag, by `sourceKey`. */
   readonly embedsBySource: ReadonlyMap<string, readonly Embed[]>;
+  /** When a URL with a JWT last opened what is lost, by `sourceKey`. */
+  readonly lastOpened: ReadonlyMap<string, Date>;
 }
 
 /** A page or an element, as far as embeds are concerned. */
@@ -75,42 +77,61 @@ function remedyFor(kind: PublishBreakKind, successor: Piece | null | undefined):
   return `Something new of that name and kind has the id ${id}: give it the old id in the draft, or embed that.`;
 }
 
-function named({ source: { sourceType }, name }: Piece, id: string): string {
-  return `The ${sourceType === 'PAGE' ? 'page' : 'element'} ${quoted(name ?? id)}`;
+function named({ source, name }: Piece): string {
+  return `The ${source.sourceType === 'PAGE' ? 'page' : 'element'} ${quoted(name ?? sourceIdOf(source) ?? '')}`;
 }
 
-/** Published pages and elements that could be embedded, and cannot, or are called otherwise, in the new version (C3, C4, C5). */
-export function changedSources({ before, after, embedsBySource }: Change): PublishBreak[] {
+function told(piece: Piece, embed: Embed | undefined, lastOpenedAt: Date | undefined, message: string) {
+  const use = embed
+    ? 'An embed shows it.'
+    : lastOpenedAt
+      ? `A URL with a JWT opened it on ${lastOpenedAt.toISOString().slice(0, 10)}.`
+      : 'No embed of its own shows it; a URL with a JWT that names it no longer opens.';
+  const severity = embed || lastOpenedAt ? ('BREAKS' as const) : ('CHANGES' as const);
+  const { source } = piece;
+  return { severity, message: `${message} ${use}`, source, embed: embed ?? null, lastOpenedAt: lastOpenedAt ?? null };
+}
+
+function renamed(piece: Piece, latter: Piece | undefined, embed: Embed | undefined): PublishBreak[] {
+  const { source } = piece;
+  const id = sourceIdOf(source) ?? '';
+  const name = latter?.name ?? id;
+  if (name === (piece.name ?? id)) return [];
+  const kind = source.sourceType === 'PAGE' ? 'PAGE_RENAMED' : 'ELEMENT_RENAMED';
+  const message = `${named(piece)} is called ${quoted(name)} from then on.`;
+  const remedy = 'Nothing has to be done for embeds and URLs: they name ids.';
+  return [publishBreak({ kind, severity: 'CHANGES', message, remedy, source, embed: embed ?? null })];
+}
+
+/** Pages and elements that can be embedded, and cannot in the new version. */
+export function lostSources(before: ContentTree, after: ContentTree): EmbedSource[] {
+  const sources = piecesOf(before).map(({ source }) => source);
+  return sources.filter((source) => !judgeSource(before, source) && judgeSource(after, source));
+}
+
+/** Published pages and elements that can be embedded, and cannot, or are called otherwise, in the new version (C3, C4, C5). */
+export function changedSources({ before, after, embedsBySource, lastOpened }: Change): PublishBreak[] {
   const pieces = piecesOf(before);
-  const successors = findSuccessors(bySource(pieces), piecesOf(after));
   const latter = bySource(piecesOf(after));
+  const successors = findSuccessors(bySource(pieces), [...latter.values()]);
   const lostPages = new Set<string>();
   return pieces.flatMap((piece): PublishBreak[] => {
-    const { source } = piece;
+    const { source, pageId } = piece;
     if (judgeSource(before, source)) return [];
-    const id = sourceIdOf(source) ?? '';
+    const key = sourceKey(source);
+    const [first, ...others] = embedsBySource.get(key) ?? [];
     const problem = judgeSource(after, source);
-    const embeds = embedsBySource.get(sourceKey(source)) ?? [];
-    if (!problem) {
-      const name = latter.get(sourceKey(source))?.name ?? id;
-      if (name === (piece.name ?? id)) return [];
-      const kind = source.sourceType === 'PAGE' ? 'PAGE_RENAMED' : 'ELEMENT_RENAMED';
-      const message = `${named(piece, id)} is called ${quoted(name)} from then on.`;
-      const remedy = 'Nothing has to be done for embeds and URLs: they name ids.';
-      return [publishBreak({ kind, severity: 'CHANGES', message, remedy, source, embed: embeds[0] ?? null })];
-    }
+    if (!problem) return renamed(piece, latter.get(key), first);
     const { code } = problem;
+    const openedAt = lastOpened.get(key);
+    if (source.sourceType === 'PAGE' && code !== 'PAGE_OPENS_MODAL') lostPages.add(source.pageId);
+    // What is in nobody's use, and goes with its page, is told with the page.
+    if (!first && !openedAt && pageId !== null && lostPages.has(pageId)) return [];
     const kind = kindOf(source, code, after);
-    if (code !== 'PAGE_OPENS_MODAL' && source.sourceType === 'PAGE') lostPages.add(id);
-    const told = { kind, code, source, remedy: remedyFor(kind, successors.get(piece.likeness)) };
-    const message = code === 'SOURCE_NOT_FOUND' ? `${named(piece, id)} is gone.` : problem.message;
-    if (embeds.length > 0) {
-      return embeds.map((embed) =>
-        publishBreak({ ...told, severity: 'BREAKS', message: `${message} An embed shows it.`, embed }),
-      );
-    }
-    if (piece.pageId !== null && lostPages.has(piece.pageId)) return [];
-    const unseen = `${message} No embed of its own shows it; a URL with a JWT that names it no longer opens.`;
-    return [publishBreak({ ...told, severity: 'CHANGES', message: unseen })];
+    const remedy = remedyFor(kind, successors.get(piece.likeness));
+    const message = code === 'SOURCE_NOT_FOUND' ? `${named(piece)} is gone.` : problem.message;
+    return [first, ...others].map((embed) =>
+      publishBreak({ kind, code, remedy, ...told(piece, embed, openedAt, message) }),
+    );
   });
 }

@@ -1,13 +1,14 @@
+import type { MemberCaller } from '../../caller.ts';
 import type { RequestDeps } from '../../ports.ts';
 import { quoted } from '../../quoted.ts';
 import type { ContentTree } from '../../workbooks/content-tree.ts';
 import type { ReadableWorkbook } from '../../workbooks/read-workbook.ts';
 import type { VersionTag } from '../../workbooks/workbook.ts';
 import type { Embed } from '../embed.ts';
-import { sourceKey } from '../embed-source.ts';
+import { type EmbedSource, sourceKey } from '../embed-source.ts';
 import { judgeSource } from '../embeddable-content.ts';
 import { changedControls } from './changed-controls.ts';
-import { changedSources } from './changed-sources.ts';
+import { changedSources, lostSources } from './changed-sources.ts';
 import { type ComparedEmbeds, compareEmbeds } from './compare-embeds.ts';
 import { leftBehindTags } from './left-behind-tags.ts';
 import { type PublishBreak, publishBreak } from './publish-break.ts';
@@ -21,20 +22,53 @@ export interface PublishReport extends ComparedEmbeds {
 /** Where nothing was published before, or is. */
 export const nothingBroken: PublishReport = { breaks: [], broken: [], healed: [] };
 
+/** What was not opened for longer is not taken to be in use. */
+const daysInUse = 90;
+
+/** A publish that loses more than these is told of by its embeds. */
+const mostSourcesAsked = 5000;
+
 /** Of so many tags, those of the newest versions, it is told whether they still show what breaks: each is a tree to read. */
 const mostTagsRead = 5;
+
+const wholeWorkbook: EmbedSource = { sourceType: 'WORKBOOK' };
 
 function isEmptied({ before, after }: { before: ContentTree; after: ContentTree }): boolean {
   const hasTab = ({ pages }: ContentTree) => pages.some(({ kind, hidden }) => kind === 'PAGE' && !hidden);
   return hasTab(before) && !hasTab(after);
 }
 
-function emptiedWorkbook(embeds: readonly Embed[]): PublishBreak[] {
-  const source = { sourceType: 'WORKBOOK' } as const;
+function emptiedWorkbook(embeds: readonly Embed[], lastOpenedAt: Date | null): PublishBreak[] {
   const message = 'No visible page is left, so that an embed of the whole workbook shows nothing.';
-  const told = { kind: 'WORKBOOK_EMPTIED', message, remedy: 'Show a page in the draft.', source } as const;
-  if (embeds.length === 0) return [publishBreak({ ...told, severity: 'CHANGES' })];
+  const told = {
+    kind: 'WORKBOOK_EMPTIED',
+    message,
+    remedy: 'Show a page in the draft.',
+    source: wholeWorkbook,
+  } as const;
+  if (embeds.length === 0)
+    return [publishBreak({ ...told, lastOpenedAt, severity: lastOpenedAt ? 'BREAKS' : 'CHANGES' })];
   return embeds.map((embed) => publishBreak({ ...told, severity: 'BREAKS', embed }));
+}
+
+/** When URLs with a JWT, which name ids and need no embed, last opened these sources without a tag, if not long ago. */
+async function readLastOpened(
+  { repository, now }: RequestDeps,
+  { organizationId }: MemberCaller,
+  { workbook: { workbookId } }: ReadableWorkbook,
+  sources: readonly EmbedSource[],
+): Promise<ReadonlyMap<string, Date>> {
+  const asked = sources.slice(0, mostSourcesAsked);
+  if (asked.length === 0) return new Map();
+  const uses = asked.map((source) => ({ embedId: null, workbookId, source, tagName: null, method: 'JWT' as const }));
+  const times = await repository.findLastUses(organizationId, uses);
+  const since = now().getTime() - daysInUse * 86_400_000;
+  return new Map(
+    asked.flatMap((source, place) => {
+      const time = times[place];
+      return time && time.getTime() >= since ? [[sourceKey(source), time] as const] : [];
+    }),
+  );
 }
 
 /** The same, with the tags whose versions still show what breaks: an embed of one goes on. */
@@ -73,26 +107,31 @@ async function offerTags(
  */
 export async function judgePublish(
   deps: RequestDeps,
-  { workbook: { workbookId, latestVersion } }: ReadableWorkbook,
+  caller: MemberCaller,
+  readable: ReadableWorkbook,
   before: ContentTree | undefined,
   after: ContentTree,
 ): Promise<PublishReport> {
+  const { workbookId, latestVersion } = readable.workbook;
   if (!before || latestVersion === null) return nothingBroken;
   const { reads } = deps;
-  const [embeds, tags, grants] = await Promise.all([
+  const isEmpty = isEmptied({ before, after });
+  const lost = [...(isEmpty ? [wholeWorkbook] : []), ...lostSources(before, after)];
+  const [embeds, tags, grants, lastOpened] = await Promise.all([
     reads.embedsOfWorkbooks.load(workbookId),
     reads.tagsOfWorkbooks.load(workbookId),
     reads.grantsOfWorkbooks.load(workbookId),
+    readLastOpened(deps, caller, readable, lost),
   ]);
   const embedsBySource = new Map<string, Embed[]>();
   for (const embed of embeds.filter(({ tagName }) => tagName === null)) {
     const key = sourceKey(embed.source);
     embedsBySource.set(key, [...(embedsBySource.get(key) ?? []), embed]);
   }
-  const ofWorkbook = embedsBySource.get(sourceKey({ sourceType: 'WORKBOOK' })) ?? [];
+  const key = sourceKey(wholeWorkbook);
   const found = [
-    ...(isEmptied({ before, after }) ? emptiedWorkbook(ofWorkbook) : []),
-    ...changedSources({ before, after, embedsBySource }),
+    ...(isEmpty ? emptiedWorkbook(embedsBySource.get(key) ?? [], lastOpened.get(key) ?? null) : []),
+    ...changedSources({ before, after, embedsBySource, lastOpened }),
     ...changedControls(before, after),
     ...leftBehindTags(tags, latestVersion, embeds, grants),
   ];

@@ -30,6 +30,8 @@ export interface PublishBreak {
   /** The content that it is about. */
   readonly source: EmbedSource | null;
   readonly embed: Embed | null;
+  /** When a URL with a JWT last opened it, if not long ago: such URLs need no embed (J1). */
+  readonly lastOpenedAt: Date | null;
   readonly controlId: string | null;
   readonly tagName: string | null;
   /** Tags whose versions still show the content, the newest version first. */
@@ -39,5 +41,6 @@ export interface PublishBreak {
 type Told = Pick<PublishBreak, 'kind' | 'severity' | 'message' | 'remedy'>;
 
 export function publishBreak(told: Told & Partial<PublishBreak>): PublishBreak {
-  return { code: null, source: null, embed: null, controlId: null, tagName: null, stillShownBy: [], ...told };
+  const nothing = { code: null, source: null, embed: null, lastOpenedAt: null, controlId: null, tagName: null };
+  return { ...nothing, stillShownBy: [], ...told };
 }
