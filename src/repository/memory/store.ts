@@ -34,6 +34,7 @@ export interface StoredVersion {
 export interface StoredWorkbook {
   readonly workbook: Workbook;
   readonly draft: Content;
+  readonly draftRevision: number;
   /** Version n at place n - 1. */
   readonly versions: readonly StoredVersion[];
   readonly tags: ReadonlyMap<string, VersionTag>;

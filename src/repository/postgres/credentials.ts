@@ -3,7 +3,7 @@ import type { ClientCredential } from '../../domain/credentials/client-credentia
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import { countEmbedUse, countUse, findUses } from './credential-uses.ts';
+import { countEmbedUse, countUse, findLastUses, findUses } from './credential-uses.ts';
 import type { Db } from './database.ts';
 import { takePlace } from './places.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
@@ -104,6 +104,8 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
 
     credentialUsesByClientIds: (organizationId, clientIds) =>
       read(organizationId, (db) => findUses(db, organizationId, clientIds)),
+
+    findLastUses: (organizationId, uses) => read(organizationId, (db) => findLastUses(db, organizationId, uses)),
 
     createCredential: (organizationId, credential, sealed) =>
       write(organizationId, async (db) => {
