@@ -5,6 +5,7 @@ import { endSecrets } from '../../domain/credentials/credential-secrets.ts';
 import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import { countEmbedUse, countUse, latestUses } from './credential-uses.ts';
+import { methodUsesOfCredentials } from './method-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, Store } from './store.ts';
@@ -81,6 +82,9 @@ export function memoryCredentials(store: Store): CredentialRepository {
       const { credentials } = read(organizationId);
       return clientIds.map((clientId) => latestUses(credentials.get(clientId)));
     },
+
+    listMethodUsesOfCredentials: async (organizationId, { ownerId }) =>
+      methodUsesOfCredentials(read(organizationId), ownerId),
 
     createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);

@@ -5,6 +5,7 @@ import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import { countEmbedUse, countUse, findUses } from './credential-uses.ts';
 import type { Db } from './database.ts';
+import { methodUsesOfCredentials } from './method-uses.ts';
 import { takePlace } from './places.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
@@ -101,6 +102,9 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
 
     credentialUsesByClientIds: (organizationId, clientIds) =>
       read(organizationId, (db) => findUses(db, organizationId, clientIds)),
+
+    listMethodUsesOfCredentials: (organizationId, { ownerId }) =>
+      read(organizationId, (db) => methodUsesOfCredentials(db, organizationId, ownerId)),
 
     createCredential: (organizationId, credential, sealed) =>
       write(organizationId, async (db) => {
