@@ -3,6 +3,7 @@ import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
+import { jwtMigrationResolvers } from './jwt-migration.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
 import { sessionResolvers } from './sessions.ts';
@@ -19,6 +20,7 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  jwtMigrationResolvers,
   sessionResolvers,
   credentialResolvers,
 ];
