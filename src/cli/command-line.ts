@@ -7,6 +7,7 @@ import { addImportCommand } from './import-workbooks.ts';
 import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addMigrateToJwtCommand } from './migrate-to-jwt.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
@@ -74,6 +75,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addTreeCommand(program, perform);
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
+  addMigrateToJwtCommand(program, perform);
   addRewrapCommand(program, perform);
   addMigrateCommand(program, perform, io);
   addBackupCommand(program, perform, io);

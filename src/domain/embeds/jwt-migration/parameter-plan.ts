@@ -16,42 +16,33 @@ export interface ParameterPlan {
 
 type Plan = readonly [place: JwtPlace, jwtName: string | null, advice: string];
 
-const unsigned = 'It stays in the URL, where it is no longer signed, so viewers can change it.';
+const unsigned = 'Still in the URL, but unsigned: viewers can change it.';
 const ofAccountType: Plan = [
   'ELSEWHERE',
   'account_type',
-  'Leave it out: the permissions of the account type decide it. Name an account type without EXPORT.',
+  'Leave it out: name an account type without the permission EXPORT.',
 ];
 const ofHostPage: Plan = [
   'ELSEWHERE',
   null,
-  'Leave it out: show what is to be seen while the embed loads in your own page, until the event workbook:loaded.',
+  'Leave it out: your own page covers the frame until the event workbook:loaded.',
 ];
 const nothing: Plan = ['NONE', null, 'Leave it out: nothing takes its place.'];
 
 const plans: ReadonlyMap<string, Plan> = new Map<string, Plan>([
-  [':nonce', ['CLAIM', 'jti', 'Make a new one for each JWT, as for each URL: both are used up in the same way.']],
-  [
-    ':client_id',
-    ['HEADER', 'kid', 'Name it in the header of the JWT; the claim iss, where there is one, is the same.'],
-  ],
-  [':email', ['CLAIM', 'sub', 'The address of the user, by which alone a JWT knows them.']],
-  [
-    ':external_user_id',
-    ['NONE', null, 'Leave it out: a JWT knows its user by the address in sub. The id that is stored stays.'],
-  ],
-  [':external_user_team', ['CLAIM', 'teams', 'A list of names, each as it is; a comma separates nothing.']],
-  [':account_type', ['CLAIM', 'account_type', 'The name, as it is.']],
+  [':nonce', ['CLAIM', 'jti', 'A new one for each JWT, as for each URL.']],
+  [':client_id', ['HEADER', 'kid', 'The same; the claim iss, where there is one, too.']],
+  [':email', ['CLAIM', 'sub', 'The same.']],
+  [':external_user_id', ['NONE', null, 'Leave it out: a JWT knows its user by the address in sub. A stored id stays.']],
+  [':external_user_team', ['CLAIM', 'teams', 'A list of names; a comma is part of a name.']],
+  [':account_type', ['CLAIM', 'account_type', 'The same.']],
   [':first_name', ['CLAIM', 'first_name', 'The same.']],
   [':last_name', ['CLAIM', 'last_name', 'The same.']],
   [':eval_connection_id', ['CLAIM', 'eval_connection_id', 'The same.']],
-  [':mode', ['NONE', null, 'Leave it out: the account type alone decides what the user may do.']],
-  [':time', ['CLAIM', 'iat', 'The time of signing, in seconds since 1970.']],
-  [':session_length', ['CLAIM', 'exp', 'The end of the session: iat and the length together.']],
-  [
-    ':signature',
-    ['ELSEWHERE', ':jwt', 'The JWT takes its place, and is signed by itself; it may stand anywhere in the URL.'],
-  ],
+  [':mode', ['NONE', null, 'Leave it out: the account type decides what the user may do.']],
+  [':time', ['CLAIM', 'iat', 'The same, in whole seconds since 1970.']],
+  [':session_length', ['CLAIM', 'exp', 'iat and the length together, in seconds since 1970.']],
+  [':signature', ['ELSEWHERE', ':jwt', 'The JWT holds its own signature, and may stand anywhere in the URL.']],
   ...interfaceParameterNames.map((name): [string, Plan] => [name, ['URL', name, unsigned]]),
   [':hide_run_as_recipient', ofAccountType],
   [':hide_schedule', ofAccountType],
@@ -60,7 +51,7 @@ const plans: ReadonlyMap<string, Plan> = new Map<string, Plan>([
   [':loading_text', ofHostPage],
   [
     ':show_footer',
-    ['ELSEWHERE', ':menu_position', 'Say where the menu stands with :menu_position: top, bottom or none.'],
+    ['ELSEWHERE', ':menu_position', 'Say where the menu stands: :menu_position is top, bottom or none.'],
   ],
   [':hide_sheet_interactions', nothing],
   [':showUnderlyingData', nothing],
@@ -72,13 +63,9 @@ const attributePrefix = ':ua_';
 function planOf(name: string): Plan {
   const known = plans.get(name);
   if (known) return known;
-  if (!isOurs(name)) return ['CONTROL', name, `${unsigned} What guards data belongs into user_attributes.`];
+  if (!isOurs(name)) return ['CONTROL', name, `${unsigned} What guards data goes into user_attributes.`];
   if (name.startsWith(attributePrefix) && name !== attributePrefix) {
-    return [
-      'CLAIM',
-      'user_attributes',
-      `The attribute ${JSON.stringify(name.slice(attributePrefix.length))} of the claim.`,
-    ];
+    return ['CLAIM', 'user_attributes', `Its member ${JSON.stringify(name.slice(attributePrefix.length))}, a text.`];
   }
   return ['NONE', null, 'Leave it out: nobody here knows it, whichever way the URL is signed.'];
 }

@@ -67,12 +67,12 @@ function blockersOf(caller: MemberCaller, days: number, embeds: number, credenti
   const blockers: readonly (JwtMigrationBlocker & { readonly stands: boolean })[] = [
     {
       code: 'EMBEDS_OPENED',
-      message: `${count(embeds, 'embed was', 'embeds were')} opened with client credentials ${within}: have the hosts open what they show with a JWT, by its JWT base URL.`,
+      message: `${count(embeds, 'embed was', 'embeds were')} opened with client credentials ${within}: have their hosts open the JWT base URL of each.`,
       stands: embeds > 0,
     },
     {
       code: 'CREDENTIALS_SIGNING',
-      message: `${count(credentials, 'client credential', 'client credentials')} signed URLs the old way that opened ${within}: have who holds them sign JWTs.`,
+      message: `${count(credentials, 'client credential', 'client credentials')} signed URLs that opened ${within}: have whoever signs with them sign JWTs.`,
       stands: credentials > 0,
     },
     {
