@@ -58,30 +58,23 @@ async function planCredentials(
   });
 }
 
-function count(number: number, one: string, several: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${several}`;
-}
-
 function blockersOf(caller: MemberCaller, days: number, embeds: number, credentials: number): JwtMigrationBlocker[] {
   const within = `within ${days === 1 ? 'a day' : `${days} days`}`;
-  const blockers: readonly (JwtMigrationBlocker & { readonly stands: boolean })[] = [
-    {
-      code: 'EMBEDS_OPENED',
-      message: `${count(embeds, 'embed was', 'embeds were')} opened with client credentials ${within}: have their hosts open the JWT base URL of each.`,
-      stands: embeds > 0,
-    },
-    {
-      code: 'CREDENTIALS_SIGNING',
-      message: `${count(credentials, 'client credential', 'client credentials')} signed URLs that opened ${within}: have whoever signs with them sign JWTs.`,
-      stands: credentials > 0,
-    },
-    {
-      code: 'NOT_AN_ADMINISTRATOR',
-      message: 'You see what you reach alone, and an administrator of the organization has to switch it off.',
-      stands: !isAdmin(caller),
-    },
+  const embedsMessage =
+    embeds === 1
+      ? `1 embed was opened with client credentials ${within}: have its host open the JWT base URL.`
+      : `${embeds} embeds were opened with client credentials ${within}: have their hosts open the JWT base URL of each.`;
+  const credentialsMessage =
+    credentials === 1
+      ? `1 client credential signed URLs that opened ${within}: have whoever signs with it sign JWTs.`
+      : `${credentials} client credentials signed URLs that opened ${within}: have whoever signs with them sign JWTs.`;
+  const administratorMessage =
+    'You see what you reach alone, and an administrator of the organization has to switch it off.';
+  return [
+    ...(embeds > 0 ? [{ code: 'EMBEDS_OPENED', message: embedsMessage } as const] : []),
+    ...(credentials > 0 ? [{ code: 'CREDENTIALS_SIGNING', message: credentialsMessage } as const] : []),
+    ...(isAdmin(caller) ? [] : [{ code: 'NOT_AN_ADMINISTRATOR', message: administratorMessage } as const]),
   ];
-  return blockers.filter(({ stands }) => stands).map(({ code, message }) => ({ code, message }));
 }
 
 /** Throws `INVALID_INPUT`. */
