@@ -44,7 +44,7 @@ describe('generating a path in the demo', () => {
       processorTime: () => 0,
       diagnosisLimit: { take: () => {} },
     };
-    const request = { ...deps, reads: createReads(deps, caller), isLate: () => false };
+    const request = { ...deps, requestId: 'test', reads: createReads(deps, caller), isLate: () => false };
     try {
       await generateSecureEmbedPath(request, caller, { workbookId, ...input });
       return 'OK';

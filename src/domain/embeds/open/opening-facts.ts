@@ -17,6 +17,8 @@ export interface Attempt {
   organization?: Organization | undefined;
   request?: EmbedRequest;
   shown?: ShownContent;
+  /** Known when the signature is. */
+  clockOffsetSeconds?: number | undefined;
   /** Of the user, when somebody has the address already. */
   memberId?: MemberId | undefined;
 }

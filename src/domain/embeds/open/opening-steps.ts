@@ -1,5 +1,6 @@
 import type { Step } from '../check/step.ts';
 import { check, learn } from '../check/step.ts';
+import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
 import { requestOf, shapeChecks, valueChecks } from '../url/verify-embed-url.ts';
 import { contentSteps } from './content-steps.ts';
@@ -41,6 +42,13 @@ const noteUrl = learn<OpeningFacts, NonNullable<OpeningFacts['url']>>(
   },
 );
 
+const noteClock = learn<OpeningFacts, NonNullable<OpeningFacts['parsed']>>(
+  ({ parsed }) => parsed,
+  (url, { attempt, now }) => {
+    attempt.clockOffsetSeconds = clockOffsetOf(url, now);
+  },
+);
+
 /** The values belong together from here on; where one is missing, what needs all of them is not reached. */
 const readRequest = learn<OpeningFacts, NonNullable<ReturnType<typeof requestOf>>>(requestOf, (request, facts) => {
   facts.request = request;
@@ -52,6 +60,7 @@ function stepsOf(method: SigningMethod): readonly Step<OpeningFacts>[] {
     ...shapeChecks[method],
     noteUrl,
     ...signerSteps[method],
+    noteClock,
     ...valueChecks[method],
     readRequest,
     ...allowanceSteps,

@@ -2,7 +2,12 @@ import { DomainError } from '../../errors.ts';
 import { quoted } from '../../quoted.ts';
 import { check, type Step } from '../check/step.ts';
 import { checkLength, checkNotAhead, checkSeconds, inSecondsAlone, refuseExpired } from './check-times.ts';
-import { type ClientCredentialUrl, readClientCredentialUrl, signatureName } from './client-credential-url.ts';
+import {
+  type ClientCredentialUrl,
+  readClientCredentialUrl,
+  requiredParameterNames,
+  signatureName,
+} from './client-credential-url.ts';
 import { listValue, optionalValue, type QueryParameters, requireOnce, requireParameters } from './parameters.ts';
 import {
   readSignedAttributes,
@@ -14,24 +19,13 @@ import {
 } from './read-signed-values.ts';
 import type { UrlFacts } from './url-facts.ts';
 
-const requiredNames: readonly string[] = [
-  ':nonce',
-  ':client_id',
-  ':email',
-  ':external_user_id',
-  ':mode',
-  ':session_length',
-  ':time',
-  signatureName,
-];
-
 const modes: readonly string[] = ['userbacked', 'view', 'explore'];
 const attributePrefix = ':ua_';
 const timePattern = /^[0-9]{1,20}(?:\.[0-9]{1,20})?$/;
 const lengthPattern = /^[1-9][0-9]{0,19}$/;
 
 const ownNames: ReadonlySet<string> = new Set([
-  ...requiredNames,
+  ...requiredParameterNames,
   ':external_user_team',
   ':account_type',
   ':first_name',
@@ -72,7 +66,7 @@ export const clientCredentialShape: readonly Step<UrlFacts>[] = [
       facts.parsed = readClientCredentialUrl(facts.publicBaseUrl, target);
     },
   ),
-  check('REQUIRED_PARAMETERS', parsed, ({ parameters }) => requireParameters(parameters, requiredNames)),
+  check('REQUIRED_PARAMETERS', parsed, ({ parameters }) => requireParameters(parameters, requiredParameterNames)),
   check('REPEATED_PARAMETERS', parsed, ({ parameters }) => requireOnce(parameters)),
   check(
     'SIGNATURE_LAST',

@@ -37,6 +37,18 @@ export interface ClientCredentialUrl {
   readonly parameters: QueryParameters;
 }
 
+/** Without which no URL opens (L3). */
+export const requiredParameterNames: readonly string[] = [
+  ':nonce',
+  ':client_id',
+  ':email',
+  ':external_user_id',
+  ':mode',
+  ':session_length',
+  ':time',
+  signatureName,
+];
+
 /**
  * Reads path and query as received, without scheme and host; what the query lacks, or has in the wrong place, is judged by
  * `clientCredentialShape`. Throws `INVALID_URL`.
