@@ -24,7 +24,7 @@ function momentOf(seconds: number): string {
 }
 
 /** How the clock of the signer stands to ours, in words. */
-export function describeOffset(offset: number): string {
+function describeOffset(offset: number): string {
   if (offset === 0) return 'the signer agrees with the clock here';
   return offset > 0 ? `the signer is ${offset} s ahead` : `it was signed ${-offset} s ago, or the signer is behind`;
 }
