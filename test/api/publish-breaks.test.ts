@@ -122,7 +122,7 @@ async function openByJwt(
   await repository.touchCredential(organizationId, credential.clientId, 1, at, use);
 }
 
-describe('what publishing would break [C5]', () => {
+describe('what publishing would break [C5] [C7]', () => {
   it('is nothing where the draft is as what is published', async () => {
     await embedOf({ source: { pageId: 'main' } });
     const nothing = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0, userErrors: [] };
@@ -302,7 +302,7 @@ describe('what publishing would break [C5]', () => {
   });
 });
 
-describe('controls that publishing would take away', () => {
+describe('controls that publishing would take away [C7]', () => {
   const withControls = (...controls: ReturnType<typeof control>[]): DocumentParts => ({
     elements: [chart('a'), chart('b'), ...controls, chart('c')],
     layout: layoutOf(
@@ -341,7 +341,7 @@ describe('controls that publishing would take away', () => {
   });
 });
 
-describe('tags that a publish leaves behind', () => {
+describe('tags that a publish leaves behind [C7]', () => {
   const kinds = async () => (await publish({ dryRun: true })).breaks.map(({ kind, tagName }) => [kind, tagName]);
 
   it('are those of the newest version by which somebody sees', async () => {
@@ -361,7 +361,7 @@ describe('tags that a publish leaves behind', () => {
   });
 });
 
-describe('publishing [C5]', () => {
+describe('publishing [C5] [C7]', () => {
   const hideSide = () => change({ pages: [page('main'), page('side', { visibility: 'hidden' })] });
   const contents = () => contentsOf(api.repository, api.organizationId, api.clock.now);
 
@@ -488,7 +488,7 @@ describe('publishing [C5]', () => {
   });
 });
 
-describe('an import that publishes [W5] [C5]', () => {
+describe('an import that publishes [W5] [C7]', () => {
   const importParts = (parts: DocumentParts, publishes = true) =>
     api.mutate<Published>(
       'admin',
