@@ -302,6 +302,46 @@ describe('what publishing would break [C5] [C7]', () => {
   });
 });
 
+describe('the embeds that a publish breaks and heals [C5] [C7]', () => {
+  const hidden = { visibility: 'hidden' };
+  const texts = [element('a', 'text'), chart('b'), control('r', 'Region'), chart('c')];
+  const versions: DocumentParts[] = [
+    { pages: [page('main', hidden), page('side')] },
+    { pages: [page('main'), page('side', hidden)], elements: texts },
+    { elements: [chart('a', opens('m')), chart('b'), control('r', 'Region')] },
+    { pages: [page('side')], layout: layoutOf(tree('side', leaf('c'), leaf('b', 1))) },
+    { layout: layoutOf(tree('main', leaf('a')), tree('m', leaf('b')), tree('side', leaf('c'))) },
+    { pages: [page('main', hidden), page('side', hidden)] },
+    {},
+  ];
+
+  it('are those whose status changes, whatever version follows which', async () => {
+    const sources = [
+      { pageId: 'main' },
+      { pageId: 'side' },
+      { elementId: 'a' },
+      { elementId: 'b' },
+      { elementId: 'c' },
+    ];
+    const embedIds = [await embedOf()];
+    for (const source of sources) embedIds.push(await embedOf({ source }));
+    const activeOnes = async () => {
+      const statuses = await Promise.all(embedIds.map(statusOf));
+      return new Set(embedIds.filter((_, place) => statuses[place] === 'ACTIVE'));
+    };
+    const without = (left: Set<string>, right: Set<string>) => [...left].filter((id) => !right.has(id)).sort();
+    for (const parts of [...versions, ...[...versions].reverse()]) {
+      const before = await activeOnes();
+      await change(parts);
+      const { breaks, heals } = await publish();
+      const after = await activeOnes();
+      const broken = breaks.filter(({ code, severity }) => code && severity === 'BREAKS');
+      expect(broken.map(({ embed }) => embed?.embedId).sort()).toEqual(without(before, after));
+      expect(heals.map(({ embed }) => embed.embedId).sort()).toEqual(without(after, before));
+    }
+  });
+});
+
 describe('controls that publishing would take away [C7]', () => {
   const withControls = (...controls: ReturnType<typeof control>[]): DocumentParts => ({
     elements: [chart('a'), chart('b'), ...controls, chart('c')],
