@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import { isAdmin, type MemberCaller } from '../caller.ts';
 import { type EmbedId, toBase62 } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -33,9 +34,12 @@ export async function generateSecureEmbedPath(
   const facts = await readPathFacts(deps, caller, found, input);
   const { organization, readable, source, tagName } = requirePathChecks(facts);
   const { workbook } = readable;
-  const { embed, created } = await deps.repository.saveEmbed(caller.organizationId, {
-    embedId: `1-${toBase62(deps.randomBytes(16))}` as EmbedId,
-    workbookId: workbook.workbookId,
+  const { workbookId } = workbook;
+  const embedId = `1-${toBase62(deps.randomBytes(16))}` as EmbedId;
+  const event = { targetId: embedId, embedId, workbookId, details: { ...source, tagName } };
+  const { embed, created } = await recorded(deps, caller, 'EMBED_CREATED', event).saveEmbed(caller.organizationId, {
+    embedId,
+    workbookId,
     source,
     tagName,
     createdById: caller.member.memberId,

@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { judgePublish, nothingBroken, type PublishReport } from '../embeds/publishing/judge-publish.ts';
 import { DomainError } from '../errors.ts';
@@ -33,8 +34,8 @@ interface ReplacedDraft {
 }
 
 async function createWorkbook(
-  { repository, now }: RequestDeps,
-  { organizationId, member }: MemberCaller,
+  deps: RequestDeps,
+  caller: MemberCaller,
   { workbookId, place }: ImportTarget,
   description: string,
   draft: Content,
@@ -44,13 +45,15 @@ async function createWorkbook(
     workbookId,
     ...place,
     description,
-    ownerId: member.memberId,
+    ownerId: caller.member.memberId,
     isArchived: false,
     latestVersion: null,
-    createdAt: now(),
-    updatedAt: now(),
+    createdAt: deps.now(),
+    updatedAt: deps.now(),
   };
-  const created = await repository.createWorkbook(organizationId, workbook, draft, publication);
+  const event = { targetId: workbookId, workbookId, details: { ...place, published: publication !== null } };
+  const writes = recorded(deps, caller, 'WORKBOOK_CREATED', event);
+  const created = await writes.createWorkbook(caller.organizationId, workbook, draft, publication);
   return { workbook: created, reach: { everyVersion: true, tagNames: new Set(), edit: true } };
 }
 
@@ -63,20 +66,20 @@ async function replaceDraft(
   draft: Content,
   publication: Publication | null,
 ): Promise<ReplacedDraft> {
-  const { repository, now } = deps;
-  const { organizationId } = caller;
   const { workbook } = existing;
   const { workbookId, latestVersion } = workbook;
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
   if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
-  const [present, published] = await repository.findContents(organizationId, keys);
+  const [present, published] = await deps.repository.findContents(caller.organizationId, keys);
   const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
   if (isThere && isPublished && present?.digest === draft.digest) return { changed: undefined, report: nothingBroken };
   const report = isPublished ? nothingBroken : await judgePublish(deps, caller, existing, published?.tree, draft.tree);
   const content = { draft, publication: isPublished ? null : publication };
-  const changes = { folder, name, updatedAt: now() };
-  return { changed: await repository.updateWorkbook(organizationId, workbookId, changes, content), report };
+  const event = { targetId: workbookId, workbookId, details: { folder, name, published: !isPublished } };
+  const changes = { folder, name, updatedAt: deps.now() };
+  const writes = recorded(deps, caller, 'WORKBOOK_IMPORTED', event);
+  return { changed: await writes.updateWorkbook(caller.organizationId, workbookId, changes, content), report };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { judgePublish, type PublishReport } from '../embeds/publishing/judge-publish.ts';
 import { DomainError } from '../errors.ts';
@@ -59,7 +60,8 @@ export async function publishWorkbook(
   const refusal = input.refuseIfBreaking ? refuseBreaking(report) : null;
   if (refusal || input.dryRun) return { workbook: readable, version: null, report, refusal };
   const publication = { publishedAt: deps.now(), publishedById: caller.member.memberId };
-  const published = await deps.repository.publishDraft(caller.organizationId, workbookId, publication, draft.revision);
+  const writes = recorded(deps, caller, 'WORKBOOK_PUBLISHED', { targetId: workbookId, workbookId });
+  const published = await writes.publishDraft(caller.organizationId, workbookId, publication, draft.revision);
   const workbook = { ...readable, workbook: published.workbook };
   return { workbook, version: { readable: workbook, version: published.version }, report, refusal };
 }
@@ -108,6 +110,8 @@ export async function tagVersion(
   if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
   const present = (await reads.tagsOfWorkbooks.load(workbookId)).find((tag) => tag.name === name);
   const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
-  await repository.saveTag(caller.organizationId, tag);
+  const details = { tagName: name, versionNumber };
+  const writes = recorded(deps, caller, 'WORKBOOK_TAGGED', { targetId: workbookId, workbookId, details });
+  await writes.saveTag(caller.organizationId, tag);
   return { readable, tag };
 }

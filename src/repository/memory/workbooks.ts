@@ -10,7 +10,7 @@ import {
 import { refusal, required } from '../refusal.ts';
 import { grantsByAge, reachFor } from './grants.ts';
 import { follow, holdsText } from './rows.ts';
-import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
+import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
 import { tagsByName } from './versions.ts';
 
 /** The draft as the next version (C1). */
@@ -64,7 +64,7 @@ function select(data: OrganizationData, criteria: WorkbookCriteria): Workbook[] 
   );
 }
 
-export function memoryWorkbooks({ read, write }: Organizations): WorkbookRepository {
+export function memoryWorkbooks({ read, write, trail }: Store): WorkbookRepository {
   return {
     findWorkbooksByIds: async (organizationId, workbookIds) => {
       const data = read(organizationId);
@@ -115,6 +115,7 @@ export function memoryWorkbooks({ read, write }: Organizations): WorkbookReposit
       if (revision !== undefined && revision !== stored.draftRevision) throw refusal('DRAFT_CHANGED');
       const next = nextVersion(data, stored, publication);
       const changed = { ...stored, workbook: { ...stored.workbook, updatedAt: publication.publishedAt } };
+      trail.complete({ details: { versionNumber: next.version.number } });
       return { workbook: put(data, append(changed, next)), version: next.version };
     },
   };

@@ -50,7 +50,7 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
       }),
 
     publishDraft: (organizationId, workbookId, publication, revision) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         const { workbook: known, draftRevision } = await lockWorkbook(db, organizationId, workbookId);
         if (revision !== undefined && revision !== draftRevision) throw refusal('DRAFT_CHANGED');
         const number = (known.latestVersion ?? 0) + 1;
@@ -58,6 +58,7 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
         const workbook = { ...known, latestVersion: number, updatedAt: publishedAt };
         const key = { organizationId, workbookId, revision: draftRevision };
         await saveWorkbook(db, organizationId, workbook, draftRevision, [insertVersion(key, number, publication)]);
+        trail.complete({ details: { versionNumber: number } });
         const counts = await db
           .selectFrom('contents')
           .select(['pages', 'modals', 'elements', 'unplaced'])
