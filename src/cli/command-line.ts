@@ -8,6 +8,8 @@ import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addMigrateToJwtCommand } from './migrate-to-jwt.ts';
+import { addPublishCommand } from './publish.ts';
+import { addReadinessCommand } from './readiness.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
@@ -73,6 +75,8 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addWhoamiCommand(program, perform);
   addImportCommand(program, perform, io);
   addTreeCommand(program, perform);
+  addPublishCommand(program, perform);
+  addReadinessCommand(program, perform);
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
   addMigrateToJwtCommand(program, perform);

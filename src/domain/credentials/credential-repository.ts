@@ -43,6 +43,8 @@ export interface CredentialRepository {
     organizationId: OrganizationId,
     clientIds: readonly ClientId[],
   ): Promise<(readonly CredentialUse[])[]>;
+  /** When each was last opened, by whichever unrevoked credential; undefined: by none. */
+  findLastUses(organizationId: OrganizationId, uses: readonly EmbedUse[]): Promise<(Date | undefined)[]>;
   /**
    * How unrevoked credentials opened embeds, once for each way to sign of each, the latest first, at most `mostMethodUses`: of this
    * owner, or of all.

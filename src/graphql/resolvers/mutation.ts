@@ -11,7 +11,7 @@ type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { 
 
 /**
  * Runs one use case: its result as the payload, or, when it refuses with something that the caller can mend, the `refused` payload
- * with the reason. Other errors are top-level errors.
+ * with the reason. A payload may bring its own `userErrors`. Other errors are top-level errors.
  */
 export function withUserErrors<Input, Result, Accepted extends object, const Refused extends object>(
   useCase: UseCase<Input, Result>,
@@ -23,7 +23,7 @@ export function withUserErrors<Input, Result, Accepted extends object, const Ref
     { deps, caller }: GraphqlContext,
   ): Promise<WithUserErrors<Accepted> | WithUserErrors<Refused>> => {
     try {
-      return { ...toPayload(await useCase(deps, requireMember(caller), input)), userErrors: [] };
+      return { userErrors: [], ...toPayload(await useCase(deps, requireMember(caller), input)) };
     } catch (error) {
       if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
       throw error;
