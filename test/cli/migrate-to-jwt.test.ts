@@ -48,14 +48,14 @@ describe('embedpath migrate-to-jwt', () => {
 
   it('[X3] reads every page of a long list', async () => {
     const long = await startDemo();
-    const { organizationId } = (await long.deps.repository.findOrganizationAt({ slug: 'acme' })) ?? {};
-    const [embed] = await long.deps.repository.findEmbedsByIds(organizationId as never, [
+    const { organizationId } = (await long.repository.findOrganizationAt({ slug: 'acme' })) ?? {};
+    const [embed] = await long.repository.findEmbedsByIds(organizationId as never, [
       '1-a500000000000000000004' as never,
     ]);
     for (let number = 0; number < 230; number += 1) {
       const embedId = `1-${String(number).padStart(22, '0')}` as never;
       const source = { sourceType: 'ELEMENT', elementId: `e${number}` } as const;
-      await long.deps.repository.saveEmbed(organizationId as never, {
+      await long.repository.saveEmbed(organizationId as never, {
         ...(embed as NonNullable<typeof embed>),
         embedId,
         source,
