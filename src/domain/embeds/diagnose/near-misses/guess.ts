@@ -71,6 +71,17 @@ export function* inTurn<Item>(...many: readonly Iterable<Item>[]): Generator<Ite
   for (const items of many) yield* items;
 }
 
+/** One of each list by turns. */
+export function* interleaved<Item>(...lists: readonly (readonly Item[])[]): Generator<Item> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest; place += 1) {
+    for (const list of lists) {
+      const item = list[place];
+      if (item !== undefined) yield item;
+    }
+  }
+}
+
 /** The pairs of two lists, those first whose places are least together. */
 export function* pairs<Left, Right>(left: readonly Left[], right: readonly Right[]): Generator<[Left, Right]> {
   for (let sum = 0; sum < left.length + right.length - 1; sum += 1) {

@@ -10,6 +10,7 @@ import {
   first,
   type Guess,
   inTurn,
+  interleaved,
   type KeyGuess,
   pairs,
   type TextGuess,
@@ -83,12 +84,14 @@ export function urlFamilies(
     return [...first(places().parts, 3), ...first(places().origins, 16), ...first(places().slashes, 4)];
   };
   const likelyTexts = (): TextGuess[] => [
-    ...at(first(places().parts, 4)),
-    ...changed(first(encoded(), 14)),
-    ...at(first(places().origins, 8)),
-    ...changed(sorted().slice(0, 4)),
-    ...changed(first(leavings(parameters), parameters.length)),
-    ...at(first(places().slashes, 3)),
+    ...interleaved(
+      [...at(first(places().parts, 4))],
+      [...changed(first(encoded(), 12))],
+      [...at(first(places().origins, 12))],
+      [...changed(sorted().slice(0, 3))],
+      [...at(first(places().slashes, 2))],
+      [...changed(first(leavings(parameters), 4))],
+    ),
   ];
   const two = 'two of these mistakes together';
   const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
