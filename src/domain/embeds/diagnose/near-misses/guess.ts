@@ -82,12 +82,17 @@ export function* interleaved<Item>(...lists: readonly (readonly Item[])[]): Gene
   }
 }
 
-/** The pairs of two lists, those first whose places are least together. */
-export function* pairs<Left, Right>(left: readonly Left[], right: readonly Right[]): Generator<[Left, Right]> {
-  for (let sum = 0; sum < left.length + right.length - 1; sum += 1) {
-    for (let place = Math.max(0, sum - right.length + 1); place <= Math.min(sum, left.length - 1); place += 1) {
-      const one = left[place];
-      const other = right[sum - place];
+/** The pairs of two lists, those first whose places are least together; a place on the right counts `weight` times. */
+export function* pairs<Left, Right>(
+  left: readonly Left[],
+  right: readonly Right[],
+  weight = 1,
+): Generator<readonly [Left, Right]> {
+  const most = left.length + weight * right.length;
+  for (let sum = 0; sum < most; sum += 1) {
+    for (let place = 0; place < right.length && place * weight <= sum; place += 1) {
+      const one = left[sum - place * weight];
+      const other = right[place];
       if (one !== undefined && other !== undefined) yield [one, other];
     }
   }

@@ -134,7 +134,7 @@ export function urlFamilies(
     changedTexts('a parameter removed after signing', [80, 460], () => puttings(parameters, context)),
     changedTexts('one parameter at another place, or two exchanged', [0, 260], () => otherReorderings(parameters)),
     texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
-    family(two, [0, 120], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    family(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
     texts(two, [0, 50], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
@@ -147,7 +147,7 @@ export function urlFamilies(
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {
-  for (const [text, key] of pairs(texts, keys)) yield { text, key };
+  for (const [text, key] of pairs(texts, keys, 3)) yield { text, key };
 }
 
 function* distinct(many: Iterable<Change>): Generator<Change> {
