@@ -107,6 +107,10 @@ export function readBytes(raw: string, way: WayToSign): readonly WrittenBytes[] 
   ].filter(Boolean);
   const note = notes.join(' ');
   const hexNote = way === 'JWT' ? `in hexadecimal digits${note && ` ${note}`}` : note;
-  const all = [...readHex(text, hexNote), ...(digits.test(text) ? [] : readBase64(text, note)), ...readOthers(raw, text)];
+  const all = [
+    ...readHex(text, hexNote),
+    ...(digits.test(text) ? [] : readBase64(text, note)),
+    ...readOthers(raw, text),
+  ];
   return [...rightly, ...all.filter(({ bytes }) => bytes.length >= 16)];
 }
