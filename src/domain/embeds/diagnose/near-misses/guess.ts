@@ -45,7 +45,7 @@ export interface Guess {
   readonly digest?: DigestGuess;
 }
 
-/** Guesses of one kind, the likeliest first. In each round as many as its quota have their turn, before the families that follow. */
+/** Guesses of one kind, the likeliest first. In each round they may cost as many HMACs as its quota, before the families that follow. */
 export interface Family {
   /** What is ruled out when none of them is right. */
   readonly label: string;
