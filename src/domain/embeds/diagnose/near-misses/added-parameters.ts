@@ -17,6 +17,7 @@ const required: ReadonlySet<string> = new Set([
   ':time',
 ]);
 const mostInSubsets = 7;
+const mostTogether = 10;
 const mostInPairs = 30;
 
 function without(parameters: Parameters, left: ReadonlySet<WrittenParameter>): Change {
@@ -48,9 +49,16 @@ export function* leavings(parameters: Parameters): Generator<Change> {
   ];
   for (const group of groups) if (group.length > 0) yield leave(group);
   for (let end = parameters.length - 2; end > 0; end -= 1) yield leave(parameters.slice(end));
+  const few = optional.slice(-mostTogether);
+  for (const [place, one] of few.entries()) for (const other of few.slice(place + 1)) yield leave([one, other]);
+  for (const [place, one] of few.entries()) {
+    for (const [further, other] of few.slice(place + 1).entries()) {
+      for (const third of few.slice(place + further + 2)) yield leave([one, other, third]);
+    }
+  }
   for (let start = 2; start < parameters.length; start += 1) yield leave(parameters.slice(0, start));
-  for (let choice = 1; choice < 2 ** Math.min(optional.length, mostInSubsets); choice += 1) {
-    yield leave(optional.slice(-mostInSubsets).filter((_, place) => ((choice >> place) & 1) === 1));
+  for (let choice = 1; choice < 2 ** Math.min(few.length, mostInSubsets); choice += 1) {
+    yield leave(few.slice(-mostInSubsets).filter((_, place) => ((choice >> place) & 1) === 1));
   }
   const paired = parameters.slice(-mostInPairs);
   for (const one of paired) for (const other of paired) if (one !== other) yield leave([one, other]);

@@ -4,7 +4,6 @@ import type { Change, Place } from './change.ts';
 import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
 import { valuesAnywhere, valuesNear } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
-import { lowerEscapes } from './percent-text.ts';
 import { encodeName, encodeText, stylesLike } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -44,13 +43,11 @@ function* replace(
   keys?: readonly KeyGuess[],
 ): Generator<Change> {
   const causes = [changedCause(replaced)];
-  const isLower = /%[0-9a-f]?[a-f]/.test(parameters.map(({ raw }) => raw).join(''));
   for (const style of stylesLike(parameters)) {
     const changed = parameters.map((one) => {
       const replacement = replaced.find(({ parameter }) => parameter === one);
       if (!replacement) return one;
-      const rawValue = encodeText(replacement.value, style);
-      return readParameter(`${one.rawName}=${isLower ? lowerEscapes(rawValue) : rawValue}`, style.space === '+');
+      return readParameter(`${one.rawName}=${encodeText(replacement.value, style)}`, style.space === '+');
     });
     yield { parameters: changed, causes, ...(keys && { keys }) };
   }

@@ -1,6 +1,7 @@
 import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
 import { tell } from './guess.ts';
 import type { NearMisses, NearMissSearch } from './near-miss.ts';
+import { redactSecrets } from './redact-secrets.ts';
 import { repairsOf } from './repairs.ts';
 import type { Searched } from './search-families.ts';
 import { searchToken } from './search-token.ts';
@@ -28,11 +29,6 @@ function wayOf(received: string): WayToSign | null {
   return null;
 }
 
-/** No message may hold a secret, not even where the URL itself does. */
-function redact(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '[secret]'), text);
-}
-
 /**
  * Why a signature does not match: the mistakes that signers make, tried one after the other, the likeliest first, with at most 2,000
  * HMACs. Finds nothing where the signature is right. Never throws, whatever was received.
@@ -51,8 +47,8 @@ export function findNearMisses(search: NearMissSearch): NearMisses {
     .filter((secret) => secret !== '');
   const found = searched.causes.map(tell).map(({ kind, message, detail }) => ({
     kind,
-    message: redact(message, secrets),
-    detail: detail === null ? null : redact(detail, secrets),
+    message: redactSecrets(message, secrets),
+    detail: detail === null ? null : redactSecrets(detail, secrets),
   }));
   return { found, ruledOut: searched.ruledOut, hmacs: budget.hmacs, isComplete: searched.isComplete };
 }

@@ -45,7 +45,7 @@ export interface Guess {
   readonly digest?: DigestGuess;
 }
 
-/** Guesses of one kind, the likeliest first. In each round as many as its quota have their turn, before the families that follow. */
+/** Guesses of one kind, the likeliest first. In each round they may cost as many HMACs as its quota, before the families that follow. */
 export interface Family {
   /** What is ruled out when none of them is right. */
   readonly label: string;
@@ -71,12 +71,28 @@ export function* inTurn<Item>(...many: readonly Iterable<Item>[]): Generator<Ite
   for (const items of many) yield* items;
 }
 
-/** The pairs of two lists, those first whose places are least together. */
-export function* pairs<Left, Right>(left: readonly Left[], right: readonly Right[]): Generator<[Left, Right]> {
-  for (let sum = 0; sum < left.length + right.length - 1; sum += 1) {
-    for (let place = Math.max(0, sum - right.length + 1); place <= Math.min(sum, left.length - 1); place += 1) {
-      const one = left[place];
-      const other = right[sum - place];
+/** One of each list by turns. */
+export function* interleaved<Item>(...lists: readonly (readonly Item[])[]): Generator<Item> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest; place += 1) {
+    for (const list of lists) {
+      const item = list[place];
+      if (item !== undefined) yield item;
+    }
+  }
+}
+
+/** The pairs of two lists, those first whose places are least together; a place on the right counts `weight` times. */
+export function* pairs<Left, Right>(
+  left: readonly Left[],
+  right: readonly Right[],
+  weight = 1,
+): Generator<readonly [Left, Right]> {
+  const most = left.length + weight * right.length;
+  for (let sum = 0; sum < most; sum += 1) {
+    for (let place = 0; place < right.length && place * weight <= sum; place += 1) {
+      const one = left[sum - place * weight];
+      const other = right[place];
       if (one !== undefined && other !== undefined) yield [one, other];
     }
   }

@@ -2,7 +2,7 @@ import { quoted } from '../../../quoted.ts';
 import type { WrittenParameter } from './broken-url.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
-import { cause, first, type KeyGuess } from './guess.ts';
+import { cause, type KeyGuess, pairs } from './guess.ts';
 import {
   accountTypesOf,
   commonInterfaceValues,
@@ -11,6 +11,7 @@ import {
   teamLists,
   usualLengths,
 } from './known-parameter-values.ts';
+import { usualOrders } from './reorderings.ts';
 import { stylesLike, type WritingStyle, writeParameter } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -34,11 +35,19 @@ function insert(parameters: Parameters, place: number, { name, value, keys }: Mi
   };
 }
 
-/** At the end, at the beginning, then everywhere from the end on. */
-function placesIn({ length }: Parameters): readonly number[] {
-  return [
-    ...new Set([length, 0, ...Array.from({ length: Math.min(length, mostPlaces) }, (_, place) => length - place)]),
-  ];
+/** At the end, at the beginning, where it stands by habit, then everywhere from the end on. */
+function placesIn(parameters: Parameters, name: string): readonly number[] {
+  const { length } = parameters;
+  const byHabit = usualOrders.flatMap((order) => {
+    const rank = order.indexOf(name);
+    const next = rank < 0 ? -1 : parameters.findIndex((one) => order.indexOf(one.name) > rank);
+    const last = rank < 0 ? -1 : parameters.findLastIndex((one) => order.indexOf(one.name) === rank - 1) + 1;
+    return [last, next].filter((place) => place > 0);
+  });
+  const sorted = parameters.findIndex((one) => one.name > name);
+  const ours = parameters.findLastIndex((one) => one.name.startsWith(':')) + 1;
+  const everywhere = Array.from({ length: Math.min(length, mostPlaces) }, (_, place) => length - place);
+  return [...new Set([length, 0, ...byHabit, ours, Math.max(sorted, 0), ...everywhere])];
 }
 
 /** What every URL needs, and most have, where it is missing. */
@@ -58,8 +67,8 @@ function* missingOnes(parameters: Parameters, { known, credentials }: ChangeCont
   yield* each(':external_user_team', teamLists(known).slice(known.teams.length, known.teams.length + 30));
 }
 
-function* interfaceOnes(most: number): Generator<Missing> {
-  for (const name of interfaceNames) for (const value of first(interfaceValues(name), most)) yield { name, value };
+function* interfaceOnes(values: (name: string) => readonly string[]): Generator<Missing> {
+  for (const name of interfaceNames) for (const value of values(name)) yield { name, value };
 }
 
 function* emptyOnes({ known }: ChangeContext): Generator<Missing> {
@@ -84,37 +93,50 @@ function* controlOnes({ known }: ChangeContext): Generator<Missing> {
     for (const value of ['true', 'false', 'All', '0', '1']) yield { name, value };
 }
 
-/** The query with one parameter put back, the likeliest and its likeliest places first. */
-export function* puttings(parameters: Parameters, context: ChangeContext): Generator<Change> {
-  const styles = stylesLike(parameters);
-  const [style] = styles;
-  if (!style) return;
-  const places = placesIn(parameters);
-  const ends = places.slice(0, 2);
-  for (const one of missingOnes(parameters, context)) {
-    for (const writing of one.value.includes(',') ? styles : [style])
-      for (const place of places) yield insert(parameters, place, one, writing);
-  }
-  const end = parameters.length;
-  const usual = interfaceNames.flatMap((name) =>
-    commonInterfaceValues(name).map((value): Missing => ({ name, value })),
-  );
-  for (const one of usual) yield insert(parameters, end, one, style);
-  for (const one of [...usual, ...emptyOnes(context)])
-    for (const place of ends) yield insert(parameters, place, one, style);
-  for (const one of interfaceOnes(4)) yield insert(parameters, end, one, style);
-  for (const place of places.slice(2)) {
-    for (const one of [...usual, ...emptyOnes(context)]) yield insert(parameters, place, one, style);
-  }
-  for (const one of [...interfaceOnes(40), ...controlOnes(context)]) {
-    for (const place of ends) yield insert(parameters, place, one, style);
-  }
-  for (const one of interfaceOnes(1)) {
-    const { parameters: more, causes } = insert(parameters, parameters.length, one, style);
-    for (const other of interfaceOnes(1)) {
-      const change = insert(more, more.length, other, style);
-      yield { parameters: change.parameters, causes: [...causes, ...change.causes] };
+/** Each at its likeliest places, then all at the places that are left. */
+function* byPlaces(
+  parameters: Parameters,
+  many: readonly Missing[],
+  style: WritingStyle,
+  likely: number,
+): Generator<Change> {
+  const placed = many.map((one) => ({ one, places: placesIn(parameters, one.name) }));
+  for (const { one, places } of placed)
+    for (const place of places.slice(0, likely)) yield insert(parameters, place, one, style);
+  for (let turn = likely; placed.some(({ places }) => turn < places.length); turn += 1) {
+    for (const { one, places } of placed) {
+      const place = places[turn];
+      if (place !== undefined) yield insert(parameters, place, one, style);
     }
   }
-  for (const one of interfaceOnes(40)) for (const place of places) yield insert(parameters, place, one, style);
+}
+
+/** The query with one parameter put back, the likeliest and its likeliest places first. */
+export function* puttings(parameters: Parameters, context: ChangeContext): Generator<Change> {
+  const [style, other] = stylesLike(parameters);
+  if (!style || !other) return;
+  const isAbsent = ({ name }: Missing) => !parameters.some((one) => one.name === name);
+  const end = parameters.length;
+  const missing = [...missingOnes(parameters, context)];
+  const usual = [...interfaceOnes(commonInterfaceValues)].filter(isAbsent);
+  const likeliest = usual.filter(({ value }) => !['false', 'Surface', 'bottom', 'top', 'de'].includes(value));
+  const rarer = [...usual.filter((one) => !likeliest.includes(one)), ...[...emptyOnes(context)].filter(isAbsent)];
+  yield* byPlaces(parameters, missing.slice(0, 24), style, 6);
+  for (const one of [...likeliest, ...rarer]) yield insert(parameters, end, one, style);
+  yield* byPlaces(parameters, missing.slice(24, 60), style, 6);
+  yield* byPlaces(parameters, likeliest, style, 4);
+  yield* byPlaces(parameters, rarer, style, 2);
+  yield* byPlaces(
+    parameters,
+    missing.filter(({ value }) => value.includes(',')),
+    other,
+    6,
+  );
+  yield* byPlaces(parameters, [...interfaceOnes(interfaceValues), ...controlOnes(context)].filter(isAbsent), style, 2);
+  for (const [one, second] of pairs(likeliest, likeliest)) {
+    const { parameters: more, causes } = insert(parameters, end, one, style);
+    const change = insert(more, more.length, second, style);
+    yield { parameters: change.parameters, causes: [...causes, ...change.causes] };
+  }
+  yield* byPlaces(parameters, missing.slice(60), style, 4);
 }

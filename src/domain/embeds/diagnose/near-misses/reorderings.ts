@@ -24,7 +24,7 @@ function by<Key extends string>(parameters: Parameters, key: (parameter: Written
 }
 
 /** As samples and documents list them; what is not listed follows, or comes first. */
-const usualOrders: readonly (readonly string[])[] = [
+export const usualOrders: readonly (readonly string[])[] = [
   'nonce email external_user_id client_id time session_length mode external_user_team account_type first_name last_name eval_connection_id',
   'nonce client_id email external_user_id mode session_length time external_user_team account_type first_name last_name eval_connection_id',
   'nonce client_id email external_user_id external_user_team account_type mode session_length time first_name last_name eval_connection_id',
@@ -100,11 +100,11 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
     yield reordered(moved(parameters, place, 1, 0));
   }
   for (let place = 0; place + 1 < length; place += 1) yield reordered(swapped(parameters, place, place + 1));
-  for (let from = 0; from < length; from += 1) {
-    for (let to = 0; to < length; to += 1) yield reordered(moved(parameters, from, 1, to));
-  }
   for (let one = 0; one < length; one += 1) {
     for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
+  }
+  for (let from = 0; from < length; from += 1) {
+    for (let to = 0; to < length; to += 1) yield reordered(moved(parameters, from, 1, to));
   }
   for (let size = 2; size < length; size += 1) {
     for (let from = 0; from + size <= length; from += 1) {

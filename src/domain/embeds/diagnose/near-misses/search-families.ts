@@ -17,6 +17,7 @@ export interface FamiliesSearched {
 }
 
 const furtherQuota = 60;
+const mostRepeated = 8;
 
 /** Tries all families by turns, each up to its quota of the round, until one guess is right, none is left, or the budget is spent. */
 export function searchFamilies(families: readonly Family[], { tryGuess }: Trials, budget: Budget): FamiliesSearched {
@@ -25,8 +26,10 @@ export function searchFamilies(families: readonly Family[], { tryGuess }: Trials
     const left: typeof open = [];
     for (const family of open) {
       const most = family.quotas[round] ?? furtherQuota;
+      const last = budget.hmacs + most;
+      // Guesses that were tried before cost no HMAC, but may be many.
       for (let count = 0; ; count += 1) {
-        if (count >= most) {
+        if (budget.hmacs >= last || count >= most * mostRepeated) {
           left.push(family);
           break;
         }

@@ -46,8 +46,8 @@ export function signingKeys(
     wronglyEncoded: () => inTurn(encodings(usual), missingSecrets(), encodings(altered.slice(usual.length))),
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
-      ...previous.slice(0, 3),
-      ...ofOthers.slice(0, 5),
+      ...previous.slice(0, 2),
+      ...liveOthers.slice(0, 3),
       ...first(whitespace(usual.slice(0, 1)), 6),
       ...first(encodings(usual.slice(0, 1)), 1),
       ...identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),

@@ -10,6 +10,7 @@ import {
   first,
   type Guess,
   inTurn,
+  interleaved,
   type KeyGuess,
   pairs,
   type TextGuess,
@@ -45,6 +46,19 @@ export function urlFamilies(
   subject: UrlSubject,
   keys: SigningKeys,
   bytes: readonly number[],
+): readonly Family[] {
+  const [newest, ...older] = keys.usual;
+  const later = keys.usual.length > 1 ? familiesOf(search, subject, { ...keys, usual: older }, bytes, true) : [];
+  return [...familiesOf(search, subject, { ...keys, usual: newest ? [newest] : [] }, bytes, false), ...later];
+}
+
+/** With the newest secret; or with others, for which all but the likeliest waits a round. */
+function familiesOf(
+  search: NearMissSearch,
+  subject: UrlSubject,
+  keys: SigningKeys,
+  bytes: readonly number[],
+  isLater: boolean,
 ): readonly Family[] {
   const { publicBaseUrl, receivedOrigin, known } = search;
   const { path, parameters } = subject;
@@ -83,21 +97,24 @@ export function urlFamilies(
     return [...first(places().parts, 3), ...first(places().origins, 16), ...first(places().slashes, 4)];
   };
   const likelyTexts = (): TextGuess[] => [
-    ...at(first(places().parts, 4)),
-    ...changed(first(encoded(), 14)),
-    ...at(first(places().origins, 8)),
-    ...changed(sorted().slice(0, 4)),
-    ...changed(first(leavings(parameters), parameters.length)),
-    ...at(first(places().slashes, 3)),
+    ...interleaved(
+      [...at(first(places().parts, 4))],
+      [...changed(first(encoded(), 12))],
+      [...at(first(places().origins, 12))],
+      [...changed(sorted().slice(0, 3))],
+      [...at(first(places().slashes, 2))],
+      [...changed(first(leavings(parameters), 4))],
+    ),
   ];
   const two = 'two of these mistakes together';
   const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
     changed(changeFurther(first(encoded(), most), further));
   const family = (label: string, quotas: readonly number[], guesses: () => Iterable<Guess>): Family => ({
     label,
-    quotas,
+    quotas: isLater ? [quotas[0] ?? 0, 0, ...quotas.slice(1)] : quotas,
     guesses,
   });
+  const ofKeys: typeof family = (label, quotas, guesses) => family(label, quotas, isLater ? () => [] : guesses);
   const texts = (label: string, quotas: readonly number[], guesses: () => Iterable<TextGuess>) =>
     family(label, quotas, () => withKeys(guesses(), keys.usual));
   const changedTexts = (label: string, quotas: readonly number[], many: () => Iterable<Change>) =>
@@ -105,12 +122,12 @@ export function urlFamilies(
 
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
-    family('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', [20, 45], () =>
+    ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
+    ofKeys('white space, quotes and the like around the secret', [20, 45], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    family('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
-    family('the client id, or another value of the URL, as the key', [6, 40], () => withKeys([base], keys.identifiers)),
+    ofKeys('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the client id, or another value of the URL, as the key', [6, 40], () => withKeys([base], keys.identifiers)),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('only the path or only the query', [5, 45], () => at(places().parts)),
     texts('another scheme, host or port', [20, 90], () => at(places().origins)),
@@ -120,7 +137,7 @@ export function urlFamilies(
     changedTexts('the query decoded', [10], () => decodings(parameters)),
     changedTexts('another encoding of the query', [24, 160], encoded),
     texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
-    changedTexts('a parameter added after signing', [30, 120], () => leavings(parameters)),
+    changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
@@ -131,7 +148,7 @@ export function urlFamilies(
     changedTexts('a parameter removed after signing', [80, 460], () => puttings(parameters, context)),
     changedTexts('one parameter at another place, or two exchanged', [0, 260], () => otherReorderings(parameters)),
     texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
-    family(two, [0, 120], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
     texts(two, [0, 50], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
@@ -144,7 +161,7 @@ export function urlFamilies(
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {
-  for (const [text, key] of pairs(texts, keys)) yield { text, key };
+  for (const [text, key] of pairs(texts, keys, 3)) yield { text, key };
 }
 
 function* distinct(many: Iterable<Change>): Generator<Change> {

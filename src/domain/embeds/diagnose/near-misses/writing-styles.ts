@@ -11,6 +11,8 @@ export interface WritingStyle {
   /** Whether characters outside ASCII stay as they are. */
   readonly keepsWords: boolean;
   readonly keepsColonOfNames: boolean;
+  /** Whether escapes are in lower case, as those of .NET. */
+  readonly isLower?: boolean;
 }
 
 function style(title: string, kept: string, space: '+' | '%20' | ' ', more: Partial<WritingStyle> = {}): WritingStyle {
@@ -49,17 +51,19 @@ export const knownStyles: readonly WritingStyle[] = [
 const punctuation = /[^A-Za-z0-9]/gu;
 const wordy = /\P{ASCII}/u;
 
-export function encodeText(text: string, { kept, space, keepsWords }: WritingStyle): string {
+export function encodeText(text: string, { kept, space, keepsWords, isLower }: WritingStyle): string {
   return text.replace(punctuation, (character) => {
     if (character === ' ') return space;
     if (kept.has(character)) return character;
-    return keepsWords && wordy.test(character) ? character : percentEncode(character);
+    if (keepsWords && wordy.test(character)) return character;
+    return isLower ? percentEncode(character).toLowerCase() : percentEncode(character);
   });
 }
 
 export function encodeName(name: string, writing: WritingStyle): string {
   if (!name.startsWith(':')) return encodeText(name, writing);
-  return `${writing.keepsColonOfNames ? ':' : '%3A'}${encodeText(name.slice(1), writing)}`;
+  const colon = writing.isLower ? '%3a' : '%3A';
+  return `${writing.keepsColonOfNames ? ':' : colon}${encodeText(name.slice(1), writing)}`;
 }
 
 export function writeParameter(name: string, value: string, writing: WritingStyle): WrittenParameter {
@@ -68,20 +72,29 @@ export function writeParameter(name: string, value: string, writing: WritingStyl
   return { raw: `${rawName}=${rawValue}`, rawName, rawValue, name, value };
 }
 
+const asBefore = new WeakMap<readonly WrittenParameter[], readonly WritingStyle[]>();
+
 /** How a query is written, as far as it shows, so that more may be written alike; the likeliest first. */
 export function stylesLike(parameters: readonly WrittenParameter[]): readonly WritingStyle[] {
+  const styles = asBefore.get(parameters) ?? observedStyles(parameters);
+  asBefore.set(parameters, styles);
+  return styles;
+}
+
+function observedStyles(parameters: readonly WrittenParameter[]): readonly WritingStyle[] {
   const query = parameters.map(({ raw }) => raw).join('&');
   const values = parameters.map(({ rawValue }) => rawValue).join('&');
   const hasBareNames = parameters.some(({ rawName }) => rawName.startsWith(':')) || !/%3a/i.test(query);
   const space = query.includes('%20') || (hasBareNames && !query.includes('+')) ? '%20' : '+';
-  const bare = new Set([...'@,:/'].filter((character) => values.includes(character)));
-  const encoded = new Set([...'@,:/'].filter((character) => new RegExp(percentEncode(character), 'i').test(values)));
-  const byHabit = hasBareNames ? (bare.has('@') ? '@,:/' : ',:') : '';
-  const kept = [...'@,:/'].filter((one) => bare.has(one) || (byHabit.includes(one) && !encoded.has(one))).join('');
-  const likely = style('the rest of the query is written', `-_.${kept}`, space, { keepsColonOfNames: hasBareNames });
-  const comma = kept.includes(',') ? kept.replace(',', '') : `${kept},`;
-  const other = style('the rest of the query is written', `-_.${comma}`, space, { keepsColonOfNames: hasBareNames });
-  return [likely, other];
+  const bare = [...'@,:/'].filter((character) => values.includes(character));
+  const encoded = [...'@,:/'].filter((character) => values.toUpperCase().includes(percentEncode(character)));
+  const byHabit = hasBareNames ? (bare.includes('@') ? '@,:/' : ',:') : '';
+  const kept = [...'@,:/'].filter((one) => bare.includes(one) || (byHabit.includes(one) && !encoded.includes(one)));
+  const more = { keepsColonOfNames: hasBareNames, isLower: /%[0-9a-f]?[a-f]/.test(query) };
+  const withComma = kept.includes(',') ? kept.filter((one) => one !== ',') : [...kept, ','];
+  return [kept, withComma].map((characters) =>
+    style('the rest of the query is written', `-_.${characters.join('')}`, space, more),
+  );
 }
 
 export function rewrite(parameters: readonly WrittenParameter[], writing: WritingStyle): WrittenParameter[] {

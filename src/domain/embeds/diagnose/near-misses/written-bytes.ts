@@ -11,6 +11,8 @@ const longest = 1024;
 const lowerHex = /^[0-9a-f]+$/;
 const anyHex = /^[0-9a-f]+$/i;
 const apartHex = /^[0-9a-f]{2}(?:[\s:,_-]+[0-9a-f]{2})+$/i;
+/** Of a length that hashes have. Nothing in base64 is likely to have digits alone. */
+const digits = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const base64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const decimals = /^\[?\s*-?\d{1,3}(?:[,\s]+-?\d{1,3}){15,}\s*\]?$/;
 const wrapping = /^(?:[\s"'`<({[]|b(?=['"]))+|[\s"'`>)}\].,;:&]+$/g;
@@ -86,7 +88,7 @@ function readBase32(text: string): Buffer {
 
 function isRight(raw: string, way: WayToSign): boolean {
   if (way === 'CLIENT_CREDENTIALS') return /^[0-9a-f]{64}$/.test(raw);
-  return /^[\w-]+$/.test(raw) && Buffer.from(raw, 'base64url').toString('base64url') === raw;
+  return !digits.test(raw) && /^[\w-]+$/.test(raw) && Buffer.from(raw, 'base64url').toString('base64url') === raw;
 }
 
 /** Which bytes a signature may stand for, the likeliest first. */
@@ -105,6 +107,10 @@ export function readBytes(raw: string, way: WayToSign): readonly WrittenBytes[] 
   ].filter(Boolean);
   const note = notes.join(' ');
   const hexNote = way === 'JWT' ? `in hexadecimal digits${note && ` ${note}`}` : note;
-  const all = [...readHex(text, hexNote), ...readBase64(text, note), ...readOthers(raw, text)];
+  const all = [
+    ...readHex(text, hexNote),
+    ...(digits.test(text) ? [] : readBase64(text, note)),
+    ...readOthers(raw, text),
+  ];
   return [...rightly, ...all.filter(({ bytes }) => bytes.length >= 16)];
 }
