@@ -21,6 +21,14 @@ interface Mend {
 const sourceOfFrame = /^<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const wrapped = /^(?:"(.*)"|'(.*)'|<(.*)>|`(.*)`)$/s;
 
+function decodeWhole(text: string): string {
+  try {
+    return /^https?%3a/i.test(text) ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}
+
 /** What copying adds and browsers take away; each as the URL would arrive. */
 const mends: readonly Mend[] = [
   { note: 'White space around the URL was left out.', mend: (text) => text.trim() },
@@ -46,6 +54,7 @@ const mends: readonly Mend[] = [
     note: 'Escapes of JSON were read as what they stand for: \\u0026 is &.',
     mend: (text) => text.replaceAll('\\u0026', '&').replaceAll('\\u003d', '=').replaceAll('\\/', '/'),
   },
+  { note: 'The URL was percent-encoded as a whole, as within another URL, and was decoded once.', mend: decodeWhole },
   {
     note: '&amp; was read as &, as browsers do in HTML; if it stands in the address bar, the host page escapes the URL twice.',
     mend: (text) => text.replaceAll('&amp;', '&'),

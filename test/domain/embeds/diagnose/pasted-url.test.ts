@@ -30,6 +30,7 @@ describe('a pasted URL', () => {
     ['a line break within', `${base}${target.slice(0, 20)}\n${target.slice(20)}`, /Line breaks/],
     ['&amp; from HTML', `${base}${target.replaceAll('&', '&amp;')}`, /&amp;/],
     ['\\u0026 from JSON', `${base}${target.replaceAll('&', '\\u0026')}`, /JSON/],
+    ['percent-encoding as a whole', encodeURIComponent(base + target), /decoded once/],
     ['a fragment', `${base}${target}#top`, /#/],
   ])('[X1] is read with %s, which is said', (_, text, note) => {
     expect(read(text)).toEqual({ target, origin: base, notes: [expect.stringMatching(note)] });
