@@ -14,6 +14,7 @@ import { createSchema } from './graphql/schema.ts';
 import { readSdl } from './graphql/sdl.ts';
 import { createGraphqlServer } from './graphql/server.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
+import type { Metrics } from './metrics/metrics.ts';
 
 /** What differs between a server, a test and a bench. */
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
@@ -26,6 +27,8 @@ export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' 
   readonly repositoryUntil?: (deadline: number) => Deps['repository'];
   /** Rejects while the repository cannot be reached; one in memory always can. */
   readonly pingDatabase?: () => Promise<unknown>;
+  /** Unless given, nothing is counted. */
+  readonly metrics?: Metrics | undefined;
 }
 
 export interface App extends HttpServer {
@@ -37,7 +40,7 @@ const mostFields = 450_000;
 
 /** The wiring: from a configuration and its parts to a server that only has to listen. Throws `MasterKeyFaults`, `SchemaFaults`. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
-  const { repository, documents, now, randomBytes, logger } = parts;
+  const { repository, documents, now, randomBytes, logger, metrics } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
   const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
@@ -51,6 +54,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     logger,
     isProduction: config.isProduction,
     introspection: config.playground,
+    observer: metrics?.operations,
   });
   const http = await createHttpServer({
     logger,
@@ -63,11 +67,19 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
         budget: createFieldBudget({ mostFields, deadline, now: () => performance.now() }),
       }),
     findCaller: (tokenHash, deadline) => until(deadline).repository.findCaller(tokenHash, now()),
-    openEmbed: (input, deadline) => openEmbed(until(deadline), input),
-    readSession: (input, drawPanel, deadline) => readSession(until(deadline), input, drawPanel),
+    openEmbed: (input, deadline) => {
+      const opening = openEmbed(until(deadline), input);
+      return metrics?.openings.opening(input, opening) ?? opening;
+    },
+    readSession: (input, drawPanel, deadline) => {
+      const reading = readSession(until(deadline), input, drawPanel);
+      return metrics?.openings.reading(reading) ?? reading;
+    },
     embedPageAssets: parts.embedPageAssets,
     issueAccessToken: (clientId, secret, deadline) => issueAccessToken(until(deadline), clientId, secret),
     createFirstOrganization: (input, deadline) => createFirstOrganization(until(deadline), input),
+    observeRequest: metrics?.observeRequest,
+    metricsEndpoint: metrics && config.metrics?.listener === null ? { ...metrics, ...config.metrics } : undefined,
     pingDatabase: parts.pingDatabase ?? (async () => {}),
   });
   return {

@@ -27,6 +27,10 @@ export function printable(least: number) {
 
 export const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,255}$/, 'must be an address or a host name');
 
+export function isLoopback(address: string): boolean {
+  return /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/.test(address);
+}
+
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

@@ -110,6 +110,22 @@ export const configVariables = [
     description:
       'Origins whose front ends may query the API from a browser, separated by commas, e.g. https://app.example.com.',
   },
+  {
+    name: 'METRICS_PORT',
+    default: 'none: no port of its own',
+    description: 'Port of its own on which GET /metrics answers Prometheus.',
+  },
+  {
+    name: 'METRICS_HOST',
+    default: 'as HOST',
+    description: 'Address or host name to listen on with METRICS_PORT.',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    default: 'none',
+    description:
+      'Bearer token, at least 32 characters, without which no metrics are shown. Without METRICS_PORT they are on PORT; without both only in development, on a loopback address.',
+  },
   { name: 'LOG_LEVEL', default: 'info', description: 'fatal, error, warn, info, debug, trace or silent.' },
   {
     name: 'REQUEST_TIMEOUT_MS',

@@ -30,6 +30,14 @@ export interface DatabaseConfig {
   readonly statementTimeoutMs: number;
 }
 
+/** Where Prometheus finds the metrics. */
+export interface MetricsConfig {
+  /** Null: on the port of the server. */
+  readonly listener: { readonly host: string; readonly port: number } | null;
+  /** Null: whoever reaches it may read them. */
+  readonly token: string | null;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -47,6 +55,8 @@ export interface Config {
   /** GraphiQL, and introspection with it. */
   readonly playground: boolean;
   readonly corsOrigins: readonly (string | RegExp)[];
+  /** Null: nothing is counted and nobody is told. */
+  readonly metrics: MetricsConfig | null;
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -111,9 +121,18 @@ export function readConfig(env: Environment): Config {
     migrate: read('DATABASE_MIGRATE', values.flag, false),
     statementTimeoutMs: requestTimeoutMs,
   };
+  const host = read('HOST', values.host, '127.0.0.1');
+  const metricsPort = read('METRICS_PORT', values.integer(0, 65_535), null);
+  const metricsHost = read('METRICS_HOST', values.host, host);
+  const metricsToken = read('METRICS_TOKEN', values.printable(32), null);
+  const metrics: MetricsConfig = {
+    listener: metricsPort === null ? null : Object.freeze({ host: metricsHost, port: metricsPort }),
+    token: metricsToken,
+  };
+  const showsMetrics = metrics.listener || metrics.token || (!isProduction && values.isLoopback(host));
   const config: Config = {
     port,
-    host: read('HOST', values.host, '127.0.0.1'),
+    host,
     publicBaseUrl: read('PUBLIC_BASE_URL', values.origin, `http://localhost:${port}`),
     isProduction,
     demo: isDemo ? Object.freeze(demo) : null,
@@ -123,6 +142,7 @@ export function readConfig(env: Environment): Config {
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
+    metrics: showsMetrics ? Object.freeze(metrics) : null,
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
     requestTimeoutMs,
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
@@ -141,6 +161,8 @@ export function readConfig(env: Environment): Config {
   if (!isMissing('DATABASE_URL')) {
     lacking('EMBEDPATH_MASTER_KEYS', 'secrets in a database would be lost with the random key of this process');
   } else if (isProduction) lacking('EMBEDPATH_MASTER_KEYS', inProduction);
+  if (metricsPort !== null && metricsPort !== 0 && metricsPort === port)
+    problems.push('METRICS_PORT must differ from PORT');
   if (isProduction) {
     lacking('PUBLIC_BASE_URL', inProduction);
     lacking('EMBEDPATH_INIT_TOKEN', inProduction);

@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { readBearerToken, unauthenticated } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import { readJsonBodies } from './request-body.ts';
 
 interface FirstOrganization {
@@ -28,11 +28,6 @@ export interface InitEndpoint {
 const mostBytes = 16 * 1024;
 const bodySchema = z.strictObject({ organizationName: z.string(), slug: z.string(), adminEmail: z.string() });
 
-function isSame(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(left), digest(right));
-}
-
 /** The domain speaks of a name, the body of an organizationName. */
 function nameField(error: unknown): unknown {
   if (!(error instanceof DomainError) || error.field !== 'name') return error;
@@ -47,7 +42,7 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
     readJsonBodies(scope);
     scope.addHook('onRequest', async (request) => {
       const token = readBearerToken(request);
-      if (token === undefined || !isSame(token, initToken))
+      if (token === undefined || !isSameSecret(token, initToken))
         throw unauthenticated('This needs the token of EMBEDPATH_INIT_TOKEN.');
     });
     scope.post('/v2/init', { bodyLimit: mostBytes }, async (request, reply) => {

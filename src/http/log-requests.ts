@@ -9,13 +9,15 @@ export function pathOf({ raw }: FastifyRequest): string {
   return path;
 }
 
-/** One line a request when it was answered; health checks at level debug. */
+/** What is asked every few seconds, by programs. */
+const probed: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** One line a request when it was answered; probes at level debug. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
     // Hosts that encode a signed URL once too often send its query as part of the path.
     const [path = ''] = pathOf(request).slice(0, longestPath).split(/%3f/i, 1);
-    const isHealthCheck = path === '/healthz' || path === '/readyz';
-    const level = isHealthCheck ? 'debug' : statusCode >= 500 ? 'error' : 'info';
+    const level = probed.has(path) ? 'debug' : statusCode >= 500 ? 'error' : 'info';
     const details = { requestId: request.id, method: request.method, path, status: statusCode };
     request.server.log[level]({ ...details, milliseconds: Math.round(elapsedTime) }, 'request');
   });

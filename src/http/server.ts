@@ -11,6 +11,8 @@ import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type PingDatabase } from './health.ts';
 import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
 import { logRequests } from './log-requests.ts';
+import { addMetricsEndpoint, type MetricsEndpoint } from './metrics-endpoint.ts';
+import { type ObserveRequest, observeRequests } from './observe-requests.ts';
 import { boundBodies, readJsonBodies } from './request-body.ts';
 import { refuseForeignTargets } from './request-target.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -24,6 +26,9 @@ export interface HttpServerParts<Context extends RequestContext>
   readonly issueAccessToken: IssueAccessToken;
   readonly createFirstOrganization: CreateFirstOrganization;
   readonly pingDatabase: PingDatabase;
+  readonly observeRequest?: ObserveRequest | undefined;
+  /** Undefined: metrics are not shown here. */
+  readonly metricsEndpoint?: MetricsEndpoint | undefined;
   readonly settings: HttpSettings;
 }
 
@@ -75,18 +80,20 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
 export async function createHttpServer<Context extends RequestContext>(
   parts: HttpServerParts<Context>,
 ): Promise<HttpServer> {
-  const { logger, settings } = parts;
+  const { logger, settings, observeRequest, metricsEndpoint } = parts;
   const { requestTimeoutMs, initToken } = settings;
 
   const app = createFastify(logger, settings);
   app.removeAllContentTypeParsers();
   const { isStopping, stop } = stopGracefully(app, settings);
   logRequests(app);
+  if (observeRequest) observeRequests(app, observeRequest);
   sendSecurityHeaders(app);
   refuseForeignTargets(app);
   answerErrors(app);
 
   addHealth(app, { ...parts, isStopping });
+  if (metricsEndpoint) addMetricsEndpoint(app, metricsEndpoint);
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 

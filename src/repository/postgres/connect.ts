@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
-import { type ConnectionPool, createConnectionPool, type PoolSettings } from './connection-pool.ts';
+import { type ConnectionPool, createConnectionPool, type PoolCounts, type PoolSettings } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
 import { type MigrationState, migrateDatabase, readMigrationState } from './migrate.ts';
 import { createPostgresRepository } from './postgres-repository.ts';
@@ -24,6 +24,8 @@ export interface PostgresConnection {
   repositoryUntil(deadline: number): Repository;
   /** Rejects unless the database can be written to. */
   ping(): Promise<void>;
+  /** Of the connections as of now; null: there are none, since everything is in memory. */
+  readonly poolCounts: (() => PoolCounts) | null;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export async function connectToPostgres(
       repository,
       repositoryUntil: repository.until,
       ping,
+      poolCounts: pool.counts,
       close: async () => void (await Promise.all([repository.close(), close()])),
     };
   } catch (error) {

@@ -46,8 +46,14 @@ async function saveEnds(
       and s.ends_at is distinct from changed."endsAt"`.execute(db);
 }
 
-export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<void> {
-  await db.deleteFrom('secrets').where('organizationId', '=', organizationId).where('endsAt', '<=', endedBy).execute();
+/** How many it destroyed. */
+export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('secrets')
+    .where('organizationId', '=', organizationId)
+    .where('endsAt', '<=', endedBy)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 function toCanary({ keyId, sealed }: KeyCanary): KeyCanary {
@@ -101,7 +107,7 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
       }),
 
     destroyEndedSecrets: (organizationId, endedBy) =>
-      write(organizationId, (db) => destroyEndedSecrets(db, organizationId, endedBy)),
+      write(organizationId, async (db) => void (await destroyEndedSecrets(db, organizationId, endedBy))),
 
     listSecretsUnderKeys: (organizationId, keyIds, limit) =>
       read(organizationId, async (db) => {
