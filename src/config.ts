@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ZodType } from 'zod';
+import { type MetricsConfig, readMetricsConfig, readTracesConfig, type TracesConfig } from './config-telemetry.ts';
 import * as values from './config-values.ts';
 import type { ConfigVariableName } from './config-variables.ts';
 import type { MasterKey } from './domain/credentials/secret-box.ts';
@@ -30,14 +31,6 @@ export interface DatabaseConfig {
   readonly statementTimeoutMs: number;
 }
 
-/** Where Prometheus finds the metrics. */
-export interface MetricsConfig {
-  /** Null: on the port of the server. */
-  readonly listener: { readonly host: string; readonly port: number } | null;
-  /** Null: whoever reaches it may read them. */
-  readonly token: string | null;
-}
-
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -57,6 +50,8 @@ export interface Config {
   readonly corsOrigins: readonly (string | RegExp)[];
   /** Null: nothing is counted and nobody is told. */
   readonly metrics: MetricsConfig | null;
+  /** Null: nothing is traced. */
+  readonly traces: TracesConfig | null;
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -122,14 +117,6 @@ export function readConfig(env: Environment): Config {
     statementTimeoutMs: requestTimeoutMs,
   };
   const host = read('HOST', values.host, '127.0.0.1');
-  const metricsPort = read('METRICS_PORT', values.integer(0, 65_535), null);
-  const metricsHost = read('METRICS_HOST', values.host, host);
-  const metricsToken = read('METRICS_TOKEN', values.printable(32), null);
-  const metrics: MetricsConfig = {
-    listener: metricsPort === null ? null : Object.freeze({ host: metricsHost, port: metricsPort }),
-    token: metricsToken,
-  };
-  const showsMetrics = metrics.listener || metrics.token || (!isProduction && values.isLoopback(host));
   const config: Config = {
     port,
     host,
@@ -142,7 +129,8 @@ export function readConfig(env: Environment): Config {
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
-    metrics: showsMetrics ? Object.freeze(metrics) : null,
+    metrics: readMetricsConfig(read, { host, isProduction }),
+    traces: readTracesConfig(read),
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
     requestTimeoutMs,
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
@@ -161,8 +149,7 @@ export function readConfig(env: Environment): Config {
   if (!isMissing('DATABASE_URL')) {
     lacking('EMBEDPATH_MASTER_KEYS', 'secrets in a database would be lost with the random key of this process');
   } else if (isProduction) lacking('EMBEDPATH_MASTER_KEYS', inProduction);
-  if (metricsPort !== null && metricsPort !== 0 && metricsPort === port)
-    problems.push('METRICS_PORT must differ from PORT');
+  if (port !== 0 && config.metrics?.listener?.port === port) problems.push('METRICS_PORT must not be that of PORT');
   if (isProduction) {
     lacking('PUBLIC_BASE_URL', inProduction);
     lacking('EMBEDPATH_INIT_TOKEN', inProduction);

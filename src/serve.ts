@@ -16,7 +16,7 @@ import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
-import { createOwnMetrics, listenForMetrics } from './serve-metrics.ts';
+import { createOwnMetrics, createOwnTracing, listenForMetrics } from './serve-telemetry.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -138,6 +138,7 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
   const now = () => new Date();
+  const tracing = await createOwnTracing(config, logger);
   const metrics = await createOwnMetrics(config, { now, poolCounts, documentCounts: documents.counts });
   const parts = {
     repository,
@@ -149,10 +150,12 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
     randomBytes,
     pingDatabase: ping,
     metrics,
+    startSpan: tracing?.startSpan,
   };
   try {
     await runServer(config, parts, repository, { terminal, stopped });
   } finally {
+    await tracing?.stop();
     await documents.close();
     await close();
   }

@@ -1,5 +1,6 @@
 import { anonymous, type Caller } from '../domain/caller.ts';
 import type { Deps, RequestDeps } from '../domain/ports.ts';
+import { noSpan, type Span } from '../tracing/span.ts';
 import type { FieldBudget } from './limits/field-budget.ts';
 import { createReads } from './loaders.ts';
 
@@ -12,16 +13,18 @@ export interface GraphqlContext {
   /** A mutation of this request has run, so that the caller may not be what they were. */
   hasChanged: boolean;
   readonly requestId: string;
+  /** Of the operation. */
+  readonly span: Span;
   readonly budget: FieldBudget;
 }
 
-export function createContext(
-  deps: Deps,
-  { caller, requestId, budget }: Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'>,
-): GraphqlContext {
+type ContextFacts = Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'> & Partial<Pick<GraphqlContext, 'span'>>;
+
+export function createContext(deps: Deps, { caller, requestId, span = noSpan, budget }: ContextFacts): GraphqlContext {
   return {
     caller,
     requestId,
+    span,
     budget,
     hasChanged: false,
     deps: { ...deps, reads: createReads(deps, caller), isLate: budget.isLate },

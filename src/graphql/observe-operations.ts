@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  type FragmentDefinitionNode,
+  type DocumentNode,
   Kind,
   type OperationDefinitionNode,
   type OperationTypeNode,
@@ -37,8 +37,11 @@ export function observeErrors(format: ErrorFormatter, observer: OperationObserve
 /** Of an operation that is valid, so that fragments exist and do not go in circles. */
 export function rootFieldsOf(
   { selectionSet }: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  { definitions }: DocumentNode,
 ): readonly string[] {
+  const fragments = new Map(
+    definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
+  );
   const fields = new Set<string>();
   const seen = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
@@ -64,9 +67,7 @@ export function observeOperations({ operationEnded }: OperationObserver): Apollo
       return {
         didResolveOperation: async ({ operation, document }) => {
           if (!operation) return;
-          const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-          const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-          known = { type: operation.operation, rootFields: rootFieldsOf(operation, byName) };
+          known = { type: operation.operation, rootFields: rootFieldsOf(operation, document) };
         },
         willSendResponse: async () => {
           operationEnded({ ...known, seconds: (performance.now() - start) / 1000 });

@@ -16,6 +16,7 @@ import { createErrorFormatter, type ErrorLog } from './format-error.ts';
 import { checkText, mostTokens } from './limits/check-text.ts';
 import { checkCost } from './limits/cost.ts';
 import { type OperationObserver, observeErrors, observeOperations } from './observe-operations.ts';
+import { traceOperations } from './trace-operations.ts';
 import { answerUnavailable, type RequestContext, type WarningLog } from './unavailable.ts';
 
 export interface GraphqlServer<Context extends RequestContext> {
@@ -29,6 +30,7 @@ export interface GraphqlServerOptions {
   readonly isProduction: boolean;
   readonly introspection: boolean;
   readonly observer?: OperationObserver | undefined;
+  readonly isTraced?: boolean;
 }
 
 /** Apollo Server runs this after validation, when the variables are known and nothing was executed. */
@@ -49,7 +51,7 @@ function textOf({ method, body, search }: HTTPGraphQLRequest): string {
 
 export async function createGraphqlServer<Context extends RequestContext>(
   schema: GraphQLSchema,
-  { logger, isProduction, introspection, observer }: GraphqlServerOptions,
+  { logger, isProduction, introspection, observer, isTraced }: GraphqlServerOptions,
 ): Promise<GraphqlServer<Context>> {
   const formatError = observeErrors(createErrorFormatter(logger), observer);
   const apollo = new ApolloServer<Context>({
@@ -79,6 +81,7 @@ export async function createGraphqlServer<Context extends RequestContext>(
       costLimit,
       answerUnavailable(logger),
       ...(observer ? [observeOperations(observer)] : []),
+      ...(isTraced ? [traceOperations] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

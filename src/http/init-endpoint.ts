@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
+import type { Span } from '../tracing/span.ts';
 import { readBearerToken, unauthenticated } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
 import { isSameSecret } from './is-same-secret.ts';
 import { readJsonBodies } from './request-body.ts';
+import { spanOf } from './trace-requests.ts';
 
 interface FirstOrganization {
   readonly organization: { readonly organizationId: string };
@@ -16,6 +18,7 @@ interface FirstOrganization {
 export type CreateFirstOrganization = (
   input: { readonly name: string; readonly slug: string; readonly adminEmail: string },
   deadline: number,
+  span: Span,
 ) => Promise<FirstOrganization>;
 
 export interface InitEndpoint {
@@ -56,11 +59,11 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
         throw new DomainError('INVALID_INPUT', '"adminEmail" must be an e-mail address.', { field: 'adminEmail' });
       }
       const input = { name: data.organizationName, slug: data.slug, adminEmail: data.adminEmail };
-      const made = await withDeadline(requestTimeoutMs, (deadline) => createFirstOrganization(input, deadline)).catch(
-        (error: unknown) => {
-          throw nameField(error);
-        },
-      );
+      const made = await withDeadline(requestTimeoutMs, (deadline) =>
+        createFirstOrganization(input, deadline, spanOf(request)),
+      ).catch((error: unknown) => {
+        throw nameField(error);
+      });
       const { organization, token, expiresAt } = made;
       return reply
         .code(201)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { spanOf } from './trace-requests.ts';
 
 /** In a line of the log. */
 const longestPath = 200;
@@ -18,7 +19,14 @@ export function logRequests(app: FastifyInstance): void {
     // Hosts that encode a signed URL once too often send its query as part of the path.
     const [path = ''] = pathOf(request).slice(0, longestPath).split(/%3f/i, 1);
     const level = probed.has(path) ? 'debug' : statusCode >= 500 ? 'error' : 'info';
-    const details = { requestId: request.id, method: request.method, path, status: statusCode };
+    const { traceId } = spanOf(request);
+    const details = {
+      requestId: request.id,
+      ...(traceId !== null && { traceId }),
+      method: request.method,
+      path,
+      status: statusCode,
+    };
     request.server.log[level]({ ...details, milliseconds: Math.round(elapsedTime) }, 'request');
   });
 }

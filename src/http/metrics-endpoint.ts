@@ -7,6 +7,7 @@ import { isSameSecret } from './is-same-secret.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseForeignTargets } from './request-target.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface MetricsEndpoint {
   /** In the text format of Prometheus. */
@@ -46,6 +47,7 @@ export async function createMetricsServer(
     clientErrorHandler: answerClientError,
   });
   app.removeAllContentTypeParsers();
+  traceRequests(app, undefined);
   logRequests(app);
   sendSecurityHeaders(app);
   refuseForeignTargets(app);

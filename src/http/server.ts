@@ -18,6 +18,7 @@ import { refuseForeignTargets } from './request-target.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSessionRoutes, type SessionEndpoint } from './session-endpoint.ts';
 import { addTokenEndpoint, type IssueAccessToken } from './token-endpoint.ts';
+import { type StartSpan, traceRequests } from './trace-requests.ts';
 
 export interface HttpServerParts<Context extends RequestContext>
   extends Omit<GraphqlEndpoint<Context> & EmbedEndpoint & SessionEndpoint, 'requestTimeoutMs'> {
@@ -26,6 +27,8 @@ export interface HttpServerParts<Context extends RequestContext>
   readonly issueAccessToken: IssueAccessToken;
   readonly createFirstOrganization: CreateFirstOrganization;
   readonly pingDatabase: PingDatabase;
+  /** Undefined: nothing is traced. */
+  readonly startSpan?: StartSpan | undefined;
   readonly observeRequest?: ObserveRequest | undefined;
   /** Undefined: metrics are not shown here. */
   readonly metricsEndpoint?: MetricsEndpoint | undefined;
@@ -80,12 +83,13 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
 export async function createHttpServer<Context extends RequestContext>(
   parts: HttpServerParts<Context>,
 ): Promise<HttpServer> {
-  const { logger, settings, observeRequest, metricsEndpoint } = parts;
+  const { logger, settings, startSpan, observeRequest, metricsEndpoint } = parts;
   const { requestTimeoutMs, initToken } = settings;
 
   const app = createFastify(logger, settings);
   app.removeAllContentTypeParsers();
   const { isStopping, stop } = stopGracefully(app, settings);
+  traceRequests(app, startSpan);
   logRequests(app);
   if (observeRequest) observeRequests(app, observeRequest);
   sendSecurityHeaders(app);

@@ -8,6 +8,7 @@ import { createPostgresRepository } from './postgres-repository.ts';
 import { createScopes } from './scopes.ts';
 import { describeLogin, serverRole } from './server-role.ts';
 import { DatabaseUnfit, type Notices, requireWritable, waitForDatabase } from './wait-for-database.ts';
+import type { WatchStatement } from './watch-statements.ts';
 
 export interface PostgresSettings extends PoolSettings {
   /** How long to wait for a database that is away. */
@@ -21,7 +22,7 @@ export interface PostgresSettings extends PoolSettings {
 export interface PostgresConnection {
   readonly repository: SeedableRepository;
   /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
-  repositoryUntil(deadline: number): Repository;
+  repositoryUntil(deadline: number, watch?: WatchStatement): Repository;
   /** Rejects unless the database can be written to. */
   ping(): Promise<void>;
   /** Of the connections as of now; null: there are none, since everything is in memory. */

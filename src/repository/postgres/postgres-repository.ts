@@ -17,11 +17,12 @@ import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
 import { postgresVersions } from './versions.ts';
+import type { WatchStatement } from './watch-statements.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
   /** See `PostgresConnection.repositoryUntil`. */
-  until(deadline: number): Repository;
+  until(deadline: number, watch?: WatchStatement): Repository;
   close(): Promise<void>;
 }
 
@@ -60,12 +61,12 @@ function overScopes(scopes: Scopes): SeedableRepository {
 }
 
 /** For one request, which asks for little: making all methods anew takes as long as a statement, so a noun is made when it is first asked for. */
-function createRequestRepositories(scopes: Scopes): (deadline: number) => Repository {
+function createRequestRepositories(scopes: Scopes): PostgresRepository['until'] {
   const nounsByMethod = new Map<string | symbol, Noun>(
     nouns.flatMap((noun) => Object.keys(noun(scopes)).map((name) => [name, noun] as const)),
   );
-  return (deadline) => {
-    const own = scopes.until(deadline);
+  return (deadline, watch) => {
+    const own = scopes.until(deadline, watch);
     const made = new Map<Noun, object>();
     return new Proxy({} as Methods, {
       get: (_, name) => {

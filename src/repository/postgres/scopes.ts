@@ -4,6 +4,7 @@ import type { ConnectionPool } from './connection-pool.ts';
 import type { Database, Db, PlaceKind } from './database.ts';
 import { translateError } from './database-errors.ts';
 import { createTransactions, retried, run, type Transact, type TransactionSettings } from './transactions.ts';
+import { type WatchStatement, watchStatements } from './watch-statements.ts';
 
 export interface ScopeSettings extends TransactionSettings {
   /** Hears of each statement; for tests. */
@@ -42,7 +43,7 @@ export interface Scopes {
   /** Bound to no organization. */
   anywhere<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** The same transactions, as far as they are committed by then, on the clock of `performance.now()`. */
-  until(deadline: number): Scopes;
+  until(deadline: number, watch?: WatchStatement): Scopes;
   close(): Promise<void>;
 }
 
@@ -123,8 +124,9 @@ function scopesWithin(db: Db): Scopes {
 
 export function createScopes(pool: ConnectionPool, { onStatement, ...settings }: ScopeSettings): Scopes {
   const database = openDatabase(pool, onStatement);
-  const until = (deadline: number): Scopes => {
-    const { transact, stream } = createTransactions(database, settings, deadline);
+  const until = (deadline: number, watch?: WatchStatement): Scopes => {
+    const watched = watch ? openDatabase(watchStatements(pool, watch), onStatement) : database;
+    const { transact, stream } = createTransactions(watched, settings, deadline);
     return {
       ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
       stream: (organizationId, rows) => stream([bindTo(organizationId)], rows),
