@@ -77,6 +77,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
         caller,
         requestId,
         span: operation,
+        onRefusal: metrics?.operations.refusalAnswered,
         budget: createFieldBudget({ mostFields, deadline, now: () => performance.now() }),
       });
     },

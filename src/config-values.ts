@@ -68,7 +68,9 @@ export const ratio = z
   .regex(/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/, 'must be a number from 0 to 1')
   .transform(Number);
 
-export const label = z.string().regex(/^[\x20-\x7e]{1,255}$/, 'must be at most 255 printable ASCII characters');
+export const label = z
+  .string()
+  .regex(/^[\w./-]{1,255}$/, 'must be at most 255 letters, digits and characters of "._/-"');
 
 function readPair(text: string): readonly [string, string] | undefined {
   const [, name, value] = /^\s*([!#$%&'*+.^_`|~\w-]{1,255})\s*=\s*([\x21-\x7e]{1,4096})\s*$/.exec(text) ?? [];

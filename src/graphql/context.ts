@@ -1,4 +1,5 @@
 import { anonymous, type Caller } from '../domain/caller.ts';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { Deps, RequestDeps } from '../domain/ports.ts';
 import { noSpan, type Span } from '../tracing/span.ts';
 import type { FieldBudget } from './limits/field-budget.ts';
@@ -15,16 +16,23 @@ export interface GraphqlContext {
   readonly requestId: string;
   /** Of the operation. */
   readonly span: Span;
+  /** Hears of refusals that a payload carries. */
+  readonly onRefusal: ((code: ErrorCode) => void) | undefined;
   readonly budget: FieldBudget;
 }
 
-type ContextFacts = Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'> & Partial<Pick<GraphqlContext, 'span'>>;
+type ContextFacts = Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'> &
+  Partial<Pick<GraphqlContext, 'span' | 'onRefusal'>>;
 
-export function createContext(deps: Deps, { caller, requestId, span = noSpan, budget }: ContextFacts): GraphqlContext {
+export function createContext(
+  deps: Deps,
+  { caller, requestId, span = noSpan, onRefusal, budget }: ContextFacts,
+): GraphqlContext {
   return {
     caller,
     requestId,
     span,
+    onRefusal,
     budget,
     hasChanged: false,
     deps: { ...deps, reads: createReads(deps, caller), isLate: budget.isLate },

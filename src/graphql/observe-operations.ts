@@ -6,6 +6,7 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import type { RequestContext } from './unavailable.ts';
 
@@ -22,6 +23,8 @@ export interface OperationObserver {
   operationEnded(operation: EndedOperation): void;
   /** Hears of each top-level error, as the client sees it. */
   errorAnswered(code: string): void;
+  /** Hears of each refusal that a payload carries in `userErrors`, whether the client asks for it or not. */
+  refusalAnswered(code: ErrorCode): void;
 }
 
 /** Beyond this formatter no code of an error is but those that clients may know, which are few. */

@@ -23,6 +23,12 @@ export function createOperationMetrics(registry: Registry): OperationObserver {
     labelNames: ['code'],
     registers: [registry],
   });
+  const refusals = new Counter({
+    name: 'embedpath_graphql_refusals_total',
+    help: 'Mutations that were refused with something the caller can mend ("userErrors"), by code.',
+    labelNames: ['code'],
+    registers: [registry],
+  });
   return {
     operationEnded: ({ type = 'none', rootFields: fields, seconds }) => {
       const [field = 'none', ...others] = fields;
@@ -30,5 +36,6 @@ export function createOperationMetrics(registry: Registry): OperationObserver {
       for (const one of fields) rootFields.inc({ type, field: one });
     },
     errorAnswered: (code) => errors.inc({ code }),
+    refusalAnswered: (code) => refusals.inc({ code }),
   };
 }

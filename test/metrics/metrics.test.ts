@@ -7,19 +7,6 @@ import { createCountingServer, noDocuments, readSeries } from './counting-server
 let server: Awaited<ReturnType<typeof createCountingServer>>;
 afterEach(() => server?.stop());
 
-const sign = (way: string) => `mutation { signEmbedUrl(input: { ${way}, clientId: "${access.clientId}",
-  user: { email: "ben@host.example", teams: ["Embed Customers"] } }) { url userErrors { message } } }`;
-const workbookId = 'a4000000-0000-4000-8000-000000000001';
-const generate = `mutation { generateSecureEmbedPath(input: { workbookId: "${workbookId}" }) { embed { embedId } } }`;
-
-async function signedTargets() {
-  const ask = async (query: string) => (await server.post(query, { headers: as(access.adminToken) })).json().data;
-  const { embedId } = (await ask(generate)).generateSecureEmbedPath.embed;
-  const ways = [`method: CLIENT_CREDENTIALS, embedId: "${embedId}"`, `workbookId: "${workbookId}"`];
-  const urls = await Promise.all(ways.map(async (way) => (await ask(sign(way))).signEmbedUrl.url as string));
-  return urls.map((url) => url.slice(new URL(url).origin.length));
-}
-
 describe('the metrics of the server', () => {
   it('count requests by the pattern of their route, by method and class of status', async () => {
     server = await createCountingServer();
@@ -64,9 +51,19 @@ describe('the metrics of the server', () => {
     });
   });
 
+  it('count refusals that a payload carries, whether the client asks for them or not', async () => {
+    server = await createCountingServer();
+    const unknown = 'a4000000-0000-4000-8000-00000000ffff';
+    const query = `mutation { generateSecureEmbedPath(input: { workbookId: "${unknown}" }) { created } }`;
+    await server.post(query, { headers: as(access.adminToken) });
+    const series = await server.series();
+    expect(series['embedpath_graphql_refusals_total{code="WORKBOOK_NOT_FOUND"}']).toBe(1);
+    expect(Object.keys(series).filter((name) => name.startsWith('embedpath_graphql_errors_total'))).toEqual([]);
+  });
+
   it('[O9] count openings by way of signing, outcome and precise code', async () => {
     server = await createCountingServer();
-    const targets = await signedTargets();
+    const targets = await server.signTargets();
     for (const target of [...targets, ...targets]) await server.app.inject(target);
     await server.app.inject('/embed/1-abc');
     await server.app.inject('/acme/workbook/%2F/nothing?');

@@ -26,8 +26,9 @@ export function mutation<Input, Result, Accepted extends object, const Refused e
     try {
       return { ...toPayload(await useCase(context.deps, requireMember(context.caller), input)), userErrors: [] };
     } catch (error) {
-      if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
-      throw error;
+      if (!(error instanceof DomainError && isUserError(error))) throw error;
+      context.onRefusal?.(error.code);
+      return { ...refused, userErrors: [toUserError(error)] };
     } finally {
       forgetReads(context);
     }
