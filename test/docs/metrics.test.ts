@@ -137,12 +137,26 @@ describe('docs/grafana-dashboard.json', () => {
     }
   });
 
+  const base = (name: string) => name.replace(/_(?:bucket|sum|count)$/, '');
+  const oursAmong = (names: Iterable<string>) =>
+    new Set([...names].filter((name) => /^embedpath_/.test(name)).map(base));
+
   it('shows every metric of ours', () => {
     const shown = new Set(queries.flatMap(([, expr]) => readQuery(expr).selected.map(({ name }) => name)));
-    const base = (name: string) => name.replace(/_(?:bucket|sum|count)$/, '');
-    const shownBases = new Set([...shown].map(base));
-    const ours = new Set([...labels.keys()].filter((name) => name.startsWith('embedpath_')).map(base));
-    expect([...ours].filter((name) => !shownBases.has(name))).toEqual(['embedpath_database_calls_waiting_max']);
+    const missing = [...oursAmong(labels.keys())].filter((name) => !oursAmong(shown).has(name));
+    expect(missing).toEqual(['embedpath_database_calls_waiting_max']);
+  });
+
+  it('is explained, metric by metric, in docs/operating.md', () => {
+    const explained = new Set([...read('operating.md').matchAll(/`(embedpath_\w+)`/g)].map(([, name = '']) => name));
+    const ours = oursAmong(labels.keys());
+    expect([...ours].filter((name) => !explained.has(name))).toEqual([]);
+    expect(
+      [...explained].filter(
+        (name) =>
+          name.startsWith('embedpath_') && !ours.has(name) && name !== 'embedpath_server' && name !== 'embedpath_dump',
+      ),
+    ).toEqual([]);
   });
 });
 
