@@ -92,10 +92,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       return metrics?.openings.reading(reading) ?? reading;
     },
     embedPageAssets: parts.embedPageAssets,
-    issueAccessToken: (clientId, secret, deadline, span) =>
-      within(span, 'issueAccessToken', (own) => issueAccessToken(until(deadline, own), clientId, secret)),
-    createFirstOrganization: (input, deadline, span) =>
-      within(span, 'createFirstOrganization', (own) => createFirstOrganization(until(deadline, own), input)),
+    issueAccessToken: ({ clientId, secret, requestId }, deadline, span) =>
+      within(span, 'issueAccessToken', (own) =>
+        issueAccessToken({ ...until(deadline, own), requestId }, clientId, secret),
+      ),
+    createFirstOrganization: ({ requestId, ...input }, deadline, span) =>
+      within(span, 'createFirstOrganization', (own) =>
+        createFirstOrganization({ ...until(deadline, own), requestId }, input),
+      ),
     startSpan,
     observeRequest: metrics?.observeRequest,
     metricsEndpoint: metrics && config.metrics?.listener === null ? { ...metrics, ...config.metrics } : undefined,

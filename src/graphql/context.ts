@@ -35,7 +35,7 @@ export function createContext(
     onRefusal,
     budget,
     hasChanged: false,
-    deps: { ...deps, reads: createReads(deps, caller), isLate: budget.isLate },
+    deps: { ...deps, requestId, reads: createReads(deps, caller), isLate: budget.isLate },
   };
 }
 

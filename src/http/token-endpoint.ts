@@ -11,8 +11,7 @@ import { spanOf } from './trace-requests.ts';
 import { toUnavailable } from './unavailable.ts';
 
 export type IssueAccessToken = (
-  clientId: string,
-  secret: string,
+  input: { readonly clientId: string; readonly secret: string; readonly requestId: string },
   deadline: number,
   span: Span,
 ) => Promise<{ readonly token: string; readonly expiresInSeconds: number }>;
@@ -85,8 +84,9 @@ export async function addTokenEndpoint(
         throw new OAuthError('unsupported_grant_type', 'The one grant type is client_credentials.');
       }
       const { clientId, secret } = readClientSecret(authorizationHeaders(request), parameters);
+      const input = { clientId, secret, requestId: request.id };
       const issued = await withDeadline(requestTimeoutMs, (deadline) =>
-        issueAccessToken(clientId, secret, deadline, spanOf(request)),
+        issueAccessToken(input, deadline, spanOf(request)),
       );
       reply.header('pragma', 'no-cache');
       return { access_token: issued.token, token_type: 'Bearer', expires_in: issued.expiresInSeconds };

@@ -1,4 +1,5 @@
-import type { Repository } from '../domain/ports.ts';
+import type { AuditEvent } from '../domain/audit/audit-event.ts';
+import type { TrailedRepository } from '../domain/ports.ts';
 import type { WatchStatement } from '../repository/postgres/watch-statements.ts';
 import { describeStatement } from './describe-statement.ts';
 import type { Span } from './span.ts';
@@ -13,22 +14,25 @@ function watchUnder(span: Span): WatchStatement {
   };
 }
 
-/** Each call in a span under `parent`, and its statements in spans under that. */
-export function traceRepository(parent: Span, under: (watch: WatchStatement) => Repository): Repository {
-  return new Proxy({} as Repository, {
+function traceMethods<Methods extends object>(parent: Span, under: (watch: WatchStatement) => Methods): Methods {
+  return new Proxy({} as Methods, {
     get: (_, name) => {
-      if (typeof name !== 'string' || name === 'then') return undefined;
+      if (typeof name !== 'string') return undefined;
       return (...args: unknown[]) => {
         const span = parent.child(`repository.${name}`);
         const method = Reflect.get(under(watchUnder(span)), name) as AnyMethod;
         const result = method(...args);
-        if (!(result instanceof Promise)) {
-          span.end();
-          return result;
-        }
-        result.then(() => span.end(), span.end);
+        if (result instanceof Promise) result.then(() => span.end(), span.end);
+        else span.end();
         return result;
       };
     },
   });
+}
+
+/** Each call in a span under `parent`, and its statements in spans under that. */
+export function traceRepository(parent: Span, under: (watch: WatchStatement) => TrailedRepository): TrailedRepository {
+  const traced = traceMethods(parent, under);
+  const recording = (event: AuditEvent) => traceMethods(parent, (watch) => under(watch).recording(event));
+  return new Proxy(traced, { get: (target, name) => (name === 'recording' ? recording : Reflect.get(target, name)) });
 }

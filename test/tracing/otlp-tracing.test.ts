@@ -45,6 +45,16 @@ describe('the trace of a request', () => {
     ]);
   });
 
+  it('holds a change, and tells of a refusal by its code', async () => {
+    const { post, traced } = await createTracedServer();
+    const make = 'mutation { createTeam(input: { name: "Traced" }) { userErrors { code } } }';
+    for (const _ of [1, 2]) await post(make, { headers: as(access.adminToken) });
+    const spans = await traced();
+    expect(drawTrace(spans).filter((line) => line.includes('repository.createTeam'))).toHaveLength(2);
+    const [, refused] = spans.filter(({ name }) => name === 'mutation createTeam').map(attributesOf);
+    expect(refused).toMatchObject({ 'embedpath.refusal.code': 'TEAM_EXISTS' });
+  });
+
   it('goes on with the trace of whoever asks, and is sent as configured', async () => {
     const { app, collector, traced } = await createTracedServer();
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
