@@ -9,7 +9,7 @@ import { answerError } from './answer-errors.ts';
 import { withDeadline } from './deadline.ts';
 import { embedPolicy, newPolicyNonce } from './embed-policy.ts';
 import { HttpError } from './http-error.ts';
-import { pathOf } from './log-requests.ts';
+import { pathOf } from './request-path.ts';
 import { spanOf } from './trace-requests.ts';
 import { toUnavailable } from './unavailable.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { noSpan, type Span } from '../tracing/span.ts';
+import { isProbe, pathOf } from './request-path.ts';
 
 /** From the trace that the headers of a request name, or anew. */
 export type StartSpan = (headers: FastifyRequest['headers']) => Span;
@@ -14,12 +15,12 @@ export function spanOf(request: FastifyRequest): Span {
   return request.getDecorator<Span | null>(spanKey) ?? noSpan;
 }
 
-/** A span for each request, by the pattern of its route: paths and queries hold what nobody else may see. */
+/** A span for each request but probes, by the pattern of its route: paths and queries hold what nobody else may see. */
 export function traceRequests(app: FastifyInstance, startSpan: StartSpan | undefined): void {
   app.decorateRequest(spanKey, null);
   if (!startSpan) return;
   app.addHook('onRequest', async (request) => {
-    request.setDecorator<Span>(spanKey, startSpan(request.headers));
+    if (!isProbe(pathOf(request))) request.setDecorator<Span>(spanKey, startSpan(request.headers));
   });
   app.addHook('onResponse', async (request, { statusCode }) => {
     const span = spanOf(request);
