@@ -31,6 +31,7 @@ const remedies = {
   EMBED_DELETED: 'Generate a new path with generateSecureEmbedPath.',
 
   INVALID_URL: 'Use the path that generateSecureEmbedPath gave, or the JWT base URL, as it is.',
+  ALREADY_JWT: 'Nothing is to be done about this URL.',
   MISSING_PARAMETER: 'Add the named parameter to the URL before it is signed.',
   REPEATED_PARAMETER: 'Give each parameter whose name begins with a colon once.',
   INVALID_PARAMETER: 'Correct the value of the named parameter, and sign again.',

@@ -25,7 +25,7 @@ export function createOperationMetrics(registry: Registry): OperationObserver {
   });
   const refusals = new Counter({
     name: 'embedpath_graphql_refusals_total',
-    help: 'Mutations that were refused with something the caller can mend ("userErrors"), by code.',
+    help: 'Refusals of something that the caller can mend ("userErrors"), by code.',
     labelNames: ['code'],
     registers: [registry],
   });
