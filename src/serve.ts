@@ -7,6 +7,7 @@ import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
+import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
@@ -15,6 +16,7 @@ import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
+import { deliverWebhooks } from './webhook-delivery/deliver-webhooks.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -116,7 +118,10 @@ async function runServer(
   const app = await whileStarting(createApp(config, parts));
   const housekeeping = setInterval(() => {
     forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
+    tendWebhooks(app.deps).catch((err: unknown) => logger.error({ err }, 'webhooks were not tended'));
   }, housekeepingMs);
+  const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
+  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   try {
     const { demo } = config;
     const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
@@ -128,7 +133,7 @@ async function runServer(
     logger.info('stopping');
   } finally {
     clearInterval(housekeeping);
-    await app.stop();
+    await Promise.all([app.stop(), webhooks.stop()]);
   }
 }
 

@@ -14,6 +14,8 @@ import type { Reads } from './reads.ts';
 import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
+import type { TargetSettings } from './webhooks/read-target.ts';
+import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
 import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
 
@@ -37,6 +39,8 @@ export type Repository = OrganizationRepository &
   SessionRepository &
   AuditRepository &
   HousekeepingRepository &
+  WebhookRepository &
+  DeliveryRepository &
   BackupRepository;
 
 /** What the domain leaves to whoever runs the server. */
@@ -47,6 +51,8 @@ export interface EmbedSettings {
   readonly clockSkewSeconds: number;
   /** What `aud` of a JWT of version 1.1 must be (J3). */
   readonly jwtAudience: string;
+  /** Where webhooks may lead (H4). */
+  readonly webhookTargets: TargetSettings;
 }
 
 /** What the domain needs from outside. */

@@ -36,5 +36,11 @@ export async function rewrapSecrets(
     const anew = secretBox.seal(place, secretBox.open(place, secret));
     if (await repository.replaceSealedSecret(organizationId, clientId, secret, anew)) rewrapped += 1;
   }
+  const left = dryRun ? 0 : mostAtOnce - found.length;
+  for (const { webhookId, secret } of await repository.listWebhookSecretsUnderKeys(organizationId, otherKeyIds, left)) {
+    const place = { organizationId, webhookId, version: secret.version };
+    const anew = secretBox.seal(place, secretBox.open(place, secret));
+    if (await repository.replaceSealedWebhookSecret(organizationId, webhookId, secret, anew)) rewrapped += 1;
+  }
   return { rewrapped, remaining: await repository.countSecretsUnderOtherKeys(organizationId, keyId), keyId };
 }

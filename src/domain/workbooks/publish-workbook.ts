@@ -69,6 +69,6 @@ export async function tagVersion(
   if (!version) throw new DomainError('VERSION_NOT_FOUND', 'This workbook has no such version.', { field: 'number' });
   const present = (await reads.tagsOfWorkbooks.load(workbookId)).find((tag) => tag.name === name);
   const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
-  await repository.saveTag(caller.organizationId, tag);
+  await repository.saveTag(caller.organizationId, tag, deps.now());
   return { readable, tag };
 }

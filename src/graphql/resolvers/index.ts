@@ -7,6 +7,7 @@ import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
+import { webhookResolvers } from './webhooks.ts';
 import { workbookResolvers } from './workbooks.ts';
 
 /** All resolvers, one file a noun. */
@@ -21,4 +22,5 @@ export const resolvers = [
   embedResolvers,
   sessionResolvers,
   credentialResolvers,
+  webhookResolvers,
 ];

@@ -15,6 +15,8 @@ import { createStore, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
+import { memoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { memoryWebhooks } from './webhooks.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
 function overStore(store: Store): SeedableRepository {
@@ -34,6 +36,8 @@ function overStore(store: Store): SeedableRepository {
     ...memorySessions(store),
     ...memoryAudit(store),
     ...memoryHousekeeping(store),
+    ...memoryWebhooks(store),
+    ...memoryWebhookDeliveries(store),
     ...memoryBackup(store),
     addOrganization: async (founding) => foundOrganization(store, founding),
     fillWhenEmpty: async (fill) => {

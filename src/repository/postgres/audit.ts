@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Scopes } from './scopes.ts';
+import { insertRefusal } from './webhook-tellings.ts';
 
 const eventColumns = [
   'auditEventId',
@@ -42,6 +43,7 @@ export function postgresAudit({ read, write }: Scopes): AuditRepository {
     recordRefusal: (organizationId, event) =>
       write(organizationId, async (db) => {
         await db
+          .with('told', () => sql`(${insertRefusal(organizationId, event)})`)
           .insertInto('auditEvents')
           .values({ organizationId, ...event })
           .execute();

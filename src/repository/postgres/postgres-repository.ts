@@ -17,6 +17,8 @@ import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
 import { postgresVersions } from './versions.ts';
+import { postgresWebhookDeliveries } from './webhook-deliveries.ts';
+import { postgresWebhooks } from './webhooks.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
@@ -41,6 +43,8 @@ const nouns = [
   postgresSessions,
   postgresAudit,
   postgresHousekeeping,
+  postgresWebhooks,
+  postgresWebhookDeliveries,
   postgresBackup,
 ] as const;
 

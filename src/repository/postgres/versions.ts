@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MemberId, OrganizationId, WorkbookId } from '../../domain/ids.ts';
+import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { ContentCounts } from '../../domain/workbooks/content-tree.ts';
 import type { VersionKey, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
@@ -16,6 +17,7 @@ import {
 import type { Db } from './database.ts';
 import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
+import { insertTellings } from './webhook-tellings.ts';
 
 interface KeyRow {
   readonly workbookId: WorkbookId;
@@ -95,10 +97,20 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
         return groupedBy(workbookIds, found, ({ workbookId }) => workbookId);
       }),
 
-    saveTag: (organizationId, tag) =>
+    saveTag: (organizationId, tag, movedAt) =>
       write(organizationId, async (db) => {
-        const { colour, versionNumber } = tag;
+        const { workbookId, name, colour, versionNumber } = tag;
+        const former = await db
+          .selectFrom('tags')
+          .select('versionNumber')
+          .where('organizationId', '=', organizationId)
+          .where('workbookId', '=', workbookId)
+          .where('name', '=', name)
+          .forUpdate()
+          .executeTakeFirst();
+        const tellings = movedAt ? tellTagged(tag, former?.versionNumber, movedAt) : [];
         await db
+          .with('told', () => sql`(${insertTellings(organizationId, tellings)})`)
           .insertInto('tags')
           .values({ organizationId, ...tag })
           .onConflict((conflict) =>

@@ -1,0 +1,34 @@
+import type { MemberCaller } from '../caller.ts';
+import { readOverlap } from '../credentials/read-overlap.ts';
+import type { Deps } from '../ports.ts';
+import { getWebhook } from './find-webhook.ts';
+import { mintWebhookSecret } from './sign-webhook.ts';
+import type { Webhook } from './webhook.ts';
+
+export interface RotateWebhookSecretInput {
+  readonly webhookId: string;
+  readonly overlapHours?: number | null | undefined;
+}
+
+/**
+ * A new secret for a webhook, given in the clear here alone (K1); for so many hours, a day unless told otherwise, the one before it
+ * signs beside it. Throws `INVALID_INPUT`, `WEBHOOK_NOT_FOUND`.
+ */
+export async function rotateWebhookSecret(
+  deps: Deps,
+  caller: MemberCaller,
+  input: RotateWebhookSecretInput,
+): Promise<{ webhook: Webhook; secret: string }> {
+  const { organizationId } = caller;
+  const overlapMs = readOverlap(input.overlapHours);
+  const webhook = await getWebhook(deps, caller, input.webhookId);
+  const { webhookId } = webhook;
+  const secret = mintWebhookSecret(deps.randomBytes);
+  const rotatedAt = deps.now();
+  await deps.repository.rotateWebhookSecret(organizationId, webhookId, {
+    seal: (version) => deps.secretBox.seal({ organizationId, webhookId, version }, secret),
+    rotatedAt,
+    olderEndsAt: new Date(rotatedAt.getTime() + overlapMs),
+  });
+  return { webhook, secret };
+}
