@@ -6,9 +6,12 @@ const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Public by its range, and yet the host of virtual machines in Azure. */
 const platformAddress = '168.63.129.16';
 
+/** The library takes any IPv6 address that ends in one of IPv4 for a mapped one. */
+const endsOtherwiseInIpv4 = /^(?!::ffff:[\d.]+$).*:[\d.]*\./i;
+
 /** Whether anybody in the public network can be meant by an address: not this machine, its network or its platform. */
 export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false;
+  if (!ipaddr.isValid(text) || endsOtherwiseInIpv4.test(text)) return false;
   const address = ipaddr.process(text);
   if (address.range() !== 'unicast' || address.toString() === platformAddress) return false;
   return address.kind() === 'ipv4' || address.match(globalUnicast);
