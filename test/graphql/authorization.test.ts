@@ -46,6 +46,7 @@ const nodeIds = (api: TestApi, samples: Samples): Readonly<Record<string, string
   Embed: toNodeId('Embed', String(samples['embedId'])),
   Grant: toNodeId('Grant', String(samples['grantId'])),
   ClientCredential: toNodeId('ClientCredential', String(samples['clientId'])),
+  Webhook: toNodeId('Webhook', String(samples['webhookId'])),
 });
 
 async function prepare(): Promise<SampledApi> {

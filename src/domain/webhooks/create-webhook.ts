@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../caller.ts';
+import { type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { randomUuid, type WebhookId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
@@ -21,12 +21,14 @@ export function readEvents(events: readonly WebhookEvent[]): WebhookEvent[] {
   throw new DomainError('INVALID_INPUT', 'A webhook needs an event to be of use.', { field: 'events' });
 }
 
-/** A webhook, and its secret in the clear, here alone (K1). Throws `INVALID_INPUT`. */
+/** A webhook, and its secret in the clear, here alone (K1, K2). Throws `FORBIDDEN`, `INVALID_INPUT`. */
 export async function createWebhook(
   deps: Deps,
-  { organizationId }: MemberCaller,
+  caller: MemberCaller,
   input: CreateWebhookInput,
 ): Promise<{ webhook: Webhook; secret: string }> {
+  requirePerson(caller);
+  const { organizationId } = caller;
   const { repository, randomBytes, secretBox, settings, now } = deps;
   const facts = {
     url: readTarget(input.url, settings.webhookTargets),

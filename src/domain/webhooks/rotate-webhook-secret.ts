@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../caller.ts';
+import { type MemberCaller, requirePerson } from '../caller.ts';
 import { readOverlap } from '../credentials/read-overlap.ts';
 import type { Deps } from '../ports.ts';
 import { getWebhook } from './find-webhook.ts';
@@ -12,13 +12,15 @@ export interface RotateWebhookSecretInput {
 
 /**
  * A new secret for a webhook, given in the clear here alone (K1); for so many hours, a day unless told otherwise, the one before it
- * signs beside it. Throws `INVALID_INPUT`, `WEBHOOK_NOT_FOUND`.
+ * signs beside it. Throws `FORBIDDEN`, `INVALID_INPUT`,
+ * `WEBHOOK_NOT_FOUND`.
  */
 export async function rotateWebhookSecret(
   deps: Deps,
   caller: MemberCaller,
   input: RotateWebhookSecretInput,
 ): Promise<{ webhook: Webhook; secret: string }> {
+  requirePerson(caller);
   const { organizationId } = caller;
   const overlapMs = readOverlap(input.overlapHours);
   const webhook = await getWebhook(deps, caller, input.webhookId);

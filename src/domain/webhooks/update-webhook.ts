@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../caller.ts';
+import { type MemberCaller, requirePerson } from '../caller.ts';
 import type { WebhookId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { readText } from '../text-input.ts';
@@ -20,8 +20,12 @@ function readSwitch({ disabledAt }: Webhook, isEnabled: boolean | null | undefin
   return isEnabled === false && disabledAt === null ? { disabledAt: now, disabledBy: 'ADMINISTRATOR' } : {};
 }
 
-/** Changes what is given; a webhook that is enabled again is sent what waited. Throws `INVALID_INPUT`, `WEBHOOK_NOT_FOUND`. */
+/**
+ * Changes what is given; a webhook that is enabled again is sent what waited. Throws `FORBIDDEN`, `INVALID_INPUT`,
+ * `WEBHOOK_NOT_FOUND`.
+ */
 export async function updateWebhook(deps: Deps, caller: MemberCaller, input: UpdateWebhookInput): Promise<Webhook> {
+  requirePerson(caller);
   const { url, events, description, isEnabled } = input;
   const webhook = await getWebhook(deps, caller, input.webhookId);
   return deps.repository.updateWebhook(caller.organizationId, webhook.webhookId, {
