@@ -90,6 +90,8 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
       { cacheKeyFn: ({ key, format }) => `${versionCacheKey(key)} ${format}` },
     ),
     embeds: batch(repository.findEmbedsByIds),
+    methodUsesOfEmbeds: batch(repository.methodUsesByEmbedIds),
+    parametersOfEmbeds: batch(repository.parametersByEmbedIds),
     members: batch(repository.findMembersByIds),
     accountTypes: batch(repository.findAccountTypesByIds),
     teams: batch(repository.findTeamsByIds),
@@ -99,6 +101,9 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
           repository.listMembersOfTeams(organizationId, ids, window),
         ).load(teamId),
     },
+    teamCounts: batch((_organizationId, ids: readonly OrganizationId[]) =>
+      Promise.all(ids.map((id) => repository.countTeams(id, {}))),
+    ),
     memberCountsOfTeams: batch(repository.countMembersOfTeams),
     teamsOfMembers: batch(repository.findTeamsByMemberIds),
     credentials: batch(repository.findCredentialsByIds),

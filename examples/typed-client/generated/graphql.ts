@@ -55,6 +55,15 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
+
 /** Which client credentials. */
 export type ClientCredentialFilter = {
   /** Revoked ones too; without them unless true. */
@@ -140,6 +149,16 @@ export type CreateTeamInput = {
   readonly visibility?: InputMaybe<TeamVisibility>;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Where it leads: an https URL of a public host, at most 2,048 characters, without user and password. */
+  readonly url: Scalars['URL']['input'];
+};
+
 /** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
 export type CredentialBoundsInput = {
   /** Names of account types that users may have; at least one. */
@@ -172,6 +191,12 @@ export type DeleteEmbedInput = {
 export type DeleteTeamInput = {
   /** Its name. */
   readonly teamName: Scalars['String']['input'];
+};
+
+/** Which webhook is forgotten. */
+export type DeleteWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
 };
 
 /** What an element is for a reader, whatever its exact kind. */
@@ -381,6 +406,59 @@ export type ImportWorkbookInput = {
   readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What keeps client-credential URLs. */
+export type JwtMigrationBlockerCode =
+  /** Client credentials still sign them. */
+  | 'CREDENTIALS_SIGNING'
+  /** Embeds are still opened with them. */
+  | 'EMBEDS_OPENED'
+  /** The caller does not see all of the organization, and cannot switch them off. */
+  | 'NOT_AN_ADMINISTRATOR';
+
+/** What warnings of a plan are about. */
+export type JwtMigrationWarningCode =
+  /** Without an account type a JWT leaves the one that is stored. */
+  | 'ACCOUNT_TYPE_STAYS'
+  /** The embed shows nothing at present. */
+  | 'CONTENT_NOT_SHOWN'
+  /** Control values are not signed with a JWT. */
+  | 'CONTROLS_UNSIGNED'
+  /** The client credential cannot sign, or the caller may not use it. */
+  | 'CREDENTIAL_NOT_USABLE'
+  /** Required parameters are missing, and so are claims. */
+  | 'INCOMPLETE_URL'
+  /** The user is a member who logs in, for whom some claims must be absent. */
+  | 'INTERNAL_MEMBER'
+  /** The time is in milliseconds, or time or length of the session are no numbers, for which the URL is refused. */
+  | 'INVALID_TIME'
+  /** The mode has no equal. */
+  | 'MODE'
+  /** No team is named. */
+  | 'NO_TEAM'
+  /** The path names another tag than that of the embed. */
+  | 'OTHER_TAG'
+  /** A parameter stands there more than once, for which the URL is refused. */
+  | 'REPEATED_PARAMETER'
+  /** The session is longer than the longest. */
+  | 'SESSION_TOO_LONG'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS';
+
+/** Where something is said with a JWT. */
+export type JwtParameterPlace =
+  /** In a claim, which is signed. */
+  | 'CLAIM'
+  /** In the URL still, as the value of a control, but unsigned: viewers can change it. */
+  | 'CONTROL'
+  /** In another way: by an account type, by another parameter, or in the page of the host. */
+  | 'ELSEWHERE'
+  /** In the header, which is signed. */
+  | 'HEADER'
+  /** Nowhere. */
+  | 'NONE'
+  /** In the URL still, by the same name, but unsigned: viewers can change it. */
+  | 'URL';
+
 /** Which members. */
 export type MemberFilter = {
   /** Whether they are locked out; both unless given. */
@@ -445,8 +523,50 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
@@ -455,6 +575,48 @@ export type PublishWorkbookInput = {
 export type ReactivateMemberInput = {
   /** The member, by address. */
   readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
+
+/** What is sent once more. */
+export type RedeliverWebhookInput = {
+  /** The id of the delivery. */
+  readonly deliveryId: Scalars['UUID']['input'];
 };
 
 /** Who leaves a team. */
@@ -527,6 +689,20 @@ export type RotateClientCredentialInput = {
   readonly clientId: Scalars['String']['input'];
   /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
   readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the secret before it signs as well; from 0 to 720, 24 unless given. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** Which webhook is tried. */
+export type SendTestWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
 };
 
 /** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
@@ -656,6 +832,20 @@ export type UpdateOrganizationInput = {
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What changes about a webhook. */
+export type UpdateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  /** Whether it is told of events. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads, as in createWebhook. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
 /** Changes of a workbook; what is absent stays. */
 export type UpdateWorkbookInput = {
   /** Its new description. */
@@ -678,6 +868,8 @@ export type UserErrorCode =
   | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The URL is one for a JWT, so there is nothing to plan. */
+  | 'ALREADY_JWT'
   /** The user is an internal member, whose own teams, account type and attributes count. */
   | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
   /** The organization opens no URLs signed with client credentials. */
@@ -692,8 +884,12 @@ export type UserErrorCode =
   | 'CREDENTIAL_NOT_FOUND'
   /** The client credential was revoked. */
   | 'CREDENTIAL_REVOKED'
+  /** There is no delivery with this id. */
+  | 'DELIVERY_NOT_FOUND'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The draft was changed while it was judged; nothing was published. */
+  | 'DRAFT_CHANGED'
   /** The address is that of an internal member, for whom a JWT alone opens. */
   | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
@@ -708,6 +904,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A parameter of the embed URL has a value that is not of its form. */
   | 'INVALID_PARAMETER'
+  /** The URL is none that a host application would sign. */
+  | 'INVALID_URL'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */
@@ -730,6 +928,8 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Publishing would break embeds or URLs, and was asked not to. */
+  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -762,6 +962,10 @@ export type UserErrorCode =
   | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
+  /** The webhook is disabled. */
+  | 'WEBHOOK_DISABLED'
+  /** There is no webhook with this id. */
+  | 'WEBHOOK_NOT_FOUND'
   /** The workbook is archived. */
   | 'WORKBOOK_ARCHIVED'
   /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
@@ -770,6 +974,73 @@ export type UserErrorCode =
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
   | 'WORKBOOK_NOT_PUBLISHED';
+
+/** What a delivery tells of. */
+export type WebhookDeliveryEvent =
+  /** A secret ends soon: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. */
+  | 'EMBED_REFUSED'
+  /** Live embeds were left with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** An administrator tries the receiver: webhook.test. */
+  | 'WEBHOOK_TEST'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** Why a try failed. */
+export type WebhookDeliveryFailure =
+  /** The host leads to an address that is not public. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The certificate of the receiver is not valid for its host. */
+  | 'CERTIFICATE_NOT_VALID'
+  /** The receiver could not be reached, or hung up. */
+  | 'CONNECTION_FAILED'
+  /** Nobody knows the host. */
+  | 'HOST_NOT_FOUND'
+  /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
+  | 'REDIRECTED'
+  /** The server lacks the master key of the secret that signs. */
+  | 'SECRET_NOT_READABLE'
+  /** The receiver answered with a status other than 2xx. */
+  | 'STATUS_NOT_SUCCESSFUL'
+  /** The receiver took too long. */
+  | 'TIMED_OUT';
+
+/** Which deliveries are listed. */
+export type WebhookDeliveryFilter = {
+  /** How they stand. */
+  readonly status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It was given up. Kept for 30 days, to be looked at and sent once more. */
+  | 'DEAD'
+  /** The receiver answered 2xx. Kept for 8 days. */
+  | 'DELIVERED'
+  /** It is tried until it is taken: 8 times in about a day. */
+  | 'PENDING';
+
+/** Who switched a webhook off. */
+export type WebhookEnd =
+  /** An administrator. */
+  | 'ADMINISTRATOR'
+  /** The server: a delivery was given up, and since it was made none was taken. */
+  | 'FAILING'
+  /** Its receiver, by answering 410 Gone. */
+  | 'GONE';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** The secret of a client credential ends within 7 days, and again within one: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. Those of one code and embed are collected for a minute. */
+  | 'EMBED_REFUSED'
+  /** A publish, or moving a tag, left live embeds with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
 
 /** How a workbook is named: in exactly one of these ways. */
 export type WorkbookBy =

@@ -25,5 +25,15 @@ export interface CredentialUse extends EmbedUse {
   readonly uses: number;
 }
 
+/** How often something was opened by one way to sign, and when last. */
+export interface MethodUse {
+  readonly method: SigningMethod;
+  readonly lastUsedAt: Date;
+  readonly uses: number;
+}
+
 /** As many are shown of a credential, the latest first. */
 export const mostCredentialUses = 100;
+
+/** As many are read of the credentials of an organization. */
+export const mostMethodUses = 2000;

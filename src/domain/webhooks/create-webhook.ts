@@ -1,7 +1,8 @@
+import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { randomUuid, type WebhookId } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
 import { readTarget } from './read-target.ts';
 import { mintWebhookSecret } from './sign-webhook.ts';
@@ -23,7 +24,7 @@ export function readEvents(events: readonly WebhookEvent[]): WebhookEvent[] {
 
 /** A webhook, and its secret in the clear, here alone (K1, K2). Throws `FORBIDDEN`, `INVALID_INPUT`. */
 export async function createWebhook(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: CreateWebhookInput,
 ): Promise<{ webhook: Webhook; secret: string }> {
@@ -44,6 +45,11 @@ export async function createWebhook(
   const webhook: Webhook = { webhookId, ...facts, createdAt: now(), disabledAt: null, disabledBy: null };
   const secret = mintWebhookSecret(randomBytes);
   const sealed = secretBox.seal({ organizationId, webhookId, version: 1 }, secret);
-  await repository.createWebhook(organizationId, webhook, sealed);
+  const details = { url: facts.url, event: facts.events };
+  await recorded(deps, caller, 'WEBHOOK_CREATED', { targetId: webhookId, details }).createWebhook(
+    organizationId,
+    webhook,
+    sealed,
+  );
   return { webhook, secret };
 }

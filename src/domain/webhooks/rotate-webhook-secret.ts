@@ -1,6 +1,7 @@
+import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
-import { readOverlap } from '../credentials/read-overlap.ts';
-import type { Deps } from '../ports.ts';
+import { hourMs, readOverlap } from '../credentials/read-overlap.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { getWebhook } from './find-webhook.ts';
 import { mintWebhookSecret } from './sign-webhook.ts';
 import type { Webhook } from './webhook.ts';
@@ -16,21 +17,22 @@ export interface RotateWebhookSecretInput {
  * `WEBHOOK_NOT_FOUND`.
  */
 export async function rotateWebhookSecret(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: RotateWebhookSecretInput,
 ): Promise<{ webhook: Webhook; secret: string }> {
   requirePerson(caller);
   const { organizationId } = caller;
-  const overlapMs = readOverlap(input.overlapHours);
+  const overlapHours = readOverlap(input.overlapHours);
   const webhook = await getWebhook(deps, caller, input.webhookId);
   const { webhookId } = webhook;
   const secret = mintWebhookSecret(deps.randomBytes);
   const rotatedAt = deps.now();
-  await deps.repository.rotateWebhookSecret(organizationId, webhookId, {
+  const writes = recorded(deps, caller, 'WEBHOOK_SECRET_ROTATED', { targetId: webhookId, details: { overlapHours } });
+  await writes.rotateWebhookSecret(organizationId, webhookId, {
     seal: (version) => deps.secretBox.seal({ organizationId, webhookId, version }, secret),
     rotatedAt,
-    olderEndsAt: new Date(rotatedAt.getTime() + overlapMs),
+    olderEndsAt: new Date(rotatedAt.getTime() + overlapHours * hourMs),
   });
   return { webhook, secret };
 }

@@ -1,13 +1,14 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { type DeliveryId, randomUuid } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { getDelivery, getEnabledWebhook } from './find-webhook.ts';
 import { triesOfDelivery } from './retry-schedule.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 
 /** Sends a webhook something to try its receiver with, once. Throws `WEBHOOK_NOT_FOUND`, `WEBHOOK_DISABLED`. */
 export async function sendTestWebhook(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: { readonly webhookId: string },
 ): Promise<WebhookDelivery> {
@@ -30,17 +31,20 @@ export async function sendTestWebhook(
     lastFailure: null,
     endedAt: null,
   };
-  await deps.repository.createDelivery(caller.organizationId, delivery);
+  const writes = recorded(deps, caller, 'WEBHOOK_TESTED', { targetId: webhookId });
+  await writes.createDelivery(caller.organizationId, delivery);
   return delivery;
 }
 
 /** Sends once more what was delivered or given up, or at once what waits. Throws `DELIVERY_NOT_FOUND`, `WEBHOOK_DISABLED`. */
 export async function redeliverWebhook(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: { readonly deliveryId: string },
 ): Promise<WebhookDelivery> {
   const { deliveryId, webhookId } = await getDelivery(deps, caller, input.deliveryId);
   await getEnabledWebhook(deps, caller, webhookId);
-  return deps.repository.redeliver(caller.organizationId, deliveryId, { now: deps.now(), tries: triesOfDelivery });
+  const event = { targetId: webhookId, details: { deliveryId } };
+  const again = { now: deps.now(), tries: triesOfDelivery };
+  return recorded(deps, caller, 'WEBHOOK_REDELIVERED', event).redeliver(caller.organizationId, deliveryId, again);
 }

@@ -84,6 +84,11 @@ export function tellingsOfExpiry(secrets: readonly EndingSecret[], now: Date): T
   });
 }
 
+/** Whether webhooks are told of a refusal: those of sessions are ordinary, as when one has expired. */
+export function isOpening({ action }: AuditEvent): boolean {
+  return action === 'EMBED_OPEN';
+}
+
 /** What of a refused opening goes into a payload: nothing that strangers can write, and nobody's address. */
 export function refusalData(
   { code, method }: AuditEvent,

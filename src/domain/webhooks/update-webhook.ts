@@ -1,6 +1,7 @@
+import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
 import type { WebhookId } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
 import { readEvents } from './create-webhook.ts';
 import { getWebhook } from './find-webhook.ts';
@@ -24,25 +25,33 @@ function readSwitch({ disabledAt }: Webhook, isEnabled: boolean | null | undefin
  * Changes what is given; a webhook that is enabled again is sent what waited. Throws `FORBIDDEN`, `INVALID_INPUT`,
  * `WEBHOOK_NOT_FOUND`.
  */
-export async function updateWebhook(deps: Deps, caller: MemberCaller, input: UpdateWebhookInput): Promise<Webhook> {
+export async function updateWebhook(
+  deps: ChangeDeps,
+  caller: MemberCaller,
+  input: UpdateWebhookInput,
+): Promise<Webhook> {
   requirePerson(caller);
   const { url, events, description, isEnabled } = input;
   const webhook = await getWebhook(deps, caller, input.webhookId);
-  return deps.repository.updateWebhook(caller.organizationId, webhook.webhookId, {
+  const { webhookId } = webhook;
+  const changes: WebhookChanges = {
     ...(url && { url: readTarget(url, deps.settings.webhookTargets) }),
     ...(events && { events: readEvents(events) }),
     ...(typeof description === 'string' && { description: readText('description', description) }),
     ...readSwitch(webhook, isEnabled, deps.now()),
-  });
+  };
+  const event = { targetId: webhookId, details: { changed: Object.keys(changes) } };
+  return recorded(deps, caller, 'WEBHOOK_UPDATED', event).updateWebhook(caller.organizationId, webhookId, changes);
 }
 
 /** Forgets a webhook with all that it was not sent yet. Throws `WEBHOOK_NOT_FOUND`. */
 export async function deleteWebhook(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: { readonly webhookId: string },
 ): Promise<WebhookId> {
   const { webhookId } = await getWebhook(deps, caller, input.webhookId);
-  await deps.repository.deleteWebhook(caller.organizationId, webhookId);
+  const writes = recorded(deps, caller, 'WEBHOOK_DELETED', { targetId: webhookId });
+  await writes.deleteWebhook(caller.organizationId, webhookId);
   return webhookId;
 }

@@ -49,7 +49,7 @@ export function readHeader(line: Uint8Array | undefined): BackupHeader {
   const value = parseFirst(line);
   const version = isObject(value) ? value['embedpathBackup'] : undefined;
   if (typeof version !== 'number') throw backupFault(1, 'this is no backup of embedpath', noBackup);
-  if (version > formatVersion) {
+  if (!(version >= 1 && version <= formatVersion)) {
     throw backupFault(
       1,
       `the backup has the format ${version}, and this embedpath reads up to ${formatVersion}`,

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
+import { isOpening } from '../../domain/webhooks/telling.ts';
 import type { OrganizationData, Organizations } from './store.ts';
 import { tellRefusal } from './webhook-tellings.ts';
 
@@ -21,8 +22,10 @@ export function memoryAudit({ read, write }: Organizations): AuditRepository {
     recordRefusal: async (organizationId, event) => {
       const data = write(organizationId);
       appendEvent(data, event);
-      tellRefusal(data, event);
+      if (isOpening(event)) tellRefusal(data, event);
     },
+
+    recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),
 
     findAuditEventByReferenceNumber: async (organizationId, referenceNumber) => {
       const { ALLOWED, REFUSED } = read(organizationId).auditEvents;

@@ -3,7 +3,7 @@ import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { VersionKey, VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
-import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
+import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
 import { tellWebhooks } from './webhook-tellings.ts';
 
 function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {
@@ -21,7 +21,7 @@ export function tagsByName({ tags }: StoredWorkbook): VersionTag[] {
   return [...tags.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
-export function memoryVersions({ read, write }: Organizations): VersionRepository {
+export function memoryVersions({ read, write, trail }: Store): VersionRepository {
   return {
     findVersions: async (organizationId, keys) => {
       const data = read(organizationId);
@@ -38,6 +38,11 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
     treesByVersions: async (organizationId, keys) => {
       const data = read(organizationId);
       return keys.map((key) => findVersion(data, key)?.content.tree);
+    },
+
+    findDraft: async (organizationId, workbookId) => {
+      const stored = read(organizationId).workbooks.get(workbookId);
+      return stored && { revision: stored.draftRevision, tree: stored.draft.tree };
     },
 
     findContents: async (organizationId, keys) => {
@@ -57,7 +62,9 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
       const data = write(organizationId);
       const stored = required(data.workbooks.get(tag.workbookId), 'WORKBOOK_NOT_FOUND');
       required(stored.versions[tag.versionNumber - 1], 'VERSION_NOT_FOUND');
-      if (movedAt) tellWebhooks(data, tellTagged(tag, stored.tags.get(tag.name)?.versionNumber, movedAt));
+      const known = stored.tags.get(tag.name);
+      if (known?.colour === tag.colour && known.versionNumber === tag.versionNumber) trail.forget();
+      if (movedAt) tellWebhooks(data, tellTagged(tag, known?.versionNumber, movedAt));
       data.workbooks.set(tag.workbookId, { ...stored, tags: new Map(stored.tags).set(tag.name, tag) });
     },
   };

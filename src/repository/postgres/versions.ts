@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MemberId, OrganizationId, WorkbookId } from '../../domain/ids.ts';
 import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { ContentCounts } from '../../domain/workbooks/content-tree.ts';
-import type { VersionKey, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
+import type { VersionKey, VersionTag, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import {
   type ContentRow,
@@ -57,6 +57,20 @@ async function listVersions(db: Db, organizationId: OrganizationId, workbookIds:
   return groupedBy(workbookIds, rows, ({ workbookId }) => workbookId).map((group) => group.map(toVersion));
 }
 
+/** Before it is moved, since it tells of the version that the tag points at still. */
+async function tellMoved(db: Db, organizationId: OrganizationId, tag: VersionTag, movedAt: Date): Promise<void> {
+  const former = await db
+    .selectFrom('tags')
+    .select('versionNumber')
+    .where('organizationId', '=', organizationId)
+    .where('workbookId', '=', tag.workbookId)
+    .where('name', '=', tag.name)
+    .forUpdate()
+    .executeTakeFirst();
+  const tellings = tellTagged(tag, former?.versionNumber, movedAt);
+  if (tellings.length > 0) await insertTellings(organizationId, tellings).execute(db);
+}
+
 export function postgresVersions({ read, write }: Scopes): VersionRepository {
   return {
     findVersions: (organizationId, keys) =>
@@ -75,6 +89,15 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
         const { rows } = await sql<KeyRow & TreeRow>`
           select r.workbook_id, r.number, ${treeColumns} from ${revisionsOf(organizationId, keys)} r`.execute(db);
         return byKeys(keys, rows, toTree);
+      }),
+
+    findDraft: (organizationId, workbookId) =>
+      read(organizationId, async (db) => {
+        const { rows } = await sql<{ revision: number } & TreeRow>`
+          select r.revision, ${treeColumns}
+          from ${revisionsOf(organizationId, [{ workbookId, number: 'DRAFT' }])} r`.execute(db);
+        const [row] = rows;
+        return row && { revision: row.revision, tree: toTree(row) };
       }),
 
     findContents: (organizationId, keys) =>
@@ -98,25 +121,22 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
       }),
 
     saveTag: (organizationId, tag, movedAt) =>
-      write(organizationId, async (db) => {
-        const { workbookId, name, colour, versionNumber } = tag;
-        const former = await db
-          .selectFrom('tags')
-          .select('versionNumber')
-          .where('organizationId', '=', organizationId)
-          .where('workbookId', '=', workbookId)
-          .where('name', '=', name)
-          .forUpdate()
-          .executeTakeFirst();
-        const tellings = movedAt ? tellTagged(tag, former?.versionNumber, movedAt) : [];
-        await db
-          .with('told', () => sql`(${insertTellings(organizationId, tellings)})`)
+      write(organizationId, async (db, _, trail) => {
+        const { colour, versionNumber } = tag;
+        if (movedAt) await tellMoved(db, organizationId, tag, movedAt);
+        const { numInsertedOrUpdatedRows } = await db
           .insertInto('tags')
           .values({ organizationId, ...tag })
           .onConflict((conflict) =>
-            conflict.columns(['organizationId', 'workbookId', 'name']).doUpdateSet({ colour, versionNumber }),
+            conflict
+              .columns(['organizationId', 'workbookId', 'name'])
+              .doUpdateSet({ colour, versionNumber })
+              .where(
+                sql<boolean>`(tags.colour, tags.version_number) is distinct from (${colour}, ${versionNumber}::integer)`,
+              ),
           )
-          .execute();
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 0n) trail.forget();
       }),
   };
 }
