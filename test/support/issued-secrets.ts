@@ -49,6 +49,11 @@ function pathsThatShow(source: string): (readonly [string, string])[] {
   });
 }
 
+/** Whether it is worth reading an answer. */
+export function mayHoldSecret(text: string): boolean {
+  return /embedpath_sec_|whsec_/.test(text);
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
