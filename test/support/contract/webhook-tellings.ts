@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkbookId } from '../../../src/domain/ids.ts';
 import type { WebhookDelivery } from '../../../src/domain/webhooks/webhook-delivery.ts';
-import { aSealedSecret, aUuid, frozenNow, later, someContent } from '../builders.ts';
+import { aDelivery, aSealedSecret, aUuid, frozenNow, later, someContent } from '../builders.ts';
 import { aClaim } from '../deliveries.ts';
 import { anAuditEvent } from '../openings.ts';
 import { furnishUnopened } from './furnished.ts';
@@ -12,6 +13,8 @@ async function told(world: World, webhookId: WebhookDelivery['webhookId']): Prom
   const [page] = await repository.listDeliveriesOfWebhooks(ours.organizationId, [webhookId], {}, everything);
   return page?.items ?? [];
 }
+
+const aChange = (workbookId: WorkbookId) => ({ workbookId, tagName: null, fromNumber: 1, toNumber: 2 });
 
 const untried = { status: 'PENDING', attempts: 0, mostAttempts: 8, lastAttemptAt: null, endedAt: null };
 
@@ -103,6 +106,27 @@ export function describeTellings(make: MakeRepository): void {
         { collected: { count: 12 }, attempts: 1 },
       ]);
     });
+
+    it('[H5] is collected by code alone, for an hour, for a webhook that very many deliveries wait for', async () => {
+      const world = await enter(make);
+      const { repository } = world;
+      const { organizationId, embed, workbookId } = await furnishUnopened(world);
+      const { webhookId } = await addWebhook(world, { events: ['EMBED_REFUSED'] });
+      for (let made = 0; made < 1000; made += 100) {
+        const some = Array.from({ length: 100 }, () =>
+          aDelivery({ webhookId, data: null, change: aChange(workbookId) }),
+        );
+        await Promise.all(some.map((delivery) => repository.createDelivery(organizationId, delivery)));
+      }
+      for (const embedId of [embed.embedId, null]) {
+        const facts = { outcome: 'REFUSED', code: 'INVALID_SIGNATURE', message: 'No.', embedId, workbookId } as const;
+        await repository.recordRefusal(organizationId, anAuditEvent(facts));
+      }
+      const data = { code: 'INVALID_SIGNATURE', embedId: null, workbookId: null };
+      expect(await told(world, webhookId)).toMatchObject([
+        { data, collected: { count: 2 }, nextAttemptAt: later(3600) },
+      ]);
+    }, 60_000);
 
     it('[H5] counts every one of many refusals at the same moment', async () => {
       const world = await enter(make);
