@@ -7,6 +7,7 @@ import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
+import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
@@ -17,6 +18,7 @@ import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
 import { createOwnMetrics, createOwnTracing, listenForMetrics } from './serve-telemetry.ts';
+import { deliverWebhooks } from './webhook-delivery/deliver-webhooks.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -101,7 +103,12 @@ async function runServer(
     round.then(metrics?.housekeeping.forgotten, (err: unknown) =>
       logger.error({ err }, 'expired things were not forgotten'),
     );
+    const tend = () => tendWebhooks(app.deps);
+    const tended = metrics?.housekeeping.round('tend-webhooks', tend) ?? tend();
+    tended.catch((err: unknown) => logger.error({ err }, 'webhooks were not tended'));
   }, housekeepingMs);
+  const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
+  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   let endMetrics: () => unknown = () => {};
   try {
     endMetrics = await listenForMetrics(config, parts);
@@ -115,7 +122,7 @@ async function runServer(
     logger.info('stopping');
   } finally {
     clearInterval(housekeeping);
-    await app.stop();
+    await Promise.all([app.stop(), webhooks.stop()]);
     await endMetrics();
   }
 }
