@@ -1,0 +1,206 @@
+import { menuPositions, themes } from '../../url/interface-parameters.ts';
+import { interfaceParameterNames } from '../../url/read-interface-parameters.ts';
+import type { WrittenParameter } from './broken-url.ts';
+import type { KnownValues } from './near-miss.ts';
+
+/** In seconds: what hosts commonly ask for. */
+export const usualLengths: readonly number[] = [
+  3600, 60, 300, 600, 900, 1800, 7200, 86_400, 43_200, 28_800, 14_400, 10_800, 21_600, 30, 120, 180, 1200, 2700, 5400,
+  604_800, 2_592_000, 1, 10, 100, 1000,
+];
+const builtInTypes = [
+  'Viewer',
+  'Explorer',
+  'Creator',
+  'Admin',
+  'viewer',
+  'explorer',
+  'creator',
+  'admin',
+  'Lite',
+  'Essential',
+  'Pro',
+  'View',
+  'Act',
+  'Analyze',
+  'Build',
+];
+const modes = [
+  'userbacked',
+  'view',
+  'explore',
+  'edit',
+  'UserBacked',
+  'USERBACKED',
+  'userBacked',
+  'user_backed',
+  'embed',
+  'public',
+];
+const languages = [
+  'en',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'ja',
+  'nl',
+  'ko',
+  'zh',
+  'pl',
+  'sv',
+  'ru',
+  'en-US',
+  'en-GB',
+  'fr-FR',
+  'de-DE',
+  'es-ES',
+  'pt-BR',
+  'zh-CN',
+  'ja-JP',
+  'fr-CA',
+  'en_US',
+];
+const flags = ['true', 'false', '1', '0', 'True', 'False', 'yes', 'no', 'TRUE', 'FALSE'];
+const mostTeams = 12;
+
+export function teamLists({ teams }: KnownValues): readonly string[] {
+  const some = teams.slice(0, mostTeams);
+  const twos = some.flatMap((one) => some.filter((other) => other !== one).map((other) => `${one},${other}`));
+  return [...teams, ...twos];
+}
+
+export function accountTypesOf({ accountTypes }: KnownValues): readonly string[] {
+  return [...new Set([...accountTypes, ...builtInTypes])];
+}
+
+/** Parameters of the vendor that this server ignores. */
+const otherNames = [
+  ':show_footer',
+  ':hide_sheet_interactions',
+  ':hide_run_as_recipient',
+  ':hide_schedule',
+  ':hide_send',
+  ':use_user_name',
+  ':loading_bg',
+  ':loading_text',
+  ':showUnderlyingData',
+];
+
+/** What an interface parameter says most often. */
+export function commonInterfaceValues(name: string): readonly string[] {
+  if (name === ':embed' || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
+  return interfaceValues(name).slice(0, interfaceValues(name) === flags ? 2 : 3);
+}
+
+/** What an interface parameter usually says. */
+export function interfaceValues(name: string): readonly string[] {
+  if (name === ':theme') return [...themes, 'light', 'dark', 'surface'];
+  if (name === ':lng') return languages;
+  if (name === ':menu_position') return menuPositions;
+  if (
+    name === ':bookmark' ||
+    name === ':explore' ||
+    name === ':view_id' ||
+    name === ':loading_bg' ||
+    name === ':loading_text'
+  )
+    return [''];
+  return flags;
+}
+
+export const interfaceNames: readonly string[] = [...interfaceParameterNames, ...otherNames];
+
+function* timesNear(value: string): Generator<string> {
+  const time = Number(value);
+  if (!/^\d{1,17}(?:\.\d{1,9})?$/.test(value) || !Number.isFinite(time)) return;
+  const whole = Math.trunc(time);
+  yield String(whole * 1000);
+  yield String(Math.trunc(time / 1000));
+  yield String(time / 1000);
+  yield String(whole);
+  yield `${whole}.0`;
+  for (const step of [1, 2, 3, 5, 10, 30, 60, 300, 600, 900, 1800, 3600])
+    yield* [String(whole + step), String(whole - step)];
+  for (let hours = 2; hours <= 14; hours += 1) yield* [String(whole - hours * 3600), String(whole + hours * 3600)];
+  for (const days of [1, 2, 7, 30, 365]) yield* [String(whole - days * 86_400), String(whole + days * 86_400)];
+}
+
+function* lengthsNear(value: string): Generator<string> {
+  yield* usualLengths.map(String);
+  const length = Number(value);
+  if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(value)) return;
+  for (const other of [
+    length * 1000,
+    length / 1000,
+    length * 60,
+    length / 60,
+    length * 2,
+    length / 2,
+    length + 1,
+    length - 1,
+  ])
+    yield String(other);
+  yield `${length}.0`;
+}
+
+function cased(value: string): readonly string[] {
+  return [value.toLowerCase(), value.toUpperCase(), value.charAt(0).toUpperCase() + value.slice(1)];
+}
+
+function* teamsNear(value: string, known: KnownValues): Generator<string> {
+  const teams = value.split(',').map((team) => team.trim());
+  yield* known.teams;
+  if (teams.length > 1) {
+    yield teams.toReversed().join(',');
+    yield teams.join(', ');
+    for (const left of teams) yield teams.filter((team) => team !== left).join(',');
+    for (const separator of [';', '|', ' ']) yield teams.join(separator);
+    yield teams.toSorted().join(',');
+  }
+  for (const team of known.teams) yield* [`${value},${team}`, `${team},${value}`];
+  yield JSON.stringify(teams);
+  yield* teamLists(known);
+  yield* cased(value);
+}
+
+function* emailsNear(value: string, known: KnownValues, others: readonly (string | undefined)[]): Generator<string> {
+  yield* others.filter((one) => one !== undefined);
+  yield* known.emails;
+  yield* cased(value);
+  yield value.replace(/\+[^@]*@/, '@');
+  yield value.replaceAll(' ', '+');
+  yield value.replace(/@.*$/, '');
+  for (const email of known.emails) yield email.toLowerCase();
+}
+
+/** What a parameter may have said when it was signed, as far as the organization knows, the likeliest first. */
+export function* valuesNear(
+  parameter: WrittenParameter,
+  known: KnownValues,
+  all: readonly WrittenParameter[],
+): Generator<string> {
+  const { name, value } = parameter;
+  const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
+  if (name === ':external_user_team') yield* teamsNear(value, known);
+  else if (name === ':account_type') yield* accountTypesOf(known);
+  else if (name === ':mode') yield* modes;
+  else if (name === ':email') yield* emailsNear(value, known, [valueAt(':external_user_id')]);
+  else if (name === ':external_user_id') yield* emailsNear(value, known, [valueAt(':email')]);
+  else if (name === ':session_length') yield* lengthsNear(value);
+  else if (name === ':time') yield* timesNear(value);
+  else if (interfaceNames.includes(name)) yield* interfaceValues(name);
+}
+
+/** What befalls any value: left empty, trimmed, in another case, with the text of something that is missing. */
+export function* valuesAnywhere({ value }: WrittenParameter): Generator<string> {
+  yield '';
+  if (value !== value.trim()) yield value.trim();
+  yield* cased(value);
+  yield* ['undefined', 'null', 'None', 'true', 'false'];
+  yield* [`${value} `, ` ${value}`, `${value}\n`, `"${value}"`];
+  if (value.includes('-')) yield value.replaceAll('-', '');
+  if (value.includes(',')) yield value.replaceAll(/,\s*/g, ', ');
+  if (/^".*"$/.test(value)) yield value.slice(1, -1);
+}
