@@ -112,7 +112,7 @@ describe('the statements of PostgreSQL', () => {
     expect(await statementsOf('admin', source, { workbookId: ids['Sales 9'], elementId })).toHaveLength(most);
   });
 
-  it('[C5] are nine for a publish that breaks embeds, however many, and six for a dry run', async () => {
+  it('[C5] are ten for a publish that breaks embeds, however many, and six for a dry run', async () => {
     const publish = (dryRun: boolean) => `mutation ($workbookId: UUID!) {
       publishWorkbook(input: { workbookId: $workbookId, dryRun: ${dryRun} }) { totalBreaks breaks { embed { embedId } } }
     }`;
@@ -126,7 +126,7 @@ describe('the statements of PostgreSQL', () => {
         await generateEmbed(api, workbookId, { source: { elementId: `chart-${index}` } });
       await importDocument(api, { name: `Broken ${count}`, elements: [] }, { publish: false });
       expect(await statementsOf('admin', publish(true), { workbookId })).toHaveLength(6);
-      expect(await statementsOf('admin', publish(false), { workbookId })).toHaveLength(9);
+      expect(await statementsOf('admin', publish(false), { workbookId })).toHaveLength(10);
     }
   });
 
