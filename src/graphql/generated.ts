@@ -1553,6 +1553,11 @@ export type JwtUrlPlan = {
   readonly header: Scalars['JSON']['output'];
   /** What becomes of each parameter and control value, each name once, in the order of the URL. */
   readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /**
+   * The input with which signEmbedUrl signs a JWT for the same user and content, for the variable of that mutation; what this URL lacks
+   * is absent.
+   */
+  readonly signEmbedUrlInput: Scalars['JSON']['output'];
   /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
   readonly urlTemplate: Scalars['String']['output'];
   /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
@@ -4494,6 +4499,7 @@ export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends
   embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
   header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  signEmbedUrlInput?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
 };
