@@ -44,6 +44,7 @@ type OtherWrite =
   | 'recordRefusal'
   | 'recordUse'
   | 'touchCredential'
+  | 'noteParameters'
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
   | 'forgetExpired'

@@ -93,7 +93,15 @@ describe.each(['admin', 'holder'] as const)('the statements of PostgreSQL for th
   });
 });
 
+const planOfEmbeds = `query ($first: Int!) { planJwtMigration { organization { embedsRemaining canSwitchOff
+  embeds(first: $first) { nodes { embed { jwtBaseUrl workbook { path } } clientCredentials { uses } parametersSeen { name } } }
+  credentials(first: $first) { nodes { credential { name } } } } } }`;
+
 describe('the statements of PostgreSQL', () => {
+  it.each([1, 20])('[X3] are seven for a plan of the way to JWT, however many embeds it lists: %i', async (first) => {
+    expect(await statementsOf('admin', planOfEmbeds, { first })).toHaveLength(7);
+  });
+
   it.each([
     ['that is ready', 'kpi', 4],
     ['that is nowhere', 'none', 6],
