@@ -10,6 +10,7 @@ import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
+import { keepHouse } from './keep-house.ts';
 import { listen, StartFailure } from './listen.ts';
 import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
@@ -66,9 +67,6 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Once a minute: what has expired is refused whether it is still kept or not. */
-const housekeepingMs = 60_000;
-
 /** Null: the server is to stop, and need not wait for its database any longer. */
 async function openOwnRepository(
   { database }: Config,
@@ -95,13 +93,11 @@ async function runServer(
 ): Promise<void> {
   const { logger, metrics } = parts;
   const app = await whileStarting(createApp(config, parts));
-  const housekeeping = setInterval(() => {
-    const forget = () => forgetExpired(app.deps);
-    const round = metrics?.housekeeping.round('forget-expired', forget) ?? forget();
-    round.then(metrics?.housekeeping.forgotten, (err: unknown) =>
-      logger.error({ err }, 'expired things were not forgotten'),
-    );
-  }, housekeepingMs);
+  const forget = () => forgetExpired(app.deps).then(metrics?.housekeeping.forgotten);
+  const endHousekeeping = keepHouse(
+    [{ name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' }],
+    parts,
+  );
   let endMetrics: () => unknown = () => {};
   try {
     endMetrics = await listenForMetrics(config, parts);
@@ -114,7 +110,7 @@ async function runServer(
     await stopped;
     logger.info('stopping');
   } finally {
-    clearInterval(housekeeping);
+    endHousekeeping();
     await app.stop();
     await endMetrics();
   }
