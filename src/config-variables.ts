@@ -70,6 +70,22 @@ export const configVariables = [
     description: 'What the claim aud of an embed JWT of version 1.1 must be.',
   },
   {
+    name: 'WEBHOOK_ALLOW_PRIVATE_TARGETS',
+    default: '0',
+    description:
+      'Whether webhooks may lead to addresses that are not public, as in an intranet, and, except in production, without TLS to this machine: 1 or 0.',
+  },
+  {
+    name: 'WEBHOOK_INTERVAL_MS',
+    default: '1000',
+    description: 'How often this server looks for webhooks to deliver, in milliseconds.',
+  },
+  {
+    name: 'WEBHOOK_TIMEOUT_MS',
+    default: '10000',
+    description: 'How long the target of a webhook may take to answer, in milliseconds: 100 to 60000.',
+  },
+  {
     name: 'EMBEDPATH_INIT_TOKEN',
     default: 'none: POST /v2/init is off',
     description:

@@ -43,6 +43,12 @@ export interface Config {
   readonly database: DatabaseConfig | null;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
   readonly embedSettings: EmbedSettings;
+  readonly webhookDelivery: {
+    /** How often is looked for what is to be delivered. */
+    readonly intervalMs: number;
+    /** How long a target may take to answer. */
+    readonly timeoutMs: number;
+  };
   /** Null: no first organization is made over HTTP. */
   readonly initToken: string | null;
   /** GraphiQL, and introspection with it. */
@@ -101,10 +107,19 @@ export function readConfig(env: Environment): Config {
     clientId: read('DEMO_CLIENT_ID', values.printable(16), null),
     embedSecret: read('DEMO_EMBED_SECRET', values.printable(16), null),
   };
+  const allowsPrivateTargets = read('WEBHOOK_ALLOW_PRIVATE_TARGETS', values.flag, false);
   const embedSettings: EmbedSettings = {
     endedSecretDays: read('ENDED_SECRET_DAYS', values.integer(0, 365), 30),
     clockSkewSeconds: read('EMBED_CLOCK_SKEW_SECONDS', values.integer(0, 600), 60),
     jwtAudience: read('EMBED_JWT_AUDIENCE', values.printable(1), 'sigmacomputing'),
+    webhookTargets: Object.freeze({
+      allowsPrivateTargets,
+      allowsHttpToLoopback: allowsPrivateTargets && !isProduction,
+    }),
+  };
+  const webhookDelivery = {
+    intervalMs: read('WEBHOOK_INTERVAL_MS', values.integer(100, 600_000), 1000),
+    timeoutMs: read('WEBHOOK_TIMEOUT_MS', values.integer(100, 60_000), 10_000),
   };
   const requestTimeoutMs = read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000);
   const url = read('DATABASE_URL', values.databaseUrl, null);
@@ -126,6 +141,7 @@ export function readConfig(env: Environment): Config {
     database: url === null ? null : Object.freeze({ url, ...bounds }),
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
+    webhookDelivery: Object.freeze(webhookDelivery),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),

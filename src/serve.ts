@@ -7,6 +7,7 @@ import { createDocumentPool } from './documents/documents.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
+import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
@@ -18,6 +19,7 @@ import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
 import { createOwnMetrics, createOwnTracing, listenForMetrics } from './serve-telemetry.ts';
+import { deliverWebhooks } from './webhook-delivery/deliver-webhooks.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -95,9 +97,14 @@ async function runServer(
   const app = await whileStarting(createApp(config, parts));
   const forget = () => forgetExpired(app.deps).then(metrics?.housekeeping.forgotten);
   const endHousekeeping = keepHouse(
-    [{ name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' }],
+    [
+      { name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' },
+      { name: 'tend-webhooks', work: () => tendWebhooks(app.deps), failure: 'webhooks were not tended' },
+    ],
     parts,
   );
+  const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
+  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   let endMetrics: () => unknown = () => {};
   try {
     endMetrics = await listenForMetrics(config, parts);
@@ -111,7 +118,7 @@ async function runServer(
     logger.info('stopping');
   } finally {
     endHousekeeping();
-    await app.stop();
+    await Promise.all([app.stop(), webhooks.stop()]);
     await endMetrics();
   }
 }

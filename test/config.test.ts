@@ -220,11 +220,24 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('[H4] allows targets that are not public where it is told to, and in production with TLS alone', () => {
+    const set = { WEBHOOK_ALLOW_PRIVATE_TARGETS: '1', WEBHOOK_INTERVAL_MS: '250', WEBHOOK_TIMEOUT_MS: '500' };
+    expect(readConfig(set)).toMatchObject({
+      embedSettings: { webhookTargets: { allowsPrivateTargets: true, allowsHttpToLoopback: true } },
+      webhookDelivery: { intervalMs: 250, timeoutMs: 500 },
+    });
+    expect(readConfig({ ...production, ...set }).embedSettings).toMatchObject({
+      webhookTargets: { allowsPrivateTargets: true, allowsHttpToLoopback: false },
+    });
+  });
+
   it('[K3] [L5] [J3] has the settings of embeds, within their bounds', () => {
-    const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
+    const webhookTargets = { allowsPrivateTargets: false, allowsHttpToLoopback: false };
+    const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing', webhookTargets };
     expect(readConfig({}).embedSettings).toEqual(byDefault);
     const set = { ENDED_SECRET_DAYS: '0', EMBED_CLOCK_SKEW_SECONDS: '600', EMBED_JWT_AUDIENCE: 'acme' };
-    expect(readConfig(set).embedSettings).toEqual({ endedSecretDays: 0, clockSkewSeconds: 600, jwtAudience: 'acme' });
+    const changed = { endedSecretDays: 0, clockSkewSeconds: 600, jwtAudience: 'acme' };
+    expect(readConfig(set).embedSettings).toEqual({ ...changed, webhookTargets });
     expect(problemsOf({ ENDED_SECRET_DAYS: '366', EMBED_CLOCK_SKEW_SECONDS: '601' })).toEqual([
       'ENDED_SECRET_DAYS must be a whole number from 0 to 365',
       'EMBED_CLOCK_SKEW_SECONDS must be a whole number from 0 to 600',

@@ -17,7 +17,7 @@ const remedies = {
     'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
   DRAFT_CHANGED: 'Send the request again: it judges the draft as it is by then.',
   PUBLISH_WOULD_BREAK:
-    'Keep what "breaks" lists in the draft, or publish without refuseIfBreaking; publishing changed nothing.',
+    'Keep what "breaks" lists in the draft, or publish without refuseIfBreaking; nothing was published.',
   TAG_NOT_FOUND: 'List the tags of the workbook with Workbook.tags, or make this one with tagVersion.',
   VERSION_NOT_FOUND: 'List the versions of the workbook with Workbook.versions.',
   SOURCE_NOT_FOUND: 'List what can be embedded with Workbook.embeddableContent.',
@@ -84,6 +84,9 @@ const remedies = {
   SECRET_NOT_FOUND: 'List the secrets of the credential with ClientCredential.secrets.',
   ROTATION_UNDER_WAY:
     'End the older secret with retireClientSecret, or rotate with overlapHours: 0, which ends all older ones at once.',
+  WEBHOOK_NOT_FOUND: 'List the webhooks with the query webhooks.',
+  WEBHOOK_DISABLED: 'Enable it first: updateWebhook(input: { webhookId: …, isEnabled: true }).',
+  DELIVERY_NOT_FOUND: 'List what a webhook was told with Webhook.deliveries; what was delivered is kept for 8 days.',
   SESSION_ENDED: 'Have the host application sign a new URL.',
   TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
   INVALID_BACKUP:

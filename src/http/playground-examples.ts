@@ -73,6 +73,33 @@ query Picker($path: String = "Sales/Sales Overview") {
   }
 }
 
+# Whether content could be embedded, and all that is in the
+# way. This page opens a modal.
+query Readiness(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+  $pageId: String! = "page-orders"
+) {
+  embedReadiness(workbookId: $workbookId, source: { pageId: $pageId }) {
+    ready
+    checks { name status code message remedy }
+    warnings { code message remedy }
+  }
+}
+
+# What publishing the draft would break, without doing so.
+mutation TryToPublish(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+) {
+  publishWorkbook(input: { workbookId: $workbookId, dryRun: true }) {
+    published
+    totalBreaks
+    totalChanges
+    breaks { severity kind message remedy embed { path } }
+    heals { message embed { path } }
+    userErrors { code message remedy }
+  }
+}
+
 # The secure embed path of a whole workbook. Asking again
 # answers the same path.
 mutation EmbedWorkbook(
@@ -162,6 +189,36 @@ query PlanJwtUrl(
       warnings { code message }
     }
     userErrors { code message remedy }
+  }
+}
+
+# An address of yours is told of what happens. The secret, which
+# is shown here alone, signs what is sent: docs/webhooks.md.
+mutation CreateWebhook(
+  $url: URL! = "https://hooks.example.com/embedpath"
+) {
+  createWebhook(
+    input: { url: $url, events: [EMBED_REFUSED, EMBED_SOURCE_MISSING] }
+  ) {
+    webhook { webhookId events isEnabled }
+    secret
+    userErrors { code message remedy }
+  }
+}
+
+# Which webhooks there are, and what they never took.
+query Webhooks {
+  webhooks(first: 20) {
+    nodes {
+      url
+      isEnabled
+      disabledBy
+      lastDelivery { event status lastStatus lastFailure payload }
+      deliveries(first: 5, filter: { status: DEAD }) {
+        totalCount
+        nodes { deliveryId event lastFailure }
+      }
+    }
   }
 }
 

@@ -20,8 +20,13 @@ function* secretsIn({ credentials }: OrganizationData): Generator<{ clientId: Cl
   for (const [clientId, { secrets }] of credentials) for (const secret of secrets) yield { clientId, secret };
 }
 
-function countSecrets(data: OrganizationData, isCounted: (secret: CredentialSecret) => boolean): number {
-  return [...secretsIn(data)].filter(({ secret }) => isCounted(secret)).length;
+/** Those of webhooks, too. */
+function countSecrets(data: OrganizationData, isCounted: (secret: SealedSecret) => boolean): number {
+  const ofWebhooks = [...data.webhooks.values()].flatMap(({ secrets }) => secrets);
+  return [...secretsIn(data)]
+    .map(({ secret }) => secret as SealedSecret)
+    .concat(ofWebhooks)
+    .filter(isCounted).length;
 }
 
 /** Those that ended at `endedBy` or before. */

@@ -18,6 +18,8 @@ import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
 import { postgresVersions } from './versions.ts';
 import type { WatchStatement } from './watch-statements.ts';
+import { postgresWebhookDeliveries } from './webhook-deliveries.ts';
+import { postgresWebhooks } from './webhooks.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
@@ -42,6 +44,8 @@ const nouns = [
   postgresSessions,
   postgresAudit,
   postgresHousekeeping,
+  postgresWebhooks,
+  postgresWebhookDeliveries,
   postgresBackup,
   postgresRecording,
 ] as const;

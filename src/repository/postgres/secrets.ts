@@ -133,13 +133,11 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
 
     countSecretsUnderOtherKeys: (organizationId, keyId) =>
       read(organizationId, async (db) => {
-        const { others } = await db
-          .selectFrom('secrets')
-          .select((eb) => eb.fn.countAll<number>().as('others'))
-          .where('organizationId', '=', organizationId)
-          .where('keyId', '<>', keyId)
-          .executeTakeFirstOrThrow();
-        return others;
+        const isOther = sql`organization_id = ${organizationId} and key_id <> ${keyId}`;
+        const { rows } = await sql<{ others: number }>`
+          select (select count(*) from secrets where ${isOther})
+            + (select count(*) from webhook_secrets where ${isOther}) as others`.execute(db);
+        return rows[0]?.others ?? 0;
       }),
 
     replaceSealedSecret: (organizationId, clientId, known, replacement) =>
