@@ -183,6 +183,7 @@ export function* valuesNear(
 ): Generator<string> {
   const { name, value } = parameter;
   const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
+  if (name === ':external_user_team' || name === ':account_type') yield '';
   if (name === ':external_user_team') yield* teamsNear(value, known);
   else if (name === ':account_type') yield* accountTypesOf(known);
   else if (name === ':mode') yield* modes;
