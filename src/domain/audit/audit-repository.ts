@@ -4,6 +4,8 @@ import type { AuditEvent } from './audit-event.ts';
 export interface AuditRepository {
   /** Keeps what was refused; what is allowed is kept by the write that it belongs to (O3). */
   recordRefusal(organizationId: OrganizationId, event: AuditEvent): Promise<void>;
+  /** Keeps what was done that is no write. */
+  recordUse(organizationId: OrganizationId, event: AuditEvent): Promise<void>;
   findAuditEventByReferenceNumber(
     organizationId: OrganizationId,
     referenceNumber: string,

@@ -19,6 +19,8 @@ export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
     recordRefusal: async (organizationId, event) => appendEvent(write(organizationId), event),
 
+    recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),
+
     findAuditEventByReferenceNumber: async (organizationId, referenceNumber) => {
       const { ALLOWED, REFUSED } = read(organizationId).auditEvents;
       return ALLOWED.get(referenceNumber) ?? REFUSED.get(referenceNumber);

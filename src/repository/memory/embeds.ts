@@ -3,7 +3,9 @@ import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { required } from '../refusal.ts';
+import { noteParameters, seenParameters } from './embed-parameters.ts';
 import { reachFor } from './grants.ts';
+import { isOpenedSince, methodUsesOfEmbed } from './method-uses.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
 import type { OrganizationData, Store } from './store.ts';
 
@@ -11,6 +13,7 @@ const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
 
 function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
+  const { openedWithClientCredentialsSince: since } = criteria;
   const reach = readableBy && reachFor(data, readableBy);
   const isReached = (embed: Embed) => {
     const reached = reach?.(embed.workbookId) ?? 'WHOLE';
@@ -23,7 +26,8 @@ function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
     (embed) =>
       (includeDeleted || embed.deletedAt === null) &&
       (sourceType === undefined || embed.source.sourceType === sourceType) &&
-      isReached(embed),
+      isReached(embed) &&
+      (since === undefined || isOpenedSince(data, embed, since)),
   );
 }
 
@@ -48,7 +52,7 @@ export function insertEmbed(store: Store, organizationId: OrganizationId, data: 
 }
 
 export function memoryEmbeds(store: Store): EmbedRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findEmbedsByIds: async (organizationId, embedIds) => pick(read(organizationId).embeds, embedIds),
 
@@ -64,11 +68,25 @@ export function memoryEmbeds(store: Store): EmbedRepository {
 
     countEmbeds: async (organizationId, criteria) => select(read(organizationId), criteria).length,
 
+    methodUsesByEmbeds: async (organizationId, embeds) =>
+      embeds.map((embed) => methodUsesOfEmbed(read(organizationId), embed)),
+
+    parametersByEmbedIds: async (organizationId, embedIds) => {
+      const data = read(organizationId);
+      return embedIds.map((embedId) => seenParameters(data, embedId));
+    },
+
+    noteParameters: async (organizationId, embedId, names, seenAt) =>
+      noteParameters(write(organizationId), embedId, names, seenAt),
+
     saveEmbed: async (organizationId, embed) => {
       const data = write(organizationId);
       checkEmbed(data, embed);
       const existing = findSameEmbed(data, embed);
-      if (existing !== undefined) return { embed: existing, created: false };
+      if (existing !== undefined) {
+        trail.forget();
+        return { embed: existing, created: false };
+      }
       insertEmbed(store, organizationId, data, embed);
       return { embed, created: true };
     },
@@ -76,7 +94,10 @@ export function memoryEmbeds(store: Store): EmbedRepository {
     deleteEmbed: async (organizationId, embedId, deletedAt) => {
       const data = write(organizationId);
       const embed = required(data.embeds.get(embedId), 'EMBED_NOT_FOUND');
-      if (embed.deletedAt !== null) return embed;
+      if (embed.deletedAt !== null) {
+        trail.forget();
+        return embed;
+      }
       const deleted = { ...embed, deletedAt };
       data.embeds.set(embedId, deleted);
       data.liveEmbedIds.delete(embedKey(embed));

@@ -23,6 +23,7 @@ import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
+import { createTrail, type Trail } from '../trail.ts';
 
 export interface StoredVersion {
   readonly version: WorkbookVersion;
@@ -33,6 +34,7 @@ export interface StoredVersion {
 export interface StoredWorkbook {
   readonly workbook: Workbook;
   readonly draft: Content;
+  readonly draftRevision: number;
   /** Version n at place n - 1. */
   readonly versions: readonly StoredVersion[];
   readonly tags: ReadonlyMap<string, VersionTag>;
@@ -67,6 +69,8 @@ export interface OrganizationData {
   readonly embedIdsByWorkbook: Map<WorkbookId, Set<EmbedId>>;
   /** By `embedKey`. */
   readonly liveEmbedIds: Map<string, EmbedId>;
+  /** By embed, then by name: when each parameter was seen last. */
+  readonly embedParameters: Map<EmbedId, ReadonlyMap<string, Date>>;
   readonly credentials: Map<ClientId, StoredCredential>;
   readonly clientIdsByOwner: Map<MemberId, Set<ClientId>>;
   /** Unrevoked ones. */
@@ -94,6 +98,8 @@ interface Place<Id> {
 
 /** All organizations, for what founds one, finds the organization by a token or client id, or concerns the keys of the server. */
 export interface Store extends Organizations {
+  /** Of the one write for which the methods over this store were made. */
+  readonly trail: Trail;
   readonly organizations: Map<OrganizationId, Organization>;
   readonly data: Map<OrganizationId, OrganizationData>;
   readonly tokenPlaces: Map<string, Place<TokenId>>;
@@ -121,6 +127,7 @@ export function emptyData(): OrganizationData {
     embeds: new Map(),
     embedIdsByWorkbook: new Map(),
     liveEmbedIds: new Map(),
+    embedParameters: new Map(),
     credentials: new Map(),
     clientIdsByOwner: new Map(),
     clientIdsByName: new Map(),
@@ -134,6 +141,7 @@ export function emptyData(): OrganizationData {
 export function createStore(): Store {
   const data = new Map<OrganizationId, OrganizationData>();
   return {
+    trail: createTrail(null),
     organizations: new Map(),
     data,
     tokenPlaces: new Map(),

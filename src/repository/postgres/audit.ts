@@ -1,60 +1,22 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
-import type { OrganizationId } from '../../domain/ids.ts';
+import { keepEvent, toEvent } from './audit-rows.ts';
 import type { Scopes } from './scopes.ts';
-
-const eventColumns = [
-  'auditEventId',
-  'time',
-  'action',
-  'outcome',
-  'code',
-  'message',
-  'method',
-  'clientId',
-  'embedId',
-  'workbookId',
-  'memberId',
-  'email',
-  'referenceNumber',
-  'requestId',
-] as const;
-
-/** For the one row of `opener`, whose member it tells of. */
-export function insertEvent(
-  organizationId: OrganizationId,
-  event: AuditEvent,
-  opener: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const { auditEventId, time, action, outcome, code, message, method, clientId, embedId, workbookId } = event;
-  const { email, referenceNumber, requestId } = event;
-  return sql`
-    insert into audit_events (organization_id, audit_event_id, time, action, outcome, code, message, method, client_id,
-      embed_id, workbook_id, member_id, email, reference_number, request_id)
-    select ${organizationId}::uuid, ${auditEventId}::uuid, ${time}::timestamptz, ${action}, ${outcome}, ${code}, ${message},
-      ${method}, ${clientId}, ${embedId}, ${workbookId}::uuid, member_id, ${email}, ${referenceNumber}, ${requestId}
-    from ${opener}`;
-}
 
 export function postgresAudit({ read, write }: Scopes): AuditRepository {
   return {
-    recordRefusal: (organizationId, event) =>
-      write(organizationId, async (db) => {
-        await db
-          .insertInto('auditEvents')
-          .values({ organizationId, ...event })
-          .execute();
-      }),
+    recordRefusal: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
+
+    recordUse: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
 
     findAuditEventByReferenceNumber: (organizationId, referenceNumber) =>
-      read(organizationId, (db) =>
-        db
+      read(organizationId, async (db) => {
+        const row = await db
           .selectFrom('auditEvents')
-          .select(eventColumns)
+          .selectAll()
           .where('organizationId', '=', organizationId)
           .where('referenceNumber', '=', referenceNumber)
-          .executeTakeFirst(),
-      ),
+          .executeTakeFirst();
+        return row && toEvent(row);
+      }),
   };
 }

@@ -3,6 +3,7 @@ import type { BackupKind, BackupRow, BackupRows } from '../../domain/backup/back
 import type { CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import { toEvent } from './audit-rows.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -42,11 +43,6 @@ function toSecret({ clientId, version, keyId, sealed, createdAt, endsAt, lastUse
 function toToken(row: AccessToken): AccessToken {
   const { tokenId, hash, memberId, clientId, name, createdAt, expiresAt, revokedAt } = row;
   return { tokenId, hash, memberId, clientId, name, createdAt, expiresAt, revokedAt };
-}
-
-function toEvent(row: Database['auditEvents']): BackupRows['AUDIT_EVENT'] {
-  const { organizationId: _, ...event } = row;
-  return event;
 }
 
 export const readSecrets = each(
@@ -93,6 +89,12 @@ export const readersBeforeSecrets: readonly Reader[] = [
   each('GRANT', (id) => sql<GrantRow>`select * from grants where organization_id = ${id} order by grant_id`, toGrant),
   each('EMBED', (id) => sql<EmbedRow>`select * from embeds where organization_id = ${id} order by embed_id`, toEmbed),
   each(
+    'EMBED_PARAMETER',
+    (id) => sql<Database['embedParameters']>`
+      select * from embed_parameters where organization_id = ${id} order by embed_id, name`,
+    ({ embedId, name, lastSeenAt }) => ({ embedId, name, lastSeenAt }),
+  ),
+  each(
     'CREDENTIAL',
     (id) => sql<CredentialRow>`
       select ${credentialColumns} from credentials c where c.organization_id = ${id} order by c.client_id`,
@@ -136,7 +138,16 @@ export const readersAfterSecrets: readonly Reader[] = [
 
 /** Tables of which each row is one of a backup; organizations, contents and workbooks come with more than a row. */
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
-const countedToo = ['embeds', 'credentials', 'credential_uses', 'tokens', 'nonces', 'sessions', 'audit_events'];
+const countedToo = [
+  'embeds',
+  'embed_parameters',
+  'credentials',
+  'credential_uses',
+  'tokens',
+  'nonces',
+  'sessions',
+  'audit_events',
+];
 
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
   const tables = [...countedTables, ...countedToo, 'organizations', ...(includesSecrets ? ['secrets'] : [])];

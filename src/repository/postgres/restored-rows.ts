@@ -4,6 +4,7 @@ import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { alreadyThere } from '../refusal.ts';
 import { insertAccountTypes } from './account-types.ts';
+import { detailsJson } from './audit-rows.ts';
 import type { Db, PlaceKind } from './database.ts';
 import { grantColumns } from './grants.ts';
 import { memberKeys } from './member-rows.ts';
@@ -81,6 +82,11 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
     );
   },
 
+  EMBED_PARAMETER: (db, organizationId, parameters) => {
+    const rows = parameters.map((parameter) => ({ organizationId, ...parameter }));
+    return db.insertInto('embedParameters').values(rows).execute();
+  },
+
   CREDENTIAL: async (db, organizationId, credentials) => {
     const rows = credentials.map(({ lastUsedAt: _, ...credential }) => ({ organizationId, ...credential }));
     await db.insertInto('credentials').values(rows).execute();
@@ -143,7 +149,7 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
   },
 
   AUDIT_EVENT: (db, organizationId, events) => {
-    const rows = events.map((event) => ({ organizationId, ...event }));
+    const rows = events.map((event) => ({ organizationId, ...event, details: detailsJson(event) }));
     return db.insertInto('auditEvents').values(rows).execute();
   },
 };

@@ -20,9 +20,20 @@ describe('a backup as lines of JSON', () => {
     const rows = await someRows();
     const lines = await linesOf(streamOf(rows));
     expect(lines).toHaveLength(rows.length + 2);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ embedpathBackup: 1, includesSecrets: true });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ embedpathBackup: 2, includesSecrets: true });
     const sha256 = createHash('sha256').update(lines.slice(0, -1).join('')).digest('hex');
     expect(lines.at(-1)).toBe(`${JSON.stringify({ end: { rows: rows.length, sha256 } })}\n`);
+  });
+
+  it('is read also where it is of the first format, which knew fewer kinds', async () => {
+    const rows = (await someRows()).filter(({ kind }) => kind !== 'EMBED_PARAMETER');
+    const [header = '', ...lines] = await linesOf(streamOf(rows));
+    const first = header.replace(/Backup":\d+/, 'Backup":1');
+    const end = lines.pop() ?? '';
+    const sha256 = createHash('sha256')
+      .update([first, ...lines].join(''))
+      .digest('hex');
+    expect((await readWhole(chunksOf(first, ...lines, end.replace(/[0-9a-f]{64}/, sha256)))).rows).toEqual(rows);
   });
 
   it('is read alike in whatever pieces it comes', async () => {

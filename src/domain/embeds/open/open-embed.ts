@@ -6,6 +6,7 @@ import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
 import { mintSessionToken } from '../../sessions/session-token.ts';
 import { hashToken } from '../../tokens/mint-token.ts';
+import { parameterNamesOf } from '../embed-parameters.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import type { Theme } from '../url/interface-parameters.ts';
 import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
@@ -49,12 +50,17 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
   return url ? url.target : findTarget(target);
 }
 
+/** No name of a host is longer; what is, no browser sent. */
+const longestOrigin = 300;
+
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
+  const { framingOrigin } = input;
   const { url, request, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
   const named = target && 'workbookId' in target ? target.workbookId : null;
   return newAuditEvent(deps, {
     action: 'EMBED_OPEN',
+    actorKind: 'EMBED_USER',
     requestId: input.requestId,
     method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
     clientId: parseClientId(url?.clientId ?? '') ?? null,
@@ -62,6 +68,8 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
     email: request?.user.email ?? null,
+    origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
+    clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
   });
 }
 
@@ -101,6 +109,7 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
     user: user.change,
     session: wanted,
     event: describe(deps, input, attempt),
+    parameterNames: parameterNamesOf(attempt.url),
   });
   const origins = framingOrigins(organization, credential);
   return { outcome: 'OPENED', organization, shown, request, session, token, framingOrigins: origins };
