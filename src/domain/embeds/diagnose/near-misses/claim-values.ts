@@ -1,6 +1,6 @@
 import type { Members } from './json-styles.ts';
-import { accountTypesOf, teamLists, usualLengths } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
+import { accountTypesOf, teamLists, usualLengths } from './usual-values.ts';
 
 export interface ClaimContext {
   readonly known: KnownValues;

@@ -21,6 +21,7 @@ import { placesOf, strayAmpersands } from './places.ts';
 import { puttings } from './removed-parameters.ts';
 import { otherReorderings, usualReorderings } from './reorderings.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import { cutTexts } from './truncation.ts';
 
 /** What was signed of a URL, if it was signed rightly, and what is wrong with it in any case. */
 export interface UrlSubject {
@@ -139,6 +140,8 @@ function familiesOf(
     texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
     changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
+    texts(two, [6, 20], () => encodedAnd(14, (one) => first(usualReorderings(one), 1))),
+    texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
