@@ -85,6 +85,9 @@ const remedies = {
   SECRET_NOT_FOUND: 'List the secrets of the credential with ClientCredential.secrets.',
   ROTATION_UNDER_WAY:
     'End the older secret with retireClientSecret, or rotate with overlapHours: 0, which ends all older ones at once.',
+  WEBHOOK_NOT_FOUND: 'List the webhooks with the query webhooks.',
+  WEBHOOK_DISABLED: 'Enable it first: updateWebhook(input: { webhookId: …, isEnabled: true }).',
+  DELIVERY_NOT_FOUND: 'List what a webhook was told with Webhook.deliveries; what was delivered is kept for 8 days.',
   SESSION_ENDED: 'Have the host application sign a new URL.',
   TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
   INVALID_BACKUP:

@@ -15,6 +15,8 @@ import type { Reads } from './reads.ts';
 import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
+import type { TargetSettings } from './webhooks/read-target.ts';
+import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
 import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
 
@@ -33,6 +35,8 @@ type Methods = OrganizationRepository &
   SessionRepository &
   AuditRepository &
   HousekeepingRepository &
+  WebhookRepository &
+  DeliveryRepository &
   BackupRepository;
 
 /** Methods that change nothing; the name of every one of them tells. */
@@ -48,6 +52,12 @@ type OtherWrite =
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
   | 'forgetExpired'
+  | 'organizationsToDeliver'
+  | 'claimDeliveries'
+  | 'settleDelivery'
+  | 'finishDelivery'
+  | 'tellExpiringSecrets'
+  | 'forgetDeliveries'
   | 'restoreOrganization';
 
 /** All other writes: each is a change that somebody makes, of which the trail tells. A new method is one of these unless it is named above. */
@@ -76,6 +86,8 @@ export interface EmbedSettings {
   readonly clockSkewSeconds: number;
   /** What `aud` of a JWT of version 1.1 must be (J3). */
   readonly jwtAudience: string;
+  /** Where webhooks may lead (H4). */
+  readonly webhookTargets: TargetSettings;
 }
 
 /** How often each member may do something. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
-import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WebhookConnection as WebhookConnectionSource, WebhookDeliveryConnection as WebhookDeliveryConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
@@ -19,6 +19,8 @@ import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
+import type { Webhook as WebhookSource } from '../domain/webhooks/webhook.ts';
+import type { WebhookDelivery as WebhookDeliverySource } from '../domain/webhooks/webhook-delivery.ts';
 import type { ReadableWorkbook as ReadableWorkbookSource } from '../domain/workbooks/read-workbook.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -349,6 +351,27 @@ export type CreateTeamPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Where it leads: an https URL of a public host, at most 2,048 characters, without user and password. */
+  readonly url: Scalars['URL']['input'];
+};
+
+/** The webhook that was made. */
+export type CreateWebhookPayload = {
+  readonly __typename?: 'CreateWebhookPayload';
+  /** The secret that signs, whsec_…; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
 /** The most that what a credential signs may ask for; null in a field: not bounded in that respect. */
 export type CredentialBounds = {
   readonly __typename?: 'CredentialBounds';
@@ -448,6 +471,21 @@ export type DeleteTeamPayload = {
   readonly teamName: Maybe<Scalars['String']['output']>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which webhook is forgotten. */
+export type DeleteWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook that was forgotten. */
+export type DeleteWebhookPayload = {
+  readonly __typename?: 'DeleteWebhookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Its id; null when it was refused. */
+  readonly webhookId: Maybe<Scalars['UUID']['output']>;
 };
 
 /** Something that is still there and will go. */
@@ -1515,6 +1553,11 @@ export type JwtUrlPlan = {
   readonly header: Scalars['JSON']['output'];
   /** What becomes of each parameter and control value, each name once, in the order of the URL. */
   readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /**
+   * The input with which signEmbedUrl signs a JWT for the same user and content, for the variable of that mutation; what this URL lacks
+   * is absent.
+   */
+  readonly signEmbedUrlInput: Scalars['JSON']['output'];
   /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
   readonly urlTemplate: Scalars['String']['output'];
   /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
@@ -1628,12 +1671,19 @@ export type Mutation = {
   readonly createPersonalToken: Maybe<CreatePersonalTokenPayload>;
   /** Makes a team. */
   readonly createTeam: Maybe<CreateTeamPayload>;
+  /**
+   * Has an address of yours told of events, and gives the secret that signs what is sent, here alone; see docs/webhooks.md. An organization has
+   * at most 20.
+   */
+  readonly createWebhook: Maybe<CreateWebhookPayload>;
   /** Locks a member out at once, with every token and credential of theirs. */
   readonly deactivateMember: Maybe<DeactivateMemberPayload>;
   /** Makes a path dead at once. Generating again makes another. */
   readonly deleteEmbed: Maybe<DeleteEmbedPayload>;
   /** Deletes a team with the grants to it. */
   readonly deleteTeam: Maybe<DeleteTeamPayload>;
+  /** Forgets a webhook, and all that it was not sent yet. */
+  readonly deleteWebhook: Maybe<DeleteWebhookPayload>;
   /**
    * Generates the secure embed path of a workbook, or of one page, chart or table of it. The same workbook, source and tag
    * have one path: asking again returns it.
@@ -1653,6 +1703,8 @@ export type Mutation = {
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
+  /** Sends once more, under its same id, what a webhook has taken or what was given up, and at once what waits for its next try. */
+  readonly redeliverWebhook: Maybe<RedeliverWebhookPayload>;
   /** Takes members out of a team; those who are not in it are passed over. */
   readonly removeTeamMembers: Maybe<RemoveTeamMembersPayload>;
   /** Takes an archived workbook out again: its embeds open as before. */
@@ -1677,6 +1729,10 @@ export type Mutation = {
    * while two are live there is no other rotation, except one that ends the older ones at once.
    */
   readonly rotateClientCredential: Maybe<RotateClientCredentialPayload>;
+  /** Gives a webhook a new secret, here alone; the one before it signs beside it for a while. */
+  readonly rotateWebhookSecret: Maybe<RotateWebhookSecretPayload>;
+  /** Sends a webhook an event of the type webhook.test, once, to try its receiver with. */
+  readonly sendTestWebhook: Maybe<SendTestWebhookPayload>;
   /**
    * Signs a URL that opens content once, for one user; sign a new one each time the host page is loaded. Before it is answered it
    * passes every check that opening makes, so that what would not open is refused here, with the reason.
@@ -1688,6 +1744,8 @@ export type Mutation = {
   readonly updateMember: Maybe<UpdateMemberPayload>;
   /** Changes the settings of the organization; what is absent stays. */
   readonly updateOrganization: Maybe<UpdateOrganizationPayload>;
+  /** Changes a webhook: what is not given stays. */
+  readonly updateWebhook: Maybe<UpdateWebhookPayload>;
   /** Renames, moves or describes a workbook, or gives it to another owner. */
   readonly updateWorkbook: Maybe<UpdateWorkbookPayload>;
 };
@@ -1736,6 +1794,12 @@ export type MutationCreateTeamArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeactivateMemberArgs = {
   input: DeactivateMemberInput;
 };
@@ -1750,6 +1814,12 @@ export type MutationDeleteEmbedArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeleteTeamArgs = {
   input: DeleteTeamInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
 };
 
 
@@ -1780,6 +1850,12 @@ export type MutationPublishWorkbookArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationReactivateMemberArgs = {
   input: ReactivateMemberInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRedeliverWebhookArgs = {
+  input: RedeliverWebhookInput;
 };
 
 
@@ -1838,6 +1914,18 @@ export type MutationRotateClientCredentialArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationSendTestWebhookArgs = {
+  input: SendTestWebhookInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationSignEmbedUrlArgs = {
   input: SignEmbedUrlInput;
 };
@@ -1858,6 +1946,12 @@ export type MutationUpdateMemberArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
 };
 
 
@@ -2213,6 +2307,8 @@ export type Query = {
   readonly teams: TeamConnection;
   /** Who asks: null without a token. */
   readonly viewer: Maybe<Viewer>;
+  /** The webhooks of the organization, oldest first. */
+  readonly webhooks: WebhookConnection;
   /** One workbook; null when there is none that the caller may read. */
   readonly workbook: Maybe<Workbook>;
   /** The workbooks that the caller may read: administrators all, others those they own or that a grant reaches. */
@@ -2305,6 +2401,15 @@ export type QueryTeamsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<TeamFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryWebhooksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2406,6 +2511,21 @@ export type ReadinessWarningCode =
   | 'NO_EMBED_ORIGIN'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
+
+/** What is sent once more. */
+export type RedeliverWebhookInput = {
+  /** The id of the delivery. */
+  readonly deliveryId: Scalars['UUID']['input'];
+};
+
+/** What is sent once more. */
+export type RedeliverWebhookPayload = {
+  readonly __typename?: 'RedeliverWebhookPayload';
+  /** It; null when it was refused. */
+  readonly delivery: Maybe<WebhookDelivery>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What viewers and host pages are told of a refusal in place of its code. */
 export type RefusalFamily =
@@ -2581,6 +2701,40 @@ export type RotateClientCredentialPayload = {
   readonly credential: Maybe<ClientCredential>;
   /** The new secret; null when it was refused. It cannot be shown again. */
   readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the secret before it signs as well; from 0 to 720, 24 unless given. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook with its new secret. */
+export type RotateWebhookSecretPayload = {
+  readonly __typename?: 'RotateWebhookSecretPayload';
+  /** The new secret; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
+/** Which webhook is tried. */
+export type SendTestWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** What is sent to try a webhook. */
+export type SendTestWebhookPayload = {
+  readonly __typename?: 'SendTestWebhookPayload';
+  /** It; null when it was refused. Ask Webhook.lastDelivery what came of it. */
+  readonly delivery: Maybe<WebhookDelivery>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2812,6 +2966,29 @@ export type UpdateOrganizationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What changes about a webhook. */
+export type UpdateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  /** Whether it is told of events. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads, as in createWebhook. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook that was changed. */
+export type UpdateWebhookPayload = {
+  readonly __typename?: 'UpdateWebhookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
 /** Changes of a workbook; what is absent stays. */
 export type UpdateWorkbookInput = {
   /** Its new description. */
@@ -2872,6 +3049,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_NOT_FOUND'
   /** The client credential was revoked. */
   | 'CREDENTIAL_REVOKED'
+  /** There is no delivery with this id. */
+  | 'DELIVERY_NOT_FOUND'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
   /** The draft was changed while it was judged; nothing was published. */
@@ -2948,6 +3127,10 @@ export type UserErrorCode =
   | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
+  /** The webhook is disabled. */
+  | 'WEBHOOK_DISABLED'
+  /** There is no webhook with this id. */
+  | 'WEBHOOK_NOT_FOUND'
   /** The workbook is archived. */
   | 'WORKBOOK_ARCHIVED'
   /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
@@ -2984,6 +3167,181 @@ export type Viewer = {
   /** When the token in use ends. */
   readonly tokenExpiresAt: Scalars['DateTime']['output'];
 };
+
+/** An address of yours that is told of events. What it is sent, and how its receiver checks it, stands in docs/webhooks.md. */
+export type Webhook = Node & {
+  readonly __typename?: 'Webhook';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it was and is to be told, newest first; those of the status DEAD are what it never took. */
+  readonly deliveries: WebhookDeliveryConnection;
+  /** What it is for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** When it was switched off; null while it is enabled. */
+  readonly disabledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who switched it off; null while it is enabled. */
+  readonly disabledBy: Maybe<WebhookEnd>;
+  /** What it is told of. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is told of events. While it is not, nothing is kept for it, and what was kept before waits. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** The newest of its deliveries; null when there is none. */
+  readonly lastDelivery: Maybe<WebhookDelivery>;
+  /** Where it leads. */
+  readonly url: Scalars['URL']['output'];
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['output'];
+};
+
+
+/** An address of yours that is told of events. What it is sent, and how its receiver checks it, stands in docs/webhooks.md. */
+export type WebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WebhookDeliveryFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of webhooks. */
+export type WebhookConnection = {
+  readonly __typename?: 'WebhookConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WebhookEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Something that a webhook is told. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Its id, the header webhook-id and the field id of what is sent: the same for each try. */
+  readonly deliveryId: Scalars['UUID']['output'];
+  /** When it was taken, or given up; null while it is pending. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it tells of. */
+  readonly event: WebhookDeliveryEvent;
+  /** When it was tried last; null when never. */
+  readonly lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last try failed; null when there was none, or it did not. */
+  readonly lastFailure: Maybe<WebhookDeliveryFailure>;
+  /** The HTTP status that the receiver answered last; null when there was no answer. */
+  readonly lastStatus: Maybe<Scalars['Int']['output']>;
+  /** When it is tried next, at the earliest; null when it is not. */
+  readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is sent. It grows while refusals are collected, until the first try. */
+  readonly payload: Scalars['JSON']['output'];
+  /** How it stands. */
+  readonly status: WebhookDeliveryStatus;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node: WebhookDelivery;
+};
+
+/** What a delivery tells of. */
+export type WebhookDeliveryEvent =
+  /** A secret ends soon: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. */
+  | 'EMBED_REFUSED'
+  /** Live embeds were left with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** An administrator tries the receiver: webhook.test. */
+  | 'WEBHOOK_TEST'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** Why a try failed. */
+export type WebhookDeliveryFailure =
+  /** The host leads to an address that is not public. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The certificate of the receiver is not valid for its host. */
+  | 'CERTIFICATE_NOT_VALID'
+  /** The receiver could not be reached, or hung up. */
+  | 'CONNECTION_FAILED'
+  /** Nobody knows the host. */
+  | 'HOST_NOT_FOUND'
+  /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
+  | 'REDIRECTED'
+  /** The server lacks the master key of the secret that signs. */
+  | 'SECRET_NOT_READABLE'
+  /** The receiver answered with a status other than 2xx. */
+  | 'STATUS_NOT_SUCCESSFUL'
+  /** The receiver took too long. */
+  | 'TIMED_OUT';
+
+/** Which deliveries are listed. */
+export type WebhookDeliveryFilter = {
+  /** How they stand. */
+  readonly status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It was given up. Kept for 30 days, to be looked at and sent once more. */
+  | 'DEAD'
+  /** The receiver answered 2xx. Kept for 8 days. */
+  | 'DELIVERED'
+  /** It is tried until it is taken: 8 times in about a day. */
+  | 'PENDING';
+
+/** A webhook in a list. */
+export type WebhookEdge = {
+  readonly __typename?: 'WebhookEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The webhook. */
+  readonly node: Webhook;
+};
+
+/** Who switched a webhook off. */
+export type WebhookEnd =
+  /** An administrator. */
+  | 'ADMINISTRATOR'
+  /** The server: a delivery was given up, and since it was made none was taken. */
+  | 'FAILING'
+  /** Its receiver, by answering 410 Gone. */
+  | 'GONE';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** The secret of a client credential ends within 7 days, and again within one: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. Those of one code and embed are collected for a minute. */
+  | 'EMBED_REFUSED'
+  /** A publish, or moving a tag, left live embeds with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
 
 /** A workbook: one draft, published versions, and tags that point at them. */
 export type Workbook = EmbeddableContent & Node & {
@@ -3284,6 +3642,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganizationSource )
     | ( ReadablePageSource )
     | ( TeamSource )
+    | ( WebhookSource )
     | ( ReadableWorkbookSource )
     | ( ReadableVersionSource )
   ;
@@ -3318,6 +3677,8 @@ export type ResolversTypes = {
   CreatePersonalTokenPayload: ResolverTypeWrapper<Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversTypes['PersonalToken']> }>;
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: ResolverTypeWrapper<Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   CredentialBounds: ResolverTypeWrapper<CredentialBounds>;
   CredentialBoundsInput: CredentialBoundsInput;
   CredentialUse: ResolverTypeWrapper<ReadableUseSource>;
@@ -3328,6 +3689,8 @@ export type ResolversTypes = {
   DeleteEmbedPayload: ResolverTypeWrapper<Omit<DeleteEmbedPayload, 'embed'> & { embed?: Maybe<ResolversTypes['Embed']> }>;
   DeleteTeamInput: DeleteTeamInput;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
   Deprecation: ResolverTypeWrapper<Deprecation>;
   Element: ResolverTypeWrapper<ReadableElementSource>;
   ElementCategory: ElementCategory;
@@ -3423,6 +3786,8 @@ export type ResolversTypes = {
   ReadinessCheckName: ReadinessCheckName;
   ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
   ReadinessWarningCode: ReadinessWarningCode;
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   RefusalFamily: RefusalFamily;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
@@ -3442,6 +3807,10 @@ export type ResolversTypes = {
   RewrapSecretsPayload: ResolverTypeWrapper<RewrapSecretsPayload>;
   RotateClientCredentialInput: RotateClientCredentialInput;
   RotateClientCredentialPayload: ResolverTypeWrapper<Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  SendTestWebhookInput: SendTestWebhookInput;
+  SendTestWebhookPayload: ResolverTypeWrapper<Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
   SignedUserInput: SignedUserInput;
@@ -3462,12 +3831,26 @@ export type ResolversTypes = {
   UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member'> & { member?: Maybe<ResolversTypes['Member']> }>;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationPayload: ResolverTypeWrapper<Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: ResolverTypeWrapper<Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VersionTag: ResolverTypeWrapper<ReadableTagSource>;
   Viewer: ResolverTypeWrapper<MemberCallerSource>;
+  Webhook: ResolverTypeWrapper<WebhookSource>;
+  WebhookConnection: ResolverTypeWrapper<WebhookConnectionSource>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliverySource>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionSource>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryEvent: WebhookDeliveryEvent;
+  WebhookDeliveryFailure: WebhookDeliveryFailure;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookEnd: WebhookEnd;
+  WebhookEvent: WebhookEvent;
   Workbook: ResolverTypeWrapper<ReadableWorkbookSource>;
   WorkbookBy: WorkbookBy;
   WorkbookConnection: ResolverTypeWrapper<WorkbookConnectionSource>;
@@ -3506,6 +3889,8 @@ export type ResolversParentTypes = {
   CreatePersonalTokenPayload: Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversParentTypes['PersonalToken']> };
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   CredentialBounds: CredentialBounds;
   CredentialBoundsInput: CredentialBoundsInput;
   CredentialUse: ReadableUseSource;
@@ -3516,6 +3901,8 @@ export type ResolversParentTypes = {
   DeleteEmbedPayload: Omit<DeleteEmbedPayload, 'embed'> & { embed?: Maybe<ResolversParentTypes['Embed']> };
   DeleteTeamInput: DeleteTeamInput;
   DeleteTeamPayload: DeleteTeamPayload;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: DeleteWebhookPayload;
   Deprecation: Deprecation;
   Element: ReadableElementSource;
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3587,6 +3974,8 @@ export type ResolversParentTypes = {
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
   ReadinessCheck: MadeCheckSource;
   ReadinessWarning: ReadinessWarning;
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3605,6 +3994,10 @@ export type ResolversParentTypes = {
   RewrapSecretsPayload: RewrapSecretsPayload;
   RotateClientCredentialInput: RotateClientCredentialInput;
   RotateClientCredentialPayload: Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  SendTestWebhookInput: SendTestWebhookInput;
+  SendTestWebhookPayload: Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: SignEmbedUrlPayload;
   SignedUserInput: SignedUserInput;
@@ -3622,11 +4015,20 @@ export type ResolversParentTypes = {
   UpdateMemberPayload: Omit<UpdateMemberPayload, 'member'> & { member?: Maybe<ResolversParentTypes['Member']> };
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationPayload: Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   UserError: UserError;
   VersionTag: ReadableTagSource;
   Viewer: MemberCallerSource;
+  Webhook: WebhookSource;
+  WebhookConnection: WebhookConnectionSource;
+  WebhookDelivery: WebhookDeliverySource;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionSource;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   Workbook: ReadableWorkbookSource;
   WorkbookBy: WorkbookBy;
   WorkbookConnection: WorkbookConnectionSource;
@@ -3740,6 +4142,12 @@ export type CreateTeamPayloadResolvers<ContextType = GraphqlContext, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type CredentialBoundsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialBounds'] = ResolversParentTypes['CredentialBounds']> = {
   accountTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   embedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -3778,6 +4186,11 @@ export type DeleteEmbedPayloadResolvers<ContextType = GraphqlContext, ParentType
 export type DeleteTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
   teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteWebhookPayload'] = ResolversParentTypes['DeleteWebhookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhookId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
 };
 
 export type DeprecationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Deprecation'] = ResolversParentTypes['Deprecation']> = {
@@ -4086,6 +4499,7 @@ export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends
   embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
   header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  signEmbedUrlInput?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
 };
@@ -4136,14 +4550,17 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createMember?: Resolver<Maybe<ResolversTypes['CreateMemberPayload']>, ParentType, ContextType, RequireFields<MutationCreateMemberArgs, 'input'>>;
   createPersonalToken?: Resolver<Maybe<ResolversTypes['CreatePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreatePersonalTokenArgs, 'input'>>;
   createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deactivateMember?: Resolver<Maybe<ResolversTypes['DeactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationDeactivateMemberArgs, 'input'>>;
   deleteEmbed?: Resolver<Maybe<ResolversTypes['DeleteEmbedPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEmbedArgs, 'input'>>;
   deleteTeam?: Resolver<Maybe<ResolversTypes['DeleteTeamPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
   generateSecureEmbedPath?: Resolver<Maybe<ResolversTypes['GenerateSecureEmbedPathPayload']>, ParentType, ContextType, RequireFields<MutationGenerateSecureEmbedPathArgs, 'input'>>;
   grantWorkbook?: Resolver<Maybe<ResolversTypes['GrantWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationGrantWorkbookArgs, 'input'>>;
   importWorkbook?: Resolver<Maybe<ResolversTypes['ImportWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationImportWorkbookArgs, 'input'>>;
   publishWorkbook?: Resolver<Maybe<ResolversTypes['PublishWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationPublishWorkbookArgs, 'input'>>;
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
+  redeliverWebhook?: Resolver<Maybe<ResolversTypes['RedeliverWebhookPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverWebhookArgs, 'input'>>;
   removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
   restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
   retireClientSecret?: Resolver<Maybe<ResolversTypes['RetireClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRetireClientSecretArgs, 'input'>>;
@@ -4153,10 +4570,13 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
   rewrapSecrets?: Resolver<Maybe<ResolversTypes['RewrapSecretsPayload']>, ParentType, ContextType, RequireFields<MutationRewrapSecretsArgs, 'input'>>;
   rotateClientCredential?: Resolver<Maybe<ResolversTypes['RotateClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRotateClientCredentialArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  sendTestWebhook?: Resolver<Maybe<ResolversTypes['SendTestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
   signEmbedUrl?: Resolver<Maybe<ResolversTypes['SignEmbedUrlPayload']>, ParentType, ContextType, RequireFields<MutationSignEmbedUrlArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   updateWorkbook?: Resolver<Maybe<ResolversTypes['UpdateWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkbookArgs, 'input'>>;
 };
 
@@ -4167,7 +4587,7 @@ export type NearMissResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccountType' | 'ClientCredential' | 'Element' | 'Embed' | 'Grant' | 'Member' | 'Organization' | 'Page' | 'Team' | 'Workbook' | 'WorkbookVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountType' | 'ClientCredential' | 'Element' | 'Embed' | 'Grant' | 'Member' | 'Organization' | 'Page' | 'Team' | 'Webhook' | 'Workbook' | 'WorkbookVersion', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -4265,6 +4685,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   planJwtMigration?: Resolver<ResolversTypes['JwtMigrationPlan'], ParentType, ContextType, RequireFields<QueryPlanJwtMigrationArgs, 'days'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, Partial<QueryWebhooksArgs>>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType, RequireFields<QueryWorkbookArgs, 'by'>>;
   workbooks?: Resolver<ResolversTypes['WorkbookConnection'], ParentType, ContextType, Partial<QueryWorkbooksArgs>>;
 };
@@ -4288,6 +4709,11 @@ export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType e
   code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RedeliverWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RedeliverWebhookPayload'] = ResolversParentTypes['RedeliverWebhookPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
@@ -4337,6 +4763,17 @@ export type RewrapSecretsPayloadResolvers<ContextType = GraphqlContext, ParentTy
 export type RotateClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateClientCredentialPayload'] = ResolversParentTypes['RotateClientCredentialPayload']> = {
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type SendTestWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SendTestWebhookPayload'] = ResolversParentTypes['SendTestWebhookPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4402,6 +4839,11 @@ export type UpdateOrganizationPayloadResolvers<ContextType = GraphqlContext, Par
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type UpdateWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWorkbookPayload'] = ResolversParentTypes['UpdateWorkbookPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -4427,6 +4869,59 @@ export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends Res
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   personalTokens?: Resolver<ReadonlyArray<ResolversTypes['PersonalToken']>, ParentType, ContextType>;
   tokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledBy?: Resolver<Maybe<ResolversTypes['WebhookEnd']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastDelivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  webhookId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveryId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookDeliveryEvent'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['WebhookDeliveryFailure']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
 export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Workbook'] = ResolversParentTypes['Workbook']> = {
@@ -4510,12 +5005,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CreateMemberPayload?: CreateMemberPayloadResolvers<ContextType>;
   CreatePersonalTokenPayload?: CreatePersonalTokenPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   CredentialBounds?: CredentialBoundsResolvers<ContextType>;
   CredentialUse?: CredentialUseResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeactivateMemberPayload?: DeactivateMemberPayloadResolvers<ContextType>;
   DeleteEmbedPayload?: DeleteEmbedPayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
   Deprecation?: DeprecationResolvers<ContextType>;
   Element?: ElementResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
@@ -4574,6 +5071,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
   ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
   ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
+  RedeliverWebhookPayload?: RedeliverWebhookPayloadResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
   RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
@@ -4583,6 +5081,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   RewrapSecretsPayload?: RewrapSecretsPayloadResolvers<ContextType>;
   RotateClientCredentialPayload?: RotateClientCredentialPayloadResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  SendTestWebhookPayload?: SendTestWebhookPayloadResolvers<ContextType>;
   SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
@@ -4593,10 +5093,17 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UUID?: GraphQLScalarType;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
+  UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   UpdateWorkbookPayload?: UpdateWorkbookPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionTag?: VersionTagResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   Workbook?: WorkbookResolvers<ContextType>;
   WorkbookConnection?: WorkbookConnectionResolvers<ContextType>;
   WorkbookEdge?: WorkbookEdgeResolvers<ContextType>;

@@ -209,6 +209,36 @@ query PlanJwtUrl(
   }
 }
 
+# An address of yours is told of what happens. The secret, which
+# is shown here alone, signs what is sent: docs/webhooks.md.
+mutation CreateWebhook(
+  $url: URL! = "https://hooks.example.com/embedpath"
+) {
+  createWebhook(
+    input: { url: $url, events: [EMBED_REFUSED, EMBED_SOURCE_MISSING] }
+  ) {
+    webhook { webhookId events isEnabled }
+    secret
+    userErrors { code message remedy }
+  }
+}
+
+# Which webhooks there are, and what they never took.
+query Webhooks {
+  webhooks(first: 20) {
+    nodes {
+      url
+      isEnabled
+      disabledBy
+      lastDelivery { event status lastStatus lastFailure payload }
+      deliveries(first: 5, filter: { status: DEAD }) {
+        totalCount
+        nodes { deliveryId event lastFailure }
+      }
+    }
+  }
+}
+
 # A workbook comes in as code, in JSON or YAML. Pass what is
 # longer than this as a variable.
 mutation ImportWorkbook(

@@ -21,7 +21,7 @@ function decodePart(part: string): string {
 
 const isCanonical = /^[\w-]*(?:\.[\w-]*)*$/;
 
-export function readToken(text: string, causes: readonly Cause[] = []): BrokenToken {
+function readToken(text: string, causes: readonly Cause[] = []): BrokenToken {
   const [header = '', payload = '', ...rest] = text.split('.');
   const headerText = decodePart(header);
   const payloadText = decodePart(payload);

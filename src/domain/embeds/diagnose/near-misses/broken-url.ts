@@ -29,7 +29,7 @@ export function readParameter(raw: string, plusIsSpace: boolean): WrittenParamet
 }
 
 /** The name of a parameter as its signer may have meant it. */
-export function meantName({ rawName }: WrittenParameter): string {
+function meantName({ rawName }: WrittenParameter): string {
   return decodeRepeatedly(rawName)
     .replace(/^(?:amp;)+/, '')
     .trim()

@@ -2,8 +2,8 @@ import { quoted } from '../../../quoted.ts';
 import { readParameter, type WrittenParameter } from './broken-url.ts';
 import type { Change, Place } from './change.ts';
 import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
-import { valuesAnywhere, valuesNear } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
+import { valuesAnywhere, valuesNear } from './values-near.ts';
 import { encodeName, encodeText, stylesLike } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];

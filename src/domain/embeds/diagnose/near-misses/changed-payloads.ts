@@ -54,7 +54,7 @@ function* withOtherValues(members: Members, context: ClaimContext): Generator<Pa
   const streams = ordered.map((name) => ({ name, values: claimValues(name, members, context) }));
   while (streams.length > 0) {
     for (const stream of [...streams]) {
-      const values = [...first(stream.values, 30)];
+      const values = [...first(stream.values, 12)];
       if (values.length === 0) streams.splice(streams.indexOf(stream), 1);
       for (const value of values) yield replaced(members, stream.name, value);
     }
@@ -155,7 +155,7 @@ export function* changedPayloads(token: BrokenToken, context: ClaimContext): Gen
   const styles = stylesOf(token.headerText, token.payloadText).slice(0, 2);
   const all = (style: JsonStyle, payloads: Iterable<Payload>) => write(token, style, payloads);
   for (const style of styles) yield* all(style, first(withoutClaims(members), members.length + 20));
-  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 100));
+  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 120));
   for (const style of styles) yield* all(style, first(withMissingClaims(members, context), 240));
   for (const style of styles) yield* all(style, first(withOtherValues(members, context), 240));
   for (const style of styles.slice(0, 1)) yield* all(style, inTurn(withoutClaims(members), together(members, context)));

@@ -1,6 +1,6 @@
 import type { Members } from './json-styles.ts';
-import { accountTypesOf, teamLists, usualLengths } from './known-parameter-values.ts';
 import type { KnownValues } from './near-miss.ts';
+import { accountTypesOf, teamLists, usualLengths } from './usual-values.ts';
 
 export interface ClaimContext {
   readonly known: KnownValues;
@@ -29,9 +29,9 @@ function* near(time: number): Generator<unknown> {
 
 function* expiries(members: Members): Generator<unknown> {
   const { iat, exp } = timesOf(members);
-  if (iat !== null)
-    for (const length of usualLengths) yield* [iat + length, (iat + length) * 1000, iat + length * 1000];
+  if (iat !== null) for (const length of usualLengths) yield iat + length;
   if (exp !== null) yield* near(exp);
+  if (iat !== null) for (const length of usualLengths) yield* [(iat + length) * 1000, iat + length * 1000];
 }
 
 function* issues(members: Members): Generator<unknown> {
@@ -42,12 +42,9 @@ function* issues(members: Members): Generator<unknown> {
 
 function* teams(value: unknown, known: KnownValues): Generator<unknown> {
   const given = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-  for (const team of known.teams) yield [team];
-  for (const team of known.teams)
-    yield* [
-      [...given, team],
-      [team, ...given],
-    ];
+  if (given.length > 1) for (const left of given) yield given.filter((one) => one !== left);
+  for (const team of known.teams) yield* [[team], [...given, team]];
+  for (const team of known.teams) yield [team, ...given];
   for (const left of given) yield given.filter((one) => one !== left);
   yield* [[], given.join(','), given[0] ?? '', given.toReversed(), null, given.map((one) => one.toLowerCase())];
   for (const list of teamLists(known)) yield* [list.split(','), list];
@@ -92,6 +89,9 @@ export function* missingClaims(
 ): Generator<readonly [name: string, value: unknown]> {
   const { known, clientIds, publicBaseUrl } = context;
   const { iat, exp } = timesOf(members);
+  for (const email of known.emails.slice(0, 20)) yield ['sub', email];
+  if (iat !== null) for (const length of usualLengths.slice(0, 14)) yield ['exp', iat + length];
+  if (exp !== null) for (const length of usualLengths.slice(0, 14)) yield ['iat', exp - length];
   for (const type of accountTypesOf(known).slice(0, 6)) yield ['account_type', type];
   for (const team of known.teams.slice(0, 8)) yield ['teams', [team]];
   for (const id of clientIds.slice(0, 2)) yield ['iss', id];
@@ -103,13 +103,6 @@ export function* missingClaims(
     ['aud', 'sigmacomputing'],
     ['aud', publicBaseUrl],
   ] as const;
-  if (iat !== null) for (const length of usualLengths.slice(0, 14)) yield ['exp', iat + length];
-  if (exp !== null) for (const length of usualLengths.slice(0, 14)) yield ['iat', exp - length];
-  for (const email of known.emails.slice(0, 20))
-    yield* [
-      ['sub', email],
-      ['email', email],
-    ] as const;
   const sub = claimOf(members, 'sub');
   if (typeof sub === 'string')
     yield* [

@@ -133,11 +133,9 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
   }
 }
 
-export const encodingCauses = {
-  bareCharacters: (text: string): Cause =>
-    cause(
-      'RE_ENCODED',
-      'The text was signed with spaces or characters outside ASCII in it, which every browser encodes on the way: percent-encode all values before you sign.',
-      `The first is ${JSON.stringify(/[^!-~]/u.exec(text)?.[0] ?? '')}.`,
-    ),
-};
+/** A text that is signed rightly, but that no browser sends as it is (L2). */
+export function bareCharacters(text: string): Cause {
+  const message =
+    'The text was signed with spaces or characters outside ASCII in it, which every browser encodes on the way: percent-encode all values before you sign.';
+  return cause('RE_ENCODED', message, `The first is ${JSON.stringify(/[^!-~]/u.exec(text)?.[0] ?? '')}.`);
+}

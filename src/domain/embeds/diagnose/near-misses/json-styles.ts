@@ -18,7 +18,7 @@ function style(comma: string, colon: string, escaped: RegExp | null = null, writ
 const notAscii = /\P{ASCII}+/gu;
 
 /** Of libraries, the commonest first. */
-export const jsonStyles: readonly JsonStyle[] = [
+const jsonStyles: readonly JsonStyle[] = [
   style(',', ':'),
   style(', ', ': '),
   style(',', ':', /\//g, (slash) => `\\${slash}`),

@@ -3,6 +3,7 @@ import type { WrittenParameter } from './broken-url.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { cause, type KeyGuess, pairs } from './guess.ts';
+import { usualOrders } from './reorderings.ts';
 import {
   accountTypesOf,
   commonInterfaceValues,
@@ -10,8 +11,7 @@ import {
   interfaceValues,
   teamLists,
   usualLengths,
-} from './known-parameter-values.ts';
-import { usualOrders } from './reorderings.ts';
+} from './usual-values.ts';
 import { stylesLike, type WritingStyle, writeParameter } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];

@@ -104,6 +104,13 @@ const steps: readonly Step[] = [
     mend: (target) =>
       target.includes('&') || !hasSignature(target.replaceAll(';', '&')) ? target : target.replaceAll(';', '&'),
   },
+  {
+    cause: cause(
+      'TRAILING_SLASH',
+      'The URL has no "?" before its first parameter: put one between path and query, and sign it so.',
+    ),
+    mend: (target) => (target.includes('?') || !hasSignature(target) ? target : target.replace('&', '?')),
+  },
 ];
 
 /** The URL as it is, and with one mend after the other, as far as there is something to mend. */

@@ -4,7 +4,7 @@ import { changedHeaders } from './changed-headers.ts';
 import { changedPayloads, rewrittenPayloads } from './changed-payloads.ts';
 import { claimOf } from './claim-values.ts';
 import { digestsOf } from './digest-guesses.ts';
-import { type Cause, cause, type Family, first, type Guess, pairs, type TextGuess, withKeys } from './guess.ts';
+import { type Cause, cause, type Family, first, type Guess, inTurn, pairs, type TextGuess, withKeys } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { repairsOf } from './repairs.ts';
 import { type Searched, searchFamilies } from './search-families.ts';
@@ -39,20 +39,21 @@ function tokenFamilies(
     guesses,
   });
   const texts = (label: string, quotas: readonly number[], guesses: () => Iterable<TextGuess>) =>
-    family(label, quotas, () => withKeys(guesses(), keys.usual));
+    family(label, quotas, () => withKeys(guesses(), keys.usual.slice(0, 1)));
   function* likely(): Generator<Guess> {
     const headers = first(changedHeaders(token, keys.credentials), 8);
     const many = [...first(tokenTexts(token), 10), ...headers, ...first(rewrittenPayloads(token), 6)];
     for (const [text, key] of pairs(many, keys.likelyWrong)) yield { text, key };
   }
+  const older = keys.usual.slice(1);
   const claims = 'a claim added, changed or removed after signing, as far as the organization knows its value';
   return [
-    texts('the token as it is, with the secrets of the credential', [10], () => [base]),
+    family('the token as it is, with the secrets of the credential', [10], () => withKeys([base], keys.usual)),
     family('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', [20, 45], () =>
+    family('white space, quotes and the like around the secret', [20, 64], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    family('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
+    family('the secret decoded, encoded, hashed or cut', [14, 140], () => withKeys([base], keys.wronglyEncoded())),
     family('the client id, or another value of the token, as the key', [6, 40], () =>
       withKeys([base], keys.identifiers),
     ),
@@ -60,8 +61,17 @@ function tokenFamilies(
     texts('other parts or forms of the token', [12, 30], () => tokenTexts(token)),
     texts('another header', [12, 80], () => changedHeaders(token, keys.credentials)),
     texts('the payload written anew', [40], () => rewrittenPayloads(token)),
-    texts(claims, [160, 500], () => changedPayloads(token, context)),
+    texts(claims, [160, 700], () => changedPayloads(token, context)),
     family('two of these mistakes together', [0, 200], likely),
+    ...older.map((key) => family(claims, [40, 0, 300], () => withKeys(changedPayloads(token, context), [key]))),
+    ...older.map((key) =>
+      family('another header', [12, 0, 60], () => withKeys(changedHeaders(token, keys.credentials), [key])),
+    ),
+    ...older.map((key) =>
+      family('the payload written anew', [12, 0, 60], () =>
+        withKeys(inTurn(rewrittenPayloads(token), tokenTexts(token)), [key]),
+      ),
+    ),
   ];
 }
 

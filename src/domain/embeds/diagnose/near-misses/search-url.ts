@@ -1,5 +1,5 @@
 import type { WrittenParameter } from './broken-url.ts';
-import { encodingCauses } from './encodings.ts';
+import { bareCharacters } from './encodings.ts';
 
 import type { Cause, Guess } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
@@ -63,8 +63,7 @@ function searchAsItIs(
       if (isSpent(budget)) return undefined;
       const guess: Guess = { text, key };
       const causes = trials.tryGuess(guess);
-      if (causes)
-        return causes.length === 0 && /[^!-~]/.test(text.text) ? [encodingCauses.bareCharacters(text.text)] : causes;
+      if (causes) return causes.length === 0 && /[^!-~]/.test(text.text) ? [bareCharacters(text.text)] : causes;
     }
   }
   return undefined;

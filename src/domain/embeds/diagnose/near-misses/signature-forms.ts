@@ -23,9 +23,6 @@ const hashes: readonly { readonly hash: string; readonly bytes: number; readonly
   { hash: 'md5', bytes: 16, name: 'MD5' },
 ];
 
-/** A shorter beginning confirms nothing: who tries may otherwise find a signature digit by digit. */
-export const leastBytes = 16;
-
 export const expectedForm: Readonly<Record<WayToSign, string>> = {
   CLIENT_CREDENTIALS: '64 lower-case hexadecimal digits',
   JWT: 'base64url without padding',
@@ -87,7 +84,9 @@ function formsOf({ bytes, label }: WrittenBytes, way: WayToSign): SignatureForm[
   return forms;
 }
 
-/** The beginning or the end of a signature, as text. */
+/**
+ * The beginning or the end of a signature, as text. A shorter one confirms nothing: who tries might find a signature digit by digit.
+ */
 function cutForms(text: string, way: WayToSign): SignatureForm[] {
   const form = (write: (digest: Buffer) => string, causes: readonly Cause[], isEnd = false): SignatureForm => ({
     hash: 'sha256',

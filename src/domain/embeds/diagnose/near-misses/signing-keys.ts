@@ -19,9 +19,24 @@ export interface SigningKeys {
 
 const mostUsual = 4;
 const mostAltered = 6;
+const fewOfOthers = 2;
 
-function* eachOf(keys: readonly KeyGuess[], variants: (key: KeyGuess) => Iterable<KeyGuess>): Generator<KeyGuess> {
-  for (const key of keys) yield* variants(key);
+type Variants = (key: KeyGuess) => Iterable<KeyGuess>;
+
+/** The likeliest variants of the usual keys, some of the other ones, then all that are left. */
+function* byLikelihood(
+  usual: readonly KeyGuess[],
+  others: readonly KeyGuess[],
+  variants: Variants,
+  most: number,
+): Generator<KeyGuess> {
+  const all = [...usual, ...others].map((key, place) => ({
+    iterator: variants(key)[Symbol.iterator](),
+    most: place < usual.length ? most : fewOfOthers,
+  }));
+  const rest = ({ iterator }: (typeof all)[number]) => ({ [Symbol.iterator]: () => iterator });
+  for (const one of all) yield* first(rest(one), one.most);
+  for (const one of all) yield* rest(one);
 }
 
 export function signingKeys(
@@ -34,22 +49,22 @@ export function signingKeys(
   const liveOthers = ofOthers.slice(0, others.flatMap(({ secrets }) => secrets.filter(({ isLive }) => isLive)).length);
   const previous = previousKeys(named);
   const usual = live.length > 0 ? live : liveOthers.slice(0, mostUsual);
-  const altered = [...new Set([...usual, ...previous, ...ofOthers.slice(0, mostAltered)])];
+  const altered = [...previous, ...ofOthers.slice(0, mostAltered)].filter((key) => !usual.includes(key));
   const all: readonly SearchedCredential[] = named ? [named, ...others] : others;
   const clientIds = [namedId ?? '', ...all.map(({ clientId }) => clientId)];
-  const encodings = (keys: readonly KeyGuess[]) => eachOf(keys, (key) => secretsWronglyEncoded(key, namedId ?? ''));
-  const whitespace = (keys: readonly KeyGuess[]) => eachOf(keys, secretsWithWhitespace);
+  const encoded: Variants = (key) => secretsWronglyEncoded(key, namedId ?? '');
   return {
     usual,
     others: [...previous, ...ofOthers],
-    withWhitespace: () => whitespace(altered),
-    wronglyEncoded: () => inTurn(encodings(usual), missingSecrets(), encodings(altered.slice(usual.length))),
+    withWhitespace: () => byLikelihood(usual, altered, secretsWithWhitespace, 24),
+    wronglyEncoded: () =>
+      inTurn(first(missingSecrets(), 6), byLikelihood(usual, altered, encoded, 90), missingSecrets()),
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
       ...previous.slice(0, 2),
       ...liveOthers.slice(0, 3),
-      ...first(whitespace(usual.slice(0, 1)), 6),
-      ...first(encodings(usual.slice(0, 1)), 1),
+      ...usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
+      ...usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 1)]),
       ...identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
     ],
     credentials: all.map((one) => ({ clientId: one.clientId, keys: liveKeys(one) })),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Cause, Guess, KeyGuess } from './guess.ts';
 import type { SignatureForm } from './signature-forms.ts';
 
-export const mostHmacs = 2_000;
+const mostHmacs = 2_000;
 /** Guesses that lead to a text tried before cost no HMAC, but time. */
 const mostGuesses = 12_000;
 

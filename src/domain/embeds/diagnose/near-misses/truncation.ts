@@ -1,11 +1,12 @@
 import { quoted } from '../../../quoted.ts';
 import type { WayToSign } from './broken-url.ts';
-import { type Cause, cause } from './guess.ts';
+import { type Cause, cause, type TextGuess } from './guess.ts';
 import { decodeRepeatedly } from './percent-text.ts';
 import { expectedForm } from './signature-forms.ts';
 
 const usualLimits: readonly number[] = [
-  255, 256, 500, 512, 1000, 1023, 1024, 2000, 2047, 2048, 2083, 4095, 4096, 8190, 8191, 8192,
+  80, 100, 128, 200, 250, 254, 255, 256, 300, 500, 510, 511, 512, 1000, 1023, 1024, 2000, 2047, 2048, 2083, 4095, 4096,
+  8190, 8191, 8192,
 ];
 
 /** A URL without a signature: cut off, or never signed. */
@@ -20,6 +21,24 @@ export function missingSignature(received: string, origin: string, way: WayToSig
       : `after exactly ${limit} characters, as if something keeps no more`;
   const message = `The URL has no "${name}": it was cut off on its way, or never signed.`;
   return cause('TRUNCATED', message, `${end}, ${where}.`);
+}
+
+/** A text that was cut before it was signed, as by a column of a database. */
+export function* cutTexts(text: string): Generator<TextGuess> {
+  const message = 'Only the beginning of the URL was signed: something cuts the text before it is signed.';
+  for (const length of usualLimits) {
+    if (length >= text.length) break;
+    yield {
+      text: text.slice(0, length),
+      causes: [cause('TRUNCATED', message, `${length} characters of it were signed.`)],
+    };
+  }
+  for (const left of [1, 2, 3, 4]) {
+    yield {
+      text: text.slice(0, -left),
+      causes: [cause('TRUNCATED', message, `All but its last ${left} were signed.`)],
+    };
+  }
 }
 
 function lengthOf(hexDigits: number): string | undefined {

@@ -21,6 +21,7 @@ import { placesOf, strayAmpersands } from './places.ts';
 import { puttings } from './removed-parameters.ts';
 import { otherReorderings, usualReorderings } from './reorderings.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import { cutTexts } from './truncation.ts';
 
 /** What was signed of a URL, if it was signed rightly, and what is wrong with it in any case. */
 export interface UrlSubject {
@@ -123,10 +124,10 @@ function familiesOf(
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    ofKeys('white space, quotes and the like around the secret', [20, 45], () =>
+    ofKeys('white space, quotes and the like around the secret', [20, 64], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    ofKeys('the secret decoded, encoded, hashed or cut', [12, 100], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the secret decoded, encoded, hashed or cut', [14, 140], () => withKeys([base], keys.wronglyEncoded())),
     ofKeys('the client id, or another value of the URL, as the key', [6, 40], () => withKeys([base], keys.identifiers)),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('only the path or only the query', [5, 45], () => at(places().parts)),
@@ -139,19 +140,21 @@ function familiesOf(
     texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
     changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
+    texts(two, [6, 20], () => encodedAnd(14, (one) => first(usualReorderings(one), 1))),
+    texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
     changedTexts('a value changed after signing, from one that the organization knows', [60, 200], () =>
       changes(parameters, context),
     ),
-    changedTexts('a parameter removed after signing', [80, 460], () => puttings(parameters, context)),
-    changedTexts('one parameter at another place, or two exchanged', [0, 260], () => otherReorderings(parameters)),
+    texts(two, [0, 60], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
+    changedTexts('a parameter removed after signing', [80, 380], () => puttings(parameters, context)),
+    changedTexts('one parameter at another place, or two exchanged', [0, 300], () => otherReorderings(parameters)),
     texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
-    texts(two, [0, 50], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
     family(two, [0, 24], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
     texts(two, [0, 50], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
     texts(two, [0, 40], () => both(likelyPlaces(), sorted())),

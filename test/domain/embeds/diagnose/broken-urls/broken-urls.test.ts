@@ -47,20 +47,18 @@ const kinds: Readonly<Record<NearMissKind, true>> = {
 };
 
 describe('the corpus of broken URLs', () => {
-  it.each(cases)('[X1] $kind: $mistake', ({ kind, url, named }) => {
-    const { found, hmacs } = findNearMisses(searchFor(url, named));
+  it.each(cases)('[X1] [X2] $kind: $mistake', ({ kind, url, named }) => {
+    const misses = findNearMisses(searchFor(url, named));
+    const { found, hmacs } = misses;
     expect(found[0]).toMatchObject({ kind, message: expect.stringMatching(/^\S.*\.$/) });
     expect(hmacs).toBeLessThanOrEqual(2000);
+    const told = JSON.stringify(misses);
+    for (const secret of Object.values(secrets)) expect(told).not.toContain(secret);
+    expect(told.replace(/0{64}/g, '')).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]+\.[\w-]+\.[\w-]{20}/i);
   });
 
   it.each(Object.keys(kinds))('has at least three of %s', (kind) => {
     expect(cases.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(3);
-  });
-
-  it.each(cases)('[X2] tells no secret, no signature and no token: $kind, $mistake', ({ url, named }) => {
-    const told = JSON.stringify(findNearMisses(searchFor(url, named)));
-    for (const secret of Object.values(secrets)) expect(told).not.toContain(secret);
-    expect(told.replace(/"0{64}"/g, '')).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]+\.[\w-]+\.[\w-]{20}/i);
   });
 });
 

@@ -1,116 +1,13 @@
-import { menuPositions, themes } from '../../url/interface-parameters.ts';
-import { interfaceParameterNames } from '../../url/read-interface-parameters.ts';
 import type { WrittenParameter } from './broken-url.ts';
 import type { KnownValues } from './near-miss.ts';
-
-/** In seconds: what hosts commonly ask for. */
-export const usualLengths: readonly number[] = [
-  3600, 60, 300, 600, 900, 1800, 7200, 86_400, 43_200, 28_800, 14_400, 10_800, 21_600, 30, 120, 180, 1200, 2700, 5400,
-  604_800, 2_592_000, 1, 10, 100, 1000,
-];
-const builtInTypes = [
-  'Viewer',
-  'Explorer',
-  'Creator',
-  'Admin',
-  'viewer',
-  'explorer',
-  'creator',
-  'admin',
-  'Lite',
-  'Essential',
-  'Pro',
-  'View',
-  'Act',
-  'Analyze',
-  'Build',
-];
-const modes = [
-  'userbacked',
-  'view',
-  'explore',
-  'edit',
-  'UserBacked',
-  'USERBACKED',
-  'userBacked',
-  'user_backed',
-  'embed',
-  'public',
-];
-const languages = [
-  'en',
-  'fr',
-  'de',
-  'es',
-  'it',
-  'pt',
-  'ja',
-  'nl',
-  'ko',
-  'zh',
-  'pl',
-  'sv',
-  'ru',
-  'en-US',
-  'en-GB',
-  'fr-FR',
-  'de-DE',
-  'es-ES',
-  'pt-BR',
-  'zh-CN',
-  'ja-JP',
-  'fr-CA',
-  'en_US',
-];
-const flags = ['true', 'false', '1', '0', 'True', 'False', 'yes', 'no', 'TRUE', 'FALSE'];
-const mostTeams = 12;
-
-export function teamLists({ teams }: KnownValues): readonly string[] {
-  const some = teams.slice(0, mostTeams);
-  const twos = some.flatMap((one) => some.filter((other) => other !== one).map((other) => `${one},${other}`));
-  return [...teams, ...twos];
-}
-
-export function accountTypesOf({ accountTypes }: KnownValues): readonly string[] {
-  return [...new Set([...accountTypes, ...builtInTypes])];
-}
-
-/** Parameters of the vendor that this server ignores. */
-const otherNames = [
-  ':show_footer',
-  ':hide_sheet_interactions',
-  ':hide_run_as_recipient',
-  ':hide_schedule',
-  ':hide_send',
-  ':use_user_name',
-  ':loading_bg',
-  ':loading_text',
-  ':showUnderlyingData',
-];
-
-/** What an interface parameter says most often. */
-export function commonInterfaceValues(name: string): readonly string[] {
-  if (name === ':embed' || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
-  return interfaceValues(name).slice(0, interfaceValues(name) === flags ? 2 : 3);
-}
-
-/** What an interface parameter usually says. */
-export function interfaceValues(name: string): readonly string[] {
-  if (name === ':theme') return [...themes, 'light', 'dark', 'surface'];
-  if (name === ':lng') return languages;
-  if (name === ':menu_position') return menuPositions;
-  if (
-    name === ':bookmark' ||
-    name === ':explore' ||
-    name === ':view_id' ||
-    name === ':loading_bg' ||
-    name === ':loading_text'
-  )
-    return [''];
-  return flags;
-}
-
-export const interfaceNames: readonly string[] = [...interfaceParameterNames, ...otherNames];
+import {
+  accountTypesOf,
+  interfaceNames,
+  interfaceValues,
+  teamLists,
+  usualLengths,
+  usualModes,
+} from './usual-values.ts';
 
 function* timesNear(value: string): Generator<string> {
   const time = Number(value);
@@ -183,9 +80,10 @@ export function* valuesNear(
 ): Generator<string> {
   const { name, value } = parameter;
   const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
+  if (name === ':external_user_team' || name === ':account_type') yield '';
   if (name === ':external_user_team') yield* teamsNear(value, known);
   else if (name === ':account_type') yield* accountTypesOf(known);
-  else if (name === ':mode') yield* modes;
+  else if (name === ':mode') yield* usualModes;
   else if (name === ':email') yield* emailsNear(value, known, [valueAt(':external_user_id')]);
   else if (name === ':external_user_id') yield* emailsNear(value, known, [valueAt(':email')]);
   else if (name === ':session_length') yield* lengthsNear(value);
