@@ -99,11 +99,18 @@ export class DomainError extends Error {
   /** Dotted path of the input field that is at fault, e.g. `source.pageId`. */
   readonly field: string | null;
   readonly remedy: string;
+  /** Of a time that is refused: how far the clock of its signer is ahead. */
+  readonly clockOffsetSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string, details: { field?: string; remedy?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; remedy?: string; clockOffsetSeconds?: number } = {},
+  ) {
     super(message);
     this.code = code;
     this.field = details.field ?? null;
+    this.clockOffsetSeconds = details.clockOffsetSeconds ?? null;
     this.remedy = details.remedy ?? remedies[code];
   }
 }

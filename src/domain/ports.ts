@@ -14,6 +14,7 @@ import type { Reads } from './reads.ts';
 import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
+import type { UsageRepository } from './usage/usage-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
 import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
 
@@ -36,6 +37,7 @@ export type Repository = OrganizationRepository &
   OpeningRepository &
   SessionRepository &
   AuditRepository &
+  UsageRepository &
   HousekeepingRepository &
   BackupRepository;
 

@@ -8,6 +8,8 @@ import type { AccountType } from './members/account-type.ts';
 import type { Member } from './members/member.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { Team } from './teams/team.ts';
+import type { UsageCount, UsageSubject } from './usage/usage-count.ts';
+import type { UsageRange } from './usage/usage-repository.ts';
 import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
 import type { ContentTree } from './workbooks/content-tree.ts';
 import type { VersionKey, VersionTag, Workbook, WorkbookVersion } from './workbooks/workbook.ts';
@@ -44,4 +46,6 @@ export interface Reads {
   readonly credentials: Batch<ClientId, ClientCredential | undefined>;
   readonly secretsOfCredentials: Batch<ClientId, readonly CredentialSecret[]>;
   readonly usesOfCredentials: Batch<ClientId, readonly CredentialUse[]>;
+  readonly usage: Batch<{ subject: UsageSubject; range: UsageRange }, readonly UsageCount[]>;
+  readonly lastOpeningsOfEmbeds: Batch<EmbedId, Date | null>;
 }

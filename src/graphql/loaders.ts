@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { type Caller, requireMember } from '../domain/caller.ts';
-import type { Slice, Window } from '../domain/connection.ts';
+import type { Window } from '../domain/connection.ts';
 import type { OrganizationId, TeamId, WorkbookId } from '../domain/ids.ts';
-import type { Member } from '../domain/members/member.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Batch, Reads } from '../domain/reads.ts';
+import type { UsageCount, UsageSubject } from '../domain/usage/usage-count.ts';
+import type { UsageRange } from '../domain/usage/usage-repository.ts';
 import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
 import type { VersionKey, Workbook } from '../domain/workbooks/workbook.ts';
 import type { SharedWorkbook } from '../domain/workbooks/workbook-repository.ts';
@@ -46,17 +47,28 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     return shared && keepWorkbook(shared);
   };
 
-  const teamLoaders = new Map<string, Batch<TeamId, Slice<Member>>>();
-  const membersOfTeamsIn = (window: Window): Batch<TeamId, Slice<Member>> => {
-    const name = JSON.stringify(window);
-    const loader =
-      teamLoaders.get(name) ??
-      batch((organizationId, teamIds: readonly TeamId[]) =>
-        repository.listMembersOfTeams(organizationId, teamIds, window),
-      );
-    teamLoaders.set(name, loader);
-    return loader;
+  /** A loader for each of the arguments that keys come with. */
+  const batchFor = <Args, Key, Value>(make: (args: Args) => Batch<Key, Value>): ((args: Args) => Batch<Key, Value>) => {
+    const loaders = new Map<string, Batch<Key, Value>>();
+    return (args) => {
+      const name = JSON.stringify(args);
+      const loader = loaders.get(name) ?? make(args);
+      loaders.set(name, loader);
+      return loader;
+    };
   };
+  const membersOfTeamsIn = batchFor((window: Window) =>
+    batch((organizationId, teamIds: readonly TeamId[]) =>
+      repository.listMembersOfTeams(organizationId, teamIds, window),
+    ),
+  );
+  const usageIn = batchFor(
+    (range: UsageRange) =>
+      new DataLoader<UsageSubject, readonly UsageCount[], string>(
+        readMany((organizationId, subjects) => repository.usageBySubjects(organizationId, subjects, range)),
+        { cacheKeyFn: ({ kind, id }) => `${kind} ${id}` },
+      ),
+  );
 
   const writeCode = async (key: VersionKey, format: CodeRepresentationFormat): Promise<string> => {
     const [content, workbook] = await Promise.all([contents.load(key), workbooks.load(key.workbookId)]);
@@ -96,5 +108,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     credentials: batch(repository.findCredentialsByIds),
     secretsOfCredentials: batch(repository.secretsByClientIds),
     usesOfCredentials: batch(repository.credentialUsesByClientIds),
+    usage: { load: ({ subject, range }) => usageIn(range).load(subject) },
+    lastOpeningsOfEmbeds: batch(repository.lastOpeningsByEmbedIds),
   };
 }

@@ -20,6 +20,7 @@ import { describeSecrets } from './contract/secrets.ts';
 import { describeSessions } from './contract/sessions.ts';
 import { describeTeams } from './contract/teams.ts';
 import { describeTokens } from './contract/tokens.ts';
+import { describeUsage } from './contract/usage.ts';
 import { describeVersions } from './contract/versions.ts';
 import { describeWorkbookLists } from './contract/workbook-lists.ts';
 import { describeWorkbooks } from './contract/workbooks.ts';
@@ -45,6 +46,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);
+    describeUsage(make);
     describeHousekeeping(make);
     describeCallers(make);
     describeLists(make);

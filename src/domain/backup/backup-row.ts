@@ -10,6 +10,7 @@ import type { Organization } from '../organizations/organization.ts';
 import type { EmbedSession } from '../sessions/embed-session.ts';
 import type { Team } from '../teams/team.ts';
 import type { AccessToken } from '../tokens/access-token.ts';
+import type { KeptUsage } from '../usage/usage-count.ts';
 import type { Content, VersionTag, Workbook } from '../workbooks/workbook.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface BackupRows {
   readonly NONCE: { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly SESSION: EmbedSession;
   readonly AUDIT_EVENT: AuditEvent;
+  /** Days come beside the hours that they are made of, which are kept for a shorter time. */
+  readonly USAGE: KeptUsage;
 }
 
 export type BackupKind = keyof BackupRows;
@@ -76,6 +79,7 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   NONCE: ['clientId', 'nonce'],
   SESSION: ['sessionId'],
   AUDIT_EVENT: ['auditEventId'],
+  USAGE: ['subjectKind', 'subjectId', 'grain', 'outcome'],
 };
 
 /** In the order of a backup. */

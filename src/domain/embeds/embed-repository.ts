@@ -10,6 +10,9 @@ export interface EmbedCriteria {
   readonly workbookId?: WorkbookId;
   readonly sourceType?: EmbedSource['sourceType'];
   readonly includeDeleted?: boolean;
+  readonly neverOpened?: boolean;
+  /** Only embeds that nobody opened at this time or later. */
+  readonly notOpenedSince?: Date;
 }
 
 /** Lists of embeds are ordered by creation, then id. */

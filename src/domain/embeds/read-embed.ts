@@ -46,6 +46,8 @@ export interface ListEmbedsInput extends ConnectionArgs {
         readonly workbookId?: string | null | undefined;
         readonly sourceType?: EmbedSource['sourceType'] | null | undefined;
         readonly includeDeleted?: boolean | null | undefined;
+        readonly neverOpened?: boolean | null | undefined;
+        readonly notOpenedSince?: Date | null | undefined;
       }
     | null
     | undefined;
@@ -63,13 +65,15 @@ export async function listEmbeds(
   caller: MemberCaller,
   input: ListEmbedsInput,
 ): Promise<Connection<ReadableEmbed>> {
-  const { workbookId, sourceType, includeDeleted } = input.filter ?? {};
+  const { workbookId, sourceType, includeDeleted, neverOpened, notOpenedSince } = input.filter ?? {};
   const readableBy = readerOf(caller);
   const criteria: EmbedCriteria = {
     ...(readableBy && { readableBy }),
     ...(workbookId && { workbookId: readId('filter.workbookId', workbookId, parseUuid<WorkbookId>) }),
     ...(sourceType && { sourceType }),
     includeDeleted: includeDeleted ?? false,
+    neverOpened: neverOpened ?? false,
+    ...(notOpenedSince && { notOpenedSince }),
   };
   const { organizationId } = caller;
   const slice = await deps.repository.listEmbeds(organizationId, criteria, readWindow(listName, input));

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationData, Organizations } from './store.ts';
+import { countRefusal } from './usage.ts';
 
 /**
  * Of each outcome, so that strangers who try URLs neither fill the memory nor push out what was allowed: the oldest events of an
@@ -17,7 +18,11 @@ export function appendEvent({ auditEvents }: OrganizationData, event: AuditEvent
 
 export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
-    recordRefusal: async (organizationId, event) => appendEvent(write(organizationId), event),
+    recordRefusal: async (organizationId, event, clockOffsetSeconds = null) => {
+      const data = write(organizationId);
+      appendEvent(data, event);
+      countRefusal(data, organizationId, event, clockOffsetSeconds);
+    },
 
     findAuditEventByReferenceNumber: async (organizationId, referenceNumber) => {
       const { ALLOWED, REFUSED } = read(organizationId).auditEvents;

@@ -14,6 +14,7 @@ import { memorySessions } from './sessions.ts';
 import { createStore, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
+import { memoryUsage } from './usage.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
@@ -33,6 +34,7 @@ function overStore(store: Store): SeedableRepository {
     ...memoryOpenings(store),
     ...memorySessions(store),
     ...memoryAudit(store),
+    ...memoryUsage(store),
     ...memoryHousekeeping(store),
     ...memoryBackup(store),
     addOrganization: async (founding) => foundOrganization(store, founding),

@@ -18,6 +18,7 @@ import { follow, rowsOf } from './rows.ts';
 import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store } from './store.ts';
 import { setTeams } from './teams.ts';
+import { countOpening } from './usage.ts';
 
 export function nonceKey(clientId: ClientId, nonce: string): string {
   return JSON.stringify([clientId, nonce]);
@@ -122,7 +123,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
     openOnce: async (organizationId, opening) => {
       const data = write(organizationId);
       checkOpening(data, opening);
-      const { nonce, user, secretVersion, event } = opening;
+      const { nonce, user, secretVersion, event, clockOffsetSeconds } = opening;
       const { clientId, openedAt, ...rest } = opening.session;
       data.nonces.set(nonceKey(clientId, nonce.value), nonce.validUntil);
       const memberId = saveUser(data, user, openedAt);
@@ -130,6 +131,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
       insertSession(store, organizationId, data, session);
       countUse(data, clientId, secretVersion, openedAt);
       countEmbedUse(data, clientId, session, openedAt);
+      countOpening(data, organizationId, session, clockOffsetSeconds);
       appendEvent(data, { ...event, memberId });
       return session;
     },

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Scopes } from './scopes.ts';
+import { usageOfRefusal } from './usage-slots.ts';
 
 const eventColumns = [
   'auditEventId',
@@ -21,7 +22,7 @@ const eventColumns = [
   'requestId',
 ] as const;
 
-/** For the one row of `opener`, whose member it tells of. */
+/** For the one row of `opener`, whose member it tells of, if any. */
 export function insertEvent(
   organizationId: OrganizationId,
   event: AuditEvent,
@@ -39,12 +40,15 @@ export function insertEvent(
 
 export function postgresAudit({ read, write }: Scopes): AuditRepository {
   return {
-    recordRefusal: (organizationId, event) =>
+    recordRefusal: (organizationId, event, clockOffsetSeconds = null) =>
       write(organizationId, async (db) => {
-        await db
-          .insertInto('auditEvents')
-          .values({ organizationId, ...event })
-          .execute();
+        const { action, code, memberId } = event;
+        const counts = action === 'EMBED_OPEN' && code !== null;
+        const expressions = [
+          sql`recorded as (${insertEvent(organizationId, event, sql`(select ${memberId}::uuid as member_id) as opener`)})`,
+          ...(counts ? [sql`counted as (${usageOfRefusal(organizationId, code, event, clockOffsetSeconds)})`] : []),
+        ];
+        await sql`with ${sql.join(expressions)} select`.execute(db);
       }),
 
     findAuditEventByReferenceNumber: (organizationId, referenceNumber) =>

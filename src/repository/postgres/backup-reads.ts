@@ -3,6 +3,7 @@ import type { BackupKind, BackupRow, BackupRows } from '../../domain/backup/back
 import type { CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import { readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -132,16 +133,26 @@ export const readersAfterSecrets: readonly Reader[] = [
       select * from audit_events where organization_id = ${id} order by time, audit_event_id`,
     toEvent,
   ),
+  readUsage,
 ];
 
 /** Tables of which each row is one of a backup; organizations, contents and workbooks come with more than a row. */
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
-const countedToo = ['embeds', 'credentials', 'credential_uses', 'tokens', 'nonces', 'sessions', 'audit_events'];
+const countedToo = [
+  'embeds',
+  'credentials',
+  'credential_uses',
+  'tokens',
+  'nonces',
+  'sessions',
+  'audit_events',
+  'usage_counts',
+];
 
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
   const tables = [...countedTables, ...countedToo, 'organizations', ...(includesSecrets ? ['secrets'] : [])];
-  // A workbook is one row, and its draft another.
-  const counts = [...tables, 'workbooks', 'workbooks'].map(
+  // A workbook is one row, and its draft another; a slot of usage belongs to an hour and to a day.
+  const counts = [...tables, 'workbooks', 'workbooks', 'usage_slots', 'usage_slots'].map(
     (table) => sql`(select count(*) from ${sql.table(table)} where organization_id = ${organizationId})`,
   );
   const { rows } = await sql<{ rows: number }>`select ${sql.join(counts, sql` + `)} as rows`.execute(db);

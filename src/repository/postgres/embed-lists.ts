@@ -5,6 +5,7 @@ import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import type { Db } from './database.ts';
 import { findReaching, isAmong, reachedTags, reaches } from './reached-workbooks.ts';
 import type { Listing } from './slices.ts';
+import { wasOpened } from './usage.ts';
 
 /** Whether the embed `e` is of something that a reader may read, asked of each. */
 function isReadable(reader: Reader): RawBuilder<unknown> {
@@ -26,13 +27,15 @@ function isReadableAtAll(organizationId: OrganizationId, reader: Reader): RawBui
 
 function embedsWith(
   organizationId: OrganizationId,
-  { workbookId, sourceType, includeDeleted = false }: EmbedCriteria,
+  { workbookId, sourceType, includeDeleted = false, neverOpened = false, notOpenedSince }: EmbedCriteria,
   isReadableBy: readonly RawBuilder<unknown>[],
 ): Listing {
   const where = [sql`e.organization_id = ${organizationId}`];
   if (!includeDeleted) where.push(sql`e.deleted_at is null`);
   if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
   if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
+  if (neverOpened) where.push(sql`not ${wasOpened()}`);
+  if (notOpenedSince !== undefined) where.push(sql`not ${wasOpened(notOpenedSince)}`);
   return {
     columns: sql`e.*`,
     from: sql`embeds e`,

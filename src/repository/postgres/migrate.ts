@@ -3,12 +3,14 @@ import type { ConnectionPool } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
 import { createTables } from './migrations/0001-tables.ts';
 import { raiseWalls } from './migrations/0002-row-level-security.ts';
+import { countUsage } from './migrations/0004-usage.ts';
 import { grantToServerRole, hasServerRole } from './server-role.ts';
 
 /** In the order of their names. Never changed once they were released. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': createTables,
   '0002-row-level-security': raiseWalls,
+  '0004-usage': countUsage,
 };
 
 export interface MigrationState {

@@ -11,6 +11,7 @@ import type { Db } from './database.ts';
 import { Overtaken, violates } from './database-errors.ts';
 import { memberKeys } from './member-rows.ts';
 import { insertSession } from './sessions.ts';
+import { usageOfOpening } from './usage-slots.ts';
 
 interface Standing {
   readonly isFresh: boolean;
@@ -109,9 +110,9 @@ function replaceTeams(organizationId: OrganizationId, teamIds: readonly TeamId[]
     )`;
 }
 
-/** One statement that writes user, teams, session, uses and event. */
+/** One statement that writes user, teams, session, uses, usage and event. */
 async function writeOpening(db: Db, organizationId: OrganizationId, opening: Opening): Promise<MemberId> {
-  const { user, session, secretVersion, event } = opening;
+  const { user, session, secretVersion, event, clockOffsetSeconds } = opening;
   const { clientId, openedAt } = session;
   const expressions = [
     saveUser(organizationId, user, openedAt),
@@ -119,6 +120,7 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
     insertSession(organizationId, session, sql`opener`),
     sql`counted as (${secretUseOf(organizationId, clientId, secretVersion, openedAt, sql`opener`)})`,
     sql`counted_embed as (${embedUseOf(organizationId, clientId, session, openedAt, sql`opener`)})`,
+    sql`counted_usage as (${usageOfOpening(organizationId, session, clockOffsetSeconds, sql`opener`)})`,
     sql`recorded as (${insertEvent(organizationId, event, sql`opener`)})`,
   ];
   const { rows } = await sql<{ memberId: MemberId }>`

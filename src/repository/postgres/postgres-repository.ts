@@ -16,6 +16,7 @@ import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
+import { postgresUsage } from './usage.ts';
 import { postgresVersions } from './versions.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
@@ -40,6 +41,7 @@ const nouns = [
   postgresOpenings,
   postgresSessions,
   postgresAudit,
+  postgresUsage,
   postgresHousekeeping,
   postgresBackup,
 ] as const;

@@ -18,7 +18,8 @@ end $$`;
 
 /** Functions that read across organizations are for the server alone. */
 const serverFunctions = `enter_place(text, text), count_secrets_by_key(), has_organizations(),
-  organizations_with_expired(timestamptz, timestamptz)`;
+  organizations_with_expired(timestamptz, timestamptz),
+  organizations_with_usage_to_keep(timestamptz, timestamptz, timestamptz)`;
 
 /** What stands behind the wall, and what is of the whole server: not what others may keep in the same schema. */
 const grant = `

@@ -3,6 +3,7 @@ import { DomainError } from '../../errors.ts';
 import { type MemberId, parseClientId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
+import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import { type EmbedUrl, parseEmbedUrl, readEmbedRequest } from '../url/verify-embed-url.ts';
 import { findSignature } from './find-signature.ts';
@@ -17,6 +18,8 @@ import { requireEnabled, requireMaySignFor, requireSigner } from './require-sign
 export interface Attempt {
   url?: EmbedUrl;
   organization?: Organization | undefined;
+  /** How far the signer is ahead, from when the signature was found right. */
+  clockOffsetSeconds?: number | undefined;
   request?: EmbedRequest;
   shown?: ShownContent;
   /** Of the user, when somebody has the address already. */
@@ -87,6 +90,7 @@ export async function judgeOpening(
   const signer = requireSigner(found);
   if (!secret)
     throw new DomainError('INVALID_SIGNATURE', 'No live secret of the client credential made this signature.');
+  attempt.clockOffsetSeconds = clockOffsetOf(url, now());
   const { organization } = signer;
   const request = readEmbedRequest(
     url,

@@ -101,6 +101,7 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
     user: user.change,
     session: wanted,
     event: describe(deps, input, attempt),
+    clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
   });
   const origins = framingOrigins(organization, credential);
   return { outcome: 'OPENED', organization, shown, request, session, token, framingOrigins: origins };
@@ -133,7 +134,9 @@ async function refuse(
 ): Promise<RefusedOpening> {
   const { recording, framing } = await findOrganizations(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
-  if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
+  if (recording) {
+    await deps.repository.recordRefusal(recording.organizationId, event, attempt.clockOffsetSeconds ?? null);
+  }
   return {
     outcome: 'REFUSED',
     code,

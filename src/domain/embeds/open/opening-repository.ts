@@ -57,6 +57,8 @@ export interface Opening {
   /** Its `memberId`, and that of the event, are those of the user as written. */
   readonly session: EmbedSession;
   readonly event: AuditEvent;
+  /** How far the signer is ahead, as far as the URL tells. */
+  readonly clockOffsetSeconds: number | null;
 }
 
 /** Of an internal member only `lastSeenAt` changes; an embed user becomes as given, found by address, or is made. */
@@ -84,7 +86,7 @@ export interface OpeningRepository {
     asked: { readonly email: string; readonly teamNames: readonly string[] },
   ): Promise<OpeningUser>;
   /**
-   * Takes the nonce and writes user, teams, session, use of the credential and audit event, all or nothing; the session as it
+   * Takes the nonce and writes user, teams, session, use of the credential, usage and audit event, all or nothing; the session as it
    * was written. Throws `NONCE_REUSED` for all but one of any number of simultaneous calls, and, when it happened since it was
    * judged, `CREDENTIAL_REVOKED`, `INVALID_SIGNATURE` (the secret ended), `EMBED_DELETED`, `TEAM_NOT_FOUND`, `USER_DEACTIVATED`, `EMAIL_BELONGS_TO_INTERNAL_MEMBER`.
    */

@@ -162,17 +162,18 @@ export function readClientCredentialRequest(url: ClientCredentialUrl, limits: Ur
   const time = Number(required(':time'));
   const length = Number(required(':session_length'));
   const nowSeconds = now.getTime() / 1000;
-  checkSeconds(':time', time);
+  checkSeconds(':time', time, time, nowSeconds);
   checkLength(':session_length', length, limits);
   checkNotAhead(':time', time, limits, nowSeconds);
-  if (nowSeconds > time + length) refuseExpired('SESSION_EXPIRED', ':time', time + length, nowSeconds);
+  const end = time + length;
+  if (nowSeconds > end) refuseExpired('SESSION_EXPIRED', ':time', { signed: time, end, now: nowSeconds });
   return {
     method: 'CLIENT_CREDENTIALS',
     clientId,
     nonce,
     user,
     issuedAt: time,
-    expiresAt: time + length,
+    expiresAt: end,
     evalConnectionId,
     ...readInterface(parameters, isOwnName),
   };

@@ -127,12 +127,14 @@ export function readJwtRequest(url: JwtUrl, limits: UrlLimits, now: Date): Embed
   const expiresAt = timeClaim(claims, 'exp');
   const notBefore = memberOf(claims, 'nbf') === undefined ? issuedAt : timeClaim(claims, 'nbf');
   const nowSeconds = now.getTime() / 1000;
-  checkSeconds('iat', issuedAt);
-  checkSeconds('exp', expiresAt);
+  checkSeconds('iat', issuedAt, issuedAt, nowSeconds);
+  checkSeconds('exp', expiresAt, issuedAt, nowSeconds);
   checkLength('exp', expiresAt - issuedAt, limits);
   checkNotAhead('iat', issuedAt, limits, nowSeconds);
   checkNotAhead('nbf', notBefore, limits, nowSeconds);
-  if (nowSeconds >= expiresAt) refuseExpired('TOKEN_EXPIRED', 'exp', expiresAt, nowSeconds);
+  if (nowSeconds >= expiresAt) {
+    refuseExpired('TOKEN_EXPIRED', 'exp', { signed: issuedAt, end: expiresAt, now: nowSeconds });
+  }
   // Only a signer whose clock is ahead comes here, since "exp" is still to come.
   if (expiresAt <= issuedAt) refuseClaim('exp', 'later than "iat"');
   return {
