@@ -126,6 +126,19 @@ mutation SignEmbedUrl(
   }
 }
 
+# Who opens what, and why others do not: by day, or by: HOUR.
+query Usage {
+  organization {
+    usage { opens users refused refusals { code count } series { startsAt opens users } }
+  }
+  embeds(first: 5) {
+    nodes { path lastOpenedAt usage { opens users refusals { code count } } }
+  }
+  clientCredentials(first: 5) {
+    nodes { name signerClock { offsetSeconds samples warning } }
+  }
+}
+
 # A workbook comes in as code, in JSON or YAML. Pass what is
 # longer than this as a variable.
 mutation ImportWorkbook(

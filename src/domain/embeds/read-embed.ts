@@ -10,7 +10,7 @@ import {
 } from '../connection.ts';
 import { parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
-import { readId } from '../text-input.ts';
+import { readId, readTime } from '../text-input.ts';
 import { findReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedCriteria } from './embed-repository.ts';
@@ -47,7 +47,7 @@ export interface ListEmbedsInput extends ConnectionArgs {
         readonly sourceType?: EmbedSource['sourceType'] | null | undefined;
         readonly includeDeleted?: boolean | null | undefined;
         readonly neverOpened?: boolean | null | undefined;
-        readonly notOpenedSince?: Date | null | undefined;
+        readonly notOpenedSince?: string | null | undefined;
       }
     | null
     | undefined;
@@ -73,7 +73,7 @@ export async function listEmbeds(
     ...(sourceType && { sourceType }),
     includeDeleted: includeDeleted ?? false,
     neverOpened: neverOpened ?? false,
-    ...(notOpenedSince && { notOpenedSince }),
+    ...(notOpenedSince && { notOpenedSince: readTime('filter.notOpenedSince', notOpenedSince) }),
   };
   const { organizationId } = caller;
   const slice = await deps.repository.listEmbeds(organizationId, criteria, readWindow(listName, input));

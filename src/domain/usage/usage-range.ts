@@ -1,10 +1,11 @@
 import { DomainError } from '../errors.ts';
+import { readTime } from '../text-input.ts';
 import { addGrains, countGrains, startOf, type UsageGrain } from './usage-count.ts';
 import type { UsageRange } from './usage-repository.ts';
 
 export interface UsageInput {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
   readonly by?: UsageGrain | null | undefined;
 }
 
@@ -23,11 +24,6 @@ export function usageKeptSince(grain: UsageGrain, now: Date): Date {
   return addGrains('DAY', startOf('DAY', now), -bounds[grain].keptDays);
 }
 
-function requireTime(field: string, time: Date): Date {
-  if (Number.isNaN(time.getTime())) refuse(field, `"${field}" must be a time.`);
-  return time;
-}
-
 /**
  * Whole hours or days that hold both times: the last 24 hours, or 30 days, unless told otherwise. Throws `INVALID_INPUT` for more than
  * 744 hours or 3,660 days, none, or what is no longer kept.
@@ -35,9 +31,9 @@ function requireTime(field: string, time: Date): Date {
 export function readUsageRange({ from, to, by }: UsageInput, now: Date): UsageRange {
   const grain = by ?? 'DAY';
   const { most, usual, name } = bounds[grain];
-  const last = requireTime('to', to ?? now);
+  const last = to ? readTime('to', to) : now;
   const end = startOf(grain, last) < last ? addGrains(grain, startOf(grain, last), 1) : last;
-  const start = from ? startOf(grain, requireTime('from', from)) : addGrains(grain, end, -usual);
+  const start = from ? startOf(grain, readTime('from', from)) : addGrains(grain, end, -usual);
   if (start >= end) refuse('from', '"from" must be before "to".');
   const count = countGrains(grain, start, end);
   if (count > most) refuse('from', `A series has at most ${most} ${name}; this would be ${count}.`);

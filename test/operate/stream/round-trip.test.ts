@@ -20,7 +20,7 @@ describe('a backup as lines of JSON', () => {
     const rows = await someRows();
     const lines = await linesOf(streamOf(rows));
     expect(lines).toHaveLength(rows.length + 2);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ embedpathBackup: 1, includesSecrets: true });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ embedpathBackup: 2, includesSecrets: true });
     const sha256 = createHash('sha256').update(lines.slice(0, -1).join('')).digest('hex');
     expect(lines.at(-1)).toBe(`${JSON.stringify({ end: { rows: rows.length, sha256 } })}\n`);
   });
