@@ -3,8 +3,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Opening } from '../src/domain/embeds/open/opening-repository.ts';
 import type { OrganizationId, SessionId } from '../src/domain/ids.ts';
-import { readUsage } from '../src/domain/usage/read-usage.ts';
 import type { Repository } from '../src/domain/ports.ts';
+import { readUsage } from '../src/domain/usage/read-usage.ts';
 import { addGrains, startOf } from '../src/domain/usage/usage-count.ts';
 import { mostHashes } from '../src/domain/usage/user-sketch.ts';
 import { aMember } from '../test/support/builders.ts';

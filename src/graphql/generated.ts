@@ -565,8 +565,8 @@ export type Embed = Node & {
   readonly status: EmbedStatus;
   /** The tag whose version it shows; null: the newest published one. */
   readonly tagName: Maybe<Scalars['String']['output']>;
-  /** How much it was opened, and why not. For administrators and credential holders. */
-  readonly usage: Maybe<Usage>;
+  /** How much it was opened, and why not. */
+  readonly usage: Usage;
   /** The workbook that it belongs to. */
   readonly workbook: Workbook;
 };
@@ -3076,7 +3076,7 @@ export type EmbedResolvers<ContextType = GraphqlContext, ParentType extends Reso
   sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EmbedStatus'], ParentType, ContextType>;
   tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  usage?: Resolver<Maybe<ResolversTypes['Usage']>, ParentType, ContextType, RequireFields<EmbedUsageArgs, 'by'>>;
+  usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType, RequireFields<EmbedUsageArgs, 'by'>>;
   workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -3,7 +3,10 @@ import { forgetExpired } from '../../src/domain/housekeeping/forget-expired.ts';
 import { as } from '../http/demo-server.ts';
 import { createOpeningServer, type OpeningServer } from '../http/opening/opening-server.ts';
 import { nowSeconds, settleWorld, type OpeningWorld as World } from '../http/opening/opening-world.ts';
+import { createTestApi } from '../support/api.ts';
 import { frozenNow, later } from '../support/builders.ts';
+import type { Principal } from '../support/inhabitants.ts';
+import { importSample, share } from '../support/sample-workbook.ts';
 
 const totals = 'opens sessions users usersExact refused refusals { code count }';
 const day = 86_400;
@@ -106,6 +109,20 @@ describe('usage', () => {
     const both = await ask<{ embeds: { nodes: object[] } }>(world, list('notOpenedSince: "2026-03-01T12:00:01Z"'));
     expect(both.embeds.nodes).toHaveLength(2);
     expect(both.embeds.nodes).toEqual(expect.arrayContaining([opened, never]));
+  });
+
+  it('[U6] of a workbook is not told to those who reach some of its tags alone', async () => {
+    const api = await createTestApi();
+    const whole = await importSample(api, { path: 'Whole' });
+    const tagged = await importSample(api, { path: 'Tagged' });
+    await api.mutate('admin', 'tagVersion', { workbookId: tagged, tagName: 'prod' }, 'userErrors { code }');
+    await share(api, whole, { memberEmail: 'holder@meridian.example' });
+    await share(api, tagged, { memberEmail: 'holder@meridian.example' }, { tagName: 'prod' });
+    const usage = (as: Principal, workbookId: string) =>
+      api.ask(as, `{ workbook(by: { workbookId: "${workbookId}" }) { usage { opens } } }`);
+    expect((await usage('holder', whole)).data).toEqual({ workbook: { usage: { opens: 0 } } });
+    expect((await usage('holder', tagged)).data).toEqual({ workbook: { usage: null } });
+    expect((await usage('admin', tagged)).data).toEqual({ workbook: { usage: { opens: 0 } } });
   });
 
   it('[U5] is refused for more than is kept or answered, with what to do', async () => {

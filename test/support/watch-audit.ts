@@ -5,9 +5,9 @@ import { watchText } from './issued-secrets.ts';
 export function watchAudit<Kept extends Repository>(repository: Kept): Kept {
   const { recordRefusal, openOnce } = repository;
   const watching: Pick<Repository, 'recordRefusal' | 'openOnce'> = {
-    recordRefusal: (organizationId, event) => {
+    recordRefusal: (organizationId, event, ...rest) => {
       watchText('an audit event', JSON.stringify(event));
-      return recordRefusal.call(repository, organizationId, event);
+      return recordRefusal.call(repository, organizationId, event, ...rest);
     },
     openOnce: (organizationId, opening) => {
       watchText('an audit event', JSON.stringify(opening.event));

@@ -32,7 +32,9 @@ export function readUsageRange({ from, to, by }: UsageInput, now: Date): UsageRa
   const grain = by ?? 'DAY';
   const { most, usual, name } = bounds[grain];
   const last = to ? readTime('to', to) : now;
-  const end = startOf(grain, last) < last ? addGrains(grain, startOf(grain, last), 1) : last;
+  const lastStart = startOf(grain, last);
+  // What is counted now is in the hour that has just begun.
+  const end = to && lastStart.getTime() === last.getTime() ? last : addGrains(grain, lastStart, 1);
   const start = from ? startOf(grain, readTime('from', from)) : addGrains(grain, end, -usual);
   if (start >= end) refuse('from', '"from" must be before "to".');
   const count = countGrains(grain, start, end);

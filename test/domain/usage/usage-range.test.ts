@@ -25,6 +25,12 @@ describe('[U5] the range of a series of usage', () => {
     expect(rangeOf(input)).toBe(range);
   });
 
+  it('ends with the hour or day that is now, also when it has just begun', () => {
+    const midnight = new Date('2026-03-01T00:00:00.000Z');
+    expect(readUsageRange({}, midnight).to).toEqual(new Date('2026-03-02T00:00:00.000Z'));
+    expect(readUsageRange({ by: 'HOUR' }, midnight).to).toEqual(new Date('2026-03-01T01:00:00.000Z'));
+  });
+
   it.each<[UsageInput, RegExp]>([
     [{ from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' }, /"from" must be before "to"/],
     [{ from: '2026-03-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }, /"from" must be before "to"/],
