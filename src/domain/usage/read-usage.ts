@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { addGrains, countGrains, startOf, type UsageCount, type UsageGrain, type UsageSubject } from './usage-count.ts';
 import { readUsageRange, type UsageInput } from './usage-range.ts';
-import { countUsers, mergeSketches, type UserCount } from './user-sketch.ts';
+import { countUsers, type UserCount } from './user-sketch.ts';
 
 export interface RefusalCount {
   readonly code: ErrorCode;
@@ -41,7 +41,7 @@ function totalsOf(counts: readonly UsageCount[]): UsageTotals {
     (a, b) => b.count - a.count || (a.code < b.code ? -1 : 1),
   );
   const refused = refusals.reduce((sum, { count }) => sum + count, 0);
-  return { opens, sessions: opens, ...countUsers(mergeSketches(counts.map(({ users }) => users))), refused, refusals };
+  return { opens, sessions: opens, ...countUsers(counts.map(({ users }) => users)), refused, refusals };
 }
 
 /** How much a subject was used. Throws `INVALID_INPUT` for a range that cannot be answered. */

@@ -30,8 +30,7 @@ export function isSampled(hash: number, level: number): boolean {
   return (hash & (2 ** level - 1)) === 0;
 }
 
-/** All users of these together, each counted once. */
-export function mergeSketches(sketches: Iterable<UserSketch>): UserSketch {
+function unite(sketches: Iterable<UserSketch>): { readonly level: number; readonly hashes: ReadonlySet<number> } {
   let level = 0;
   let hashes = new Set<number>();
   const raiseTo = (wanted: number) => {
@@ -46,6 +45,12 @@ export function mergeSketches(sketches: Iterable<UserSketch>): UserSketch {
       while (hashes.size > mostHashes) raiseTo(level + 1);
     }
   }
+  return { level, hashes };
+}
+
+/** All users of these together, each once. */
+export function mergeSketches(sketches: Iterable<UserSketch>): UserSketch {
+  const { level, hashes } = unite(sketches);
   return { level, hashes: [...hashes].sort((a, b) => a - b) };
 }
 
@@ -55,6 +60,11 @@ export interface UserCount {
   readonly usersExact: boolean;
 }
 
-export function countUsers({ level, hashes }: UserSketch): UserCount {
-  return { users: hashes.length * 2 ** level, usersExact: level === 0 };
+/** How many users these are together, each once. */
+export function countUsers(sketches: readonly UserSketch[]): UserCount {
+  const known = sketches.filter(({ hashes }) => hashes.length > 0);
+  const [first = nobody] = known;
+  const { level, hashes } =
+    known.length > 1 ? unite(known) : { level: first.level, hashes: { size: first.hashes.length } };
+  return { users: hashes.size * 2 ** level, usersExact: level === 0 };
 }

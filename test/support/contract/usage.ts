@@ -4,7 +4,7 @@ import type { ClientId, EmbedId, WorkbookId } from '../../../src/domain/ids.ts';
 import type { Member } from '../../../src/domain/members/member.ts';
 import { startOf, type UsageCount, type UsageSubject } from '../../../src/domain/usage/usage-count.ts';
 import { usageKeptSince } from '../../../src/domain/usage/usage-range.ts';
-import { countUsers, mergeSketches } from '../../../src/domain/usage/user-sketch.ts';
+import { countUsers } from '../../../src/domain/usage/user-sketch.ts';
 import { aMember, anEmbed, aUuid, frozenNow, later } from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { collect } from '../rows.ts';
@@ -58,7 +58,7 @@ function summary(counts: readonly UsageCount[], grain: 'HOUR' | 'DAY' = 'DAY'): 
       count,
     );
   }
-  const { users } = countUsers(mergeSketches(counts.map((one) => one.users)));
+  const { users } = countUsers(counts.map((one) => one.users));
   return { ...sums, users };
 }
 
