@@ -42,7 +42,7 @@ export async function startServer(repository: Repository) {
     const { statusCode, body } = await answer;
     if (statusCode !== 200 || /"errors":|"code":/.test(body)) throw new Error(`${statusCode} ${body.slice(0, 500)}`);
   };
-  return { app, deps, stop, requireOk };
+  return { app, deps, repository, stop, requireOk };
 }
 
 /** Some that anybody in the first of the big teams may open, far from each other. */
@@ -58,7 +58,7 @@ async function someWorkbooks(query: Query, { organization, readerOfMany }: Loade
 
 /** What callers of an organization do, each time with another workbook. */
 export async function callsOf(
-  { app, deps, requireOk }: Awaited<ReturnType<typeof startServer>>,
+  { app, deps, repository, requireOk }: Awaited<ReturnType<typeof startServer>>,
   query: Query,
   loaded: LoadedOrganization,
 ): Promise<Subject[]> {
@@ -66,14 +66,11 @@ export async function callsOf(
   const { organizationId, slug } = organization;
   const token = `token-of-${slug}`;
   const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
-  await deps.repository.createToken(
-    organizationId,
-    aToken({ memberId: admin.memberId, hash: hashToken(token), ...times }),
-  );
+  await repository.createToken(organizationId, aToken({ memberId: admin.memberId, hash: hashToken(token), ...times }));
   const credential = aCredential({ ownerId: admin.memberId });
   const { clientId } = credential;
   const sealed = deps.secretBox.seal({ organizationId, clientId, version: 1 }, secret);
-  await deps.repository.createCredential(organizationId, credential, sealed);
+  await repository.createCredential(organizationId, credential, sealed);
 
   const workbookIds = await someWorkbooks(query, loaded);
   let turn = 0;

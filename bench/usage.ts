@@ -41,7 +41,7 @@ async function measureOpenings(url: string): Promise<void> {
     const ids = { sessionId: randomUUID() as SessionId, tokenHash: randomBytes(32).toString('hex') };
     const session = aSession({ memberId: member.memberId, clientId, workbookId, accountTypeId, ...facts, ...ids });
     const user = { isEmbedUser: true, member, teamIds: [ours.team.teamId] } as const;
-    return anOpening({ session, user, nonce: { value: randomUUID(), validUntil: new Date() }, clockOffsetSeconds: 0 });
+    return anOpening({ session, user, nonce: { value: randomUUID(), validUntil: new Date() } });
   };
   await administer(url, (query) => query(uncounted));
   const counted = world.repository;

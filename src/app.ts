@@ -66,8 +66,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     openEmbed: (input, deadline) => openEmbed(until(deadline), input),
     readSession: (input, drawPanel, deadline) => readSession(until(deadline), input, drawPanel),
     embedPageAssets: parts.embedPageAssets,
-    issueAccessToken: (clientId, secret, deadline) => issueAccessToken(until(deadline), clientId, secret),
-    createFirstOrganization: (input, deadline) => createFirstOrganization(until(deadline), input),
+    issueAccessToken: ({ clientId, secret, requestId }, deadline) =>
+      issueAccessToken({ ...until(deadline), requestId }, clientId, secret),
+    createFirstOrganization: ({ requestId, ...input }, deadline) =>
+      createFirstOrganization({ ...until(deadline), requestId }, input),
     pingDatabase: parts.pingDatabase ?? (async () => {}),
   });
   return {

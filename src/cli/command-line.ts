@@ -7,6 +7,8 @@ import { addImportCommand } from './import-workbooks.ts';
 import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addPublishCommand } from './publish.ts';
+import { addReadinessCommand } from './readiness.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addRewrapCommand } from './rewrap-secrets.ts';
 import { addServeCommand } from './serve.ts';
@@ -72,6 +74,8 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addWhoamiCommand(program, perform);
   addImportCommand(program, perform, io);
   addTreeCommand(program, perform);
+  addPublishCommand(program, perform);
+  addReadinessCommand(program, perform);
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
   addRewrapCommand(program, perform);

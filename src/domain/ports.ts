@@ -1,3 +1,4 @@
+import type { AuditEvent } from './audit/audit-event.ts';
 import type { AuditRepository } from './audit/audit-repository.ts';
 import type { BackupRepository } from './backup/backup-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
@@ -18,12 +19,7 @@ import type { UsageRepository } from './usage/usage-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
 import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
 
-/**
- * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
- * method but those that look up whose a token, a client id or a URL is, found the first organization, restore one, or keep
- * canaries of the server's keys takes the organization and sees nothing of another.
- */
-export type Repository = OrganizationRepository &
+type Methods = OrganizationRepository &
   MemberRepository &
   AccountTypeRepository &
   TeamRepository &
@@ -41,6 +37,39 @@ export type Repository = OrganizationRepository &
   HousekeepingRepository &
   BackupRepository;
 
+/** Methods that change nothing; the name of every one of them tells. */
+type ReadName = `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`;
+
+/** Writes that bring the event of their own along, and those that the server makes for nobody. */
+type OtherWrite =
+  | 'openOnce'
+  | 'recordRefusal'
+  | 'recordUse'
+  | 'touchCredential'
+  | 'destroyEndedSecrets'
+  | 'saveKeyCanary'
+  | 'forgetExpired'
+  | 'foldUsage'
+  | 'restoreOrganization';
+
+/** All other writes: each is a change that somebody makes, of which the trail tells. A new method is one of these unless it is named above. */
+export type RecordedWrites = Omit<Methods, ReadName | OtherWrite>;
+
+interface Recording {
+  /** The writes, of which the one that is called keeps this event too, all or nothing, if it changes anything. */
+  recording(event: AuditEvent): RecordedWrites;
+}
+
+/**
+ * All that is kept. Every write is atomic by itself; reads under lists take many keys and answer in their order. Every
+ * method but those that look up whose a token, a client id or a URL is, found the first organization, restore one, or keep
+ * canaries of the server's keys takes the organization and sees nothing of another.
+ */
+export type Repository = Methods & Recording;
+
+/** The repository as use cases have it: they come to a change by `recording` alone, so that none is forgotten by the trail. */
+export type TrailedRepository = Omit<Repository, keyof RecordedWrites>;
+
 /** What the domain leaves to whoever runs the server. */
 export interface EmbedSettings {
   /** Days for which a secret that ended is kept, encrypted, for diagnosis alone; 0: not at all (K3). */
@@ -53,7 +82,7 @@ export interface EmbedSettings {
 
 /** What the domain needs from outside. */
 export interface Deps {
-  readonly repository: Repository;
+  readonly repository: TrailedRepository;
   readonly documents: Documents;
   readonly secretBox: SecretBox;
   readonly now: () => Date;
@@ -63,8 +92,13 @@ export interface Deps {
   readonly settings: EmbedSettings;
 }
 
-/** The same for one request, with what it has read already. */
-export interface RequestDeps extends Deps {
+/** The same for one request, whose changes the trail tells of. */
+export interface ChangeDeps extends Deps {
+  readonly requestId: string;
+}
+
+/** The same with what it has read already. */
+export interface RequestDeps extends ChangeDeps {
   readonly reads: Reads;
   /** Whether the time of the request is up: then it is answered that it failed, and must change nothing. */
   readonly isLate: () => boolean;

@@ -40,6 +40,8 @@ export interface Reads {
   readonly members: Batch<MemberId, Member | undefined>;
   readonly accountTypes: Batch<AccountTypeId, AccountType | undefined>;
   readonly teams: Batch<TeamId, Team | undefined>;
+  /** How many teams there are. */
+  readonly teamCounts: Batch<OrganizationId, number>;
   readonly teamsOfMembers: Batch<MemberId, readonly Team[]>;
   readonly membersOfTeams: Batch<{ teamId: TeamId; window: Window }, Slice<Member>>;
   readonly memberCountsOfTeams: Batch<TeamId, number>;

@@ -24,7 +24,7 @@ export function createContext(
     requestId,
     budget,
     hasChanged: false,
-    deps: { ...deps, reads: createReads(deps, caller), isLate: budget.isLate },
+    deps: { ...deps, requestId, reads: createReads(deps, caller), isLate: budget.isLate },
   };
 }
 

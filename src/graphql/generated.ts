@@ -11,6 +11,8 @@ import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
+import type { PublishBreakSource, PublishHealSource } from './resolvers/publishing.ts';
+import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
 import type { SignerClock as SignerClockSource } from '../domain/credentials/signer-clock.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { Usage as UsageSource } from '../domain/usage/read-usage.ts';
@@ -107,6 +109,15 @@ export type CallerLevel =
   | 'CREDENTIAL_HOLDER'
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
+
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
 
 /** A client id with a secret, owned by a member. For administrators and its owner. */
 export type ClientCredential = Node & {
@@ -651,6 +662,17 @@ export type EmbedParametersInput = {
   readonly viewId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether content can have a secure embed path, and what is in the way. */
+export type EmbedReadiness = {
+  readonly __typename?: 'EmbedReadiness';
+  /** All that is asked for, in order. What generateSecureEmbedPath answers is the first that failed. */
+  readonly checks: ReadonlyArray<ReadinessCheck>;
+  /** Whether generateSecureEmbedPath would succeed: every check passes. */
+  readonly ready: Scalars['Boolean']['output'];
+  /** What keeps viewers away although there is a path, or would be. */
+  readonly warnings: ReadonlyArray<ReadinessWarning>;
+};
+
 /** What somebody opened, until it ends. */
 export type EmbedSession = {
   readonly __typename?: 'EmbedSession';
@@ -999,12 +1021,22 @@ export type ImportWorkbookInput = {
 /** The imported workbook, or why there is none. */
 export type ImportWorkbookPayload = {
   readonly __typename?: 'ImportWorkbookPayload';
+  /** Where it was published: what that breaks first, then what it changes; at most 200. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
   /** Whether anything changed; false when the same document was imported again. */
   readonly changed: Scalars['Boolean']['output'];
   /** How much the document holds; null when it was refused. */
   readonly counts: Maybe<ContentCounts>;
   /** Whether the workbook is new. */
   readonly created: Scalars['Boolean']['output'];
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused; then nothing was changed. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** What did not fit, in the order of the document. */
@@ -1129,7 +1161,10 @@ export type Mutation = {
    * one without means the workbook of that name in that folder, if the caller may edit it, or a new one.
    */
   readonly importWorkbook: Maybe<ImportWorkbookPayload>;
-  /** Copies the draft into the next version, which embeds show at once. */
+  /**
+   * Copies the draft into the next version, which embeds show at once, and tells what that breaks. With dryRun it only tells; with
+   * refuseIfBreaking it publishes nothing that would break an embed or a URL.
+   */
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
@@ -1497,18 +1532,116 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** Something that is in use, and is otherwise from a publish on. */
+export type PublishBreak = {
+  readonly __typename?: 'PublishBreak';
+  /** The problem that the embed has, or content of this id, from then on; null when it has none. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The control, as URLs name it; null when it is none. */
+  readonly controlId: Maybe<Scalars['String']['output']>;
+  /** The embed that it happens to; null where it is none. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** What it is. */
+  readonly kind: PublishBreakKind;
+  /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
+  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is, in a sentence or two. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: PublishSeverity;
+  /** Id of the page or element; null for a whole workbook, and when it is about no content. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it is about; null when it is none. */
+  readonly sourceType: Maybe<EmbedSourceType>;
+  /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
+  readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The tag that is left behind; null when it is none. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+};
+
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** An embed that showed nothing, and does again from a publish on. */
+export type PublishHeal = {
+  readonly __typename?: 'PublishHeal';
+  /** The problem that it had. */
+  readonly code: UserErrorCode;
+  /** The embed. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** The problem that it had, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Id of the page or element. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it shows. */
+  readonly sourceType: EmbedSourceType;
+};
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
 
-/** The published workbook. */
+/** The published workbook, and what that does to embeds, URLs and readers. */
 export type PublishWorkbookPayload = {
   readonly __typename?: 'PublishWorkbookPayload';
+  /** What publishing breaks first, then what it changes; at most 200. Empty where nothing was published before. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** Whether the draft was published: false after a dry run, and when it was refused. */
+  readonly published: Scalars['Boolean']['output'];
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
-  /** The new version; null when it was refused. */
+  /** The new version; null when nothing was published. */
   readonly version: Maybe<WorkbookVersion>;
   /** It; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
@@ -1521,6 +1654,11 @@ export type Query = {
   readonly clientCredentials: ClientCredentialConnection;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
+  /**
+   * Whether there would be a secure embed path of this content: all that generateSecureEmbedPath asks for, at once, in its order, with
+   * what to do about each. It makes no path.
+   */
+  readonly embedReadiness: EmbedReadiness;
   /** The open sessions of embeds, by when they were opened. */
   readonly embedSessions: EmbedSessionConnection;
   /** The embeds of the workbooks that the caller may read, oldest first. */
@@ -1557,6 +1695,14 @@ export type QueryClientCredentialsArgs = {
 /** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmbedReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
+  workbookId: Scalars['UUID']['input'];
 };
 
 
@@ -1644,6 +1790,70 @@ export type ReactivateMemberPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** One of the things that a secure embed path takes. */
+export type ReadinessCheck = {
+  readonly __typename?: 'ReadinessCheck';
+  /** The code with which generateSecureEmbedPath would refuse; null unless it failed. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The argument that is at fault, e.g. source.pageId; null when it is none of them, and unless it failed. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What was found, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Which. */
+  readonly name: ReadinessCheckName;
+  /** What to do about it; null unless it failed. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  readonly status: CheckStatus;
+};
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** Something that does not keep a path from being generated. */
+export type ReadinessWarning = {
+  readonly __typename?: 'ReadinessWarning';
+  /** What it is, for programs. */
+  readonly code: ReadinessWarningCode;
+  /** What it is, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
 
 /** How often URLs were refused with one code. */
 export type RefusalCount = {
@@ -2174,6 +2384,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_REVOKED'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The draft was changed while it was judged; nothing was published. */
+  | 'DRAFT_CHANGED'
   /** The address is that of an internal member, for whom a JWT alone opens. */
   | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
@@ -2210,6 +2422,8 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Publishing would break embeds or URLs, and was asked not to. */
+  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -2315,6 +2529,8 @@ export type Workbook = EmbeddableContent & Node & {
   readonly pages: ReadonlyArray<Page>;
   /** Folder and name, e.g. Sales/Europe/Overview; unique in the organization. */
   readonly path: Scalars['String']['output'];
+  /** Whether there would be a secure embed path of it, as embedReadiness says. For administrators and credential holders. */
+  readonly readiness: Maybe<EmbedReadiness>;
   /** Always WORKBOOK. */
   readonly sourceType: EmbedSourceType;
   /** The tags that the caller may see, by name. */
@@ -2360,6 +2576,13 @@ export type WorkbookGrantsArgs = {
   before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2596,6 +2819,7 @@ export type ResolversTypes = {
   ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
+  CheckStatus: CheckStatus;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
   ClientCredentialConnection: ResolverTypeWrapper<ClientCredentialConnectionSource>;
   ClientCredentialEdge: ResolverTypeWrapper<Omit<ClientCredentialEdge, 'node'> & { node: ResolversTypes['ClientCredential'] }>;
@@ -2634,6 +2858,7 @@ export type ResolversTypes = {
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: ResolverTypeWrapper<Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversTypes['ReadinessCheck']> }>;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -2661,7 +2886,7 @@ export type ResolversTypes = {
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   ImportWarningCode: ImportWarningCode;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversTypes['ContentCounts']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
@@ -2681,11 +2906,19 @@ export type ResolversTypes = {
   Permission: Permission;
   PersonalToken: ResolverTypeWrapper<AccessTokenSource>;
   Privilege: Privilege;
+  PublishBreak: ResolverTypeWrapper<PublishBreakSource>;
+  PublishBreakKind: PublishBreakKind;
+  PublishHeal: ResolverTypeWrapper<PublishHealSource>;
+  PublishSeverity: PublishSeverity;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
+  ReadinessCheck: ResolverTypeWrapper<MadeCheckSource>;
+  ReadinessCheckName: ReadinessCheckName;
+  ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
+  ReadinessWarningCode: ReadinessWarningCode;
   RefusalCount: ResolverTypeWrapper<RefusalCount>;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
@@ -2792,6 +3025,7 @@ export type ResolversParentTypes = {
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversParentTypes['ReadinessCheck']> };
   EmbedSession: EmbedSessionSource;
   EmbedSessionConnection: EmbedSessionConnectionSource;
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
@@ -2814,7 +3048,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ImportWarning: ImportWarning;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversParentTypes['ContentCounts']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   LocalDate: Scalars['LocalDate']['output'];
@@ -2828,11 +3062,15 @@ export type ResolversParentTypes = {
   Page: ReadablePageSource;
   PageInfo: PageInfo;
   PersonalToken: AccessTokenSource;
+  PublishBreak: PublishBreakSource;
+  PublishHeal: PublishHealSource;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Query: Record<PropertyKey, never>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
+  ReadinessCheck: MadeCheckSource;
+  ReadinessWarning: ReadinessWarning;
   RefusalCount: RefusalCount;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
@@ -3093,6 +3331,12 @@ export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
 };
 
+export type EmbedReadinessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedReadiness'] = ResolversParentTypes['EmbedReadiness']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['ReadinessCheck']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ReadinessWarning']>, ParentType, ContextType>;
+};
+
 export type EmbedSessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSession'] = ResolversParentTypes['EmbedSession']> = {
   accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
@@ -3203,9 +3447,14 @@ export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWorkbookPayload'] = ResolversParentTypes['ImportWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   counts?: Resolver<Maybe<ResolversTypes['ContentCounts']>, ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3331,7 +3580,36 @@ export type PersonalTokenResolvers<ContextType = GraphqlContext, ParentType exte
   tokenId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
+export type PublishBreakResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishBreak'] = ResolversParentTypes['PublishBreak']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PublishBreakKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['PublishSeverity'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['EmbedSourceType']>, ParentType, ContextType>;
+  stillShownBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishHealResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishHeal'] = ResolversParentTypes['PublishHeal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+};
+
 export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishWorkbookPayload'] = ResolversParentTypes['PublishWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3340,6 +3618,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embedReadiness?: Resolver<ResolversTypes['EmbedReadiness'], ParentType, ContextType, RequireFields<QueryEmbedReadinessArgs, 'workbookId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
@@ -3356,6 +3635,21 @@ export type ReactivateMemberPayloadResolvers<ContextType = GraphqlContext, Paren
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   resumedCredentials?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReadinessCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessCheck'] = ResolversParentTypes['ReadinessCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ReadinessCheckName'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckStatus'], ParentType, ContextType>;
+};
+
+export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessWarning'] = ResolversParentTypes['ReadinessWarning']> = {
+  code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RefusalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefusalCount'] = ResolversParentTypes['RefusalCount']> = {
@@ -3552,6 +3846,7 @@ export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends R
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   pages?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ResolversTypes['EmbedReadiness']>, ParentType, ContextType, Partial<WorkbookReadinessArgs>>;
   sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['VersionTag']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3629,6 +3924,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Embed?: EmbedResolvers<ContextType>;
   EmbedConnection?: EmbedConnectionResolvers<ContextType>;
   EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedReadiness?: EmbedReadinessResolvers<ContextType>;
   EmbedSession?: EmbedSessionResolvers<ContextType>;
   EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
   EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
@@ -3656,9 +3952,13 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Page?: PageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalToken?: PersonalTokenResolvers<ContextType>;
+  PublishBreak?: PublishBreakResolvers<ContextType>;
+  PublishHeal?: PublishHealResolvers<ContextType>;
   PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
+  ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
+  ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
   RefusalCount?: RefusalCountResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;

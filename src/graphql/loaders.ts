@@ -103,6 +103,9 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     accountTypes: batch(repository.findAccountTypesByIds),
     teams: batch(repository.findTeamsByIds),
     membersOfTeams: { load: ({ teamId, window }) => membersOfTeamsIn(window).load(teamId) },
+    teamCounts: batch((_organizationId, ids: readonly OrganizationId[]) =>
+      Promise.all(ids.map((id) => repository.countTeams(id, {}))),
+    ),
     memberCountsOfTeams: batch(repository.countMembersOfTeams),
     teamsOfMembers: batch(repository.findTeamsByMemberIds),
     credentials: batch(repository.findCredentialsByIds),

@@ -14,7 +14,7 @@ interface FirstOrganization {
 }
 
 export type CreateFirstOrganization = (
-  input: { readonly name: string; readonly slug: string; readonly adminEmail: string },
+  input: { readonly name: string; readonly slug: string; readonly adminEmail: string; readonly requestId: string },
   deadline: number,
 ) => Promise<FirstOrganization>;
 
@@ -60,7 +60,8 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
       if (!z.email().safeParse(data.adminEmail).success) {
         throw new DomainError('INVALID_INPUT', '"adminEmail" must be an e-mail address.', { field: 'adminEmail' });
       }
-      const input = { name: data.organizationName, slug: data.slug, adminEmail: data.adminEmail };
+      const { organizationName: name, slug, adminEmail } = data;
+      const input = { name, slug, adminEmail, requestId: request.id };
       const made = await withDeadline(requestTimeoutMs, (deadline) => createFirstOrganization(input, deadline)).catch(
         (error: unknown) => {
           throw nameField(error);

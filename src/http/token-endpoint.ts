@@ -9,8 +9,7 @@ import { OAuthError, type OAuthErrorCode } from './oauth-error.ts';
 import { toUnavailable } from './unavailable.ts';
 
 export type IssueAccessToken = (
-  clientId: string,
-  secret: string,
+  input: { readonly clientId: string; readonly secret: string; readonly requestId: string },
   deadline: number,
 ) => Promise<{ readonly token: string; readonly expiresInSeconds: number }>;
 
@@ -82,7 +81,8 @@ export async function addTokenEndpoint(
         throw new OAuthError('unsupported_grant_type', 'The one grant type is client_credentials.');
       }
       const { clientId, secret } = readClientSecret(authorizationHeaders(request), parameters);
-      const issued = await withDeadline(requestTimeoutMs, (deadline) => issueAccessToken(clientId, secret, deadline));
+      const input = { clientId, secret, requestId: request.id };
+      const issued = await withDeadline(requestTimeoutMs, (deadline) => issueAccessToken(input, deadline));
       reply.header('pragma', 'no-cache');
       return { access_token: issued.token, token_type: 'Bearer', expires_in: issued.expiresInSeconds };
     });

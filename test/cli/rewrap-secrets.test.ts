@@ -23,7 +23,7 @@ async function keepSecrets(count: number, key: MasterKey) {
   for (let made = 0; made < count; made += 1) {
     const credential = aCredential({ ownerId: member.memberId });
     const sealed = box.seal({ organizationId, clientId: credential.clientId, version: 1 }, `secret ${made}`);
-    await demo.deps.repository.createCredential(organizationId, credential, sealed);
+    await demo.repository.createCredential(organizationId, credential, sealed);
   }
 }
 

@@ -57,7 +57,7 @@ describe('a bearer token', async () => {
     const { deps } = server;
     const caller = await deps.repository.findCaller(hashToken(access.viewerToken), deps.now());
     if (!caller) throw new Error('The viewer has no token.');
-    await revokePersonalToken(deps, caller, { tokenId: caller.token.tokenId });
+    await revokePersonalToken({ ...deps, requestId: 'test' }, caller, { tokenId: caller.token.tokenId });
     expect((await server.post(whoAmI, { headers: as(access.viewerToken) })).statusCode).toBe(401);
   });
 });

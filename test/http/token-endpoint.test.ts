@@ -25,6 +25,7 @@ describe('POST /v2/auth/token', async () => {
     });
   const grant = { grant_type: 'client_credentials' };
   const inBody = { ...grant, client_id: clientId, client_secret: secret };
+  const changeDeps = () => ({ ...server.deps, requestId: 'test' });
   const adminCaller = async () => {
     const caller = await server.deps.repository.findCaller(hashToken(access.adminToken), server.deps.now());
     if (!caller) throw new Error('The administrator has no token.');
@@ -88,7 +89,7 @@ describe('POST /v2/auth/token', async () => {
   });
 
   it('answers a credential without the privilege API with unauthorized_client', async () => {
-    const made = await createCredential(server.deps, await adminCaller(), {
+    const made = await createCredential(changeDeps(), await adminCaller(), {
       name: 'Signing only',
       privileges: ['EMBED'],
     });
@@ -98,10 +99,10 @@ describe('POST /v2/auth/token', async () => {
 
   it('[K2] gives nothing to a revoked credential, whose tokens end with it', async () => {
     const caller = await adminCaller();
-    const made = await createCredential(server.deps, caller, { name: 'For a while', privileges: ['API'] });
+    const made = await createCredential(changeDeps(), caller, { name: 'For a while', privileges: ['API'] });
     const parameters = { ...inBody, client_id: made.credential.clientId, client_secret: made.secret };
     const { access_token: token } = (await ask(parameters)).json();
-    await revokeCredential(server.deps, caller, { clientId: made.credential.clientId });
+    await revokeCredential(changeDeps(), caller, { clientId: made.credential.clientId });
     expect((await ask(parameters)).json().error).toBe('invalid_client');
     expect((await server.post('{ viewer { level } }', { headers: as(token) })).statusCode).toBe(401);
   });

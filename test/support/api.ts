@@ -2,7 +2,7 @@ import { type ExecutionResult, graphql } from 'graphql';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import { anonymous } from '../../src/domain/caller.ts';
 import { createSecretBox } from '../../src/domain/credentials/secret-box.ts';
-import type { Deps } from '../../src/domain/ports.ts';
+import type { ChangeDeps, Deps } from '../../src/domain/ports.ts';
 import { hashToken } from '../../src/domain/tokens/mint-token.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { createFieldBudget } from '../../src/graphql/limits/field-budget.ts';
@@ -20,7 +20,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** The real schema and use cases over a repository with some inhabitants, and a clock that tests move. */
 export interface TestApi extends Inhabitants {
-  readonly deps: Deps;
+  readonly deps: ChangeDeps;
   readonly repository: SeedableRepository;
   readonly clock: { now: Date };
   /** The whole answer to an operation. */
@@ -44,7 +44,8 @@ export async function createTestApi(
   const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const randomBytes = countedBytes('api');
-  const deps: Deps = {
+  const deps: ChangeDeps = {
+    requestId: 'test',
     repository,
     documents: inlineDocuments,
     secretBox: createSecretBox([{ keyId: 'test', key: countedBytes('key')(32) }], randomBytes),

@@ -13,7 +13,7 @@ export function operateDemo() {
   let demo: SeedableRepository;
   beforeAll(async () => {
     const running = await startDemo();
-    demo = running.deps.repository as SeedableRepository;
+    demo = running.repository;
     await running.stop();
   });
 

@@ -1,5 +1,6 @@
 import { isStorable } from '../../src/domain/storable-text.ts';
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
+import { wrapMethods } from './wrap-methods.ts';
 
 function holdsUnstorable(value: unknown): boolean {
   if (typeof value === 'string') return !isStorable(value);
@@ -9,15 +10,8 @@ function holdsUnstorable(value: unknown): boolean {
 
 /** The same repository, which fails as a database would when it is given a text that cannot be kept, to look up or to write. */
 export function refuseUnstorable(repository: SeedableRepository): SeedableRepository {
-  return new Proxy(repository, {
-    get(target, name, receiver) {
-      const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function') return method;
-      return (...args: unknown[]) => {
-        if (args.some(holdsUnstorable))
-          return Promise.reject(new Error(`${String(name)} was given a text that cannot be kept.`));
-        return Reflect.apply(method, target, args);
-      };
-    },
+  return wrapMethods(repository, (name, method) => (...args) => {
+    if (args.some(holdsUnstorable)) return Promise.reject(new Error(`${name} was given a text that cannot be kept.`));
+    return method(...args);
   });
 }

@@ -3,6 +3,7 @@ import { type Environment, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import type { Deps } from '../../src/domain/ports.ts';
 import { type DemoAccess, seedDemo } from '../../src/repository/demo/seed-demo.ts';
+import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { collectLog } from '../http/collect-log.ts';
 import { countedBytes, frozenNow } from './builders.ts';
 import { embedPageAssets } from './embed-page-assets.ts';
@@ -13,6 +14,7 @@ import { makeTestRepository } from './test-repository.ts';
 export interface RunningDemo extends DemoAccess {
   readonly url: string;
   readonly deps: Deps;
+  readonly repository: SeedableRepository;
   stop(): Promise<void>;
 }
 
@@ -41,5 +43,5 @@ export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
   const access = config.demo ? await seedDemo(repository, app.deps, config.demo) : nobody;
   if (access.embedSecret !== '') watchSecret(access.embedSecret);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { ...access, url, deps: app.deps, stop: () => app.stop() };
+  return { ...access, url, repository, deps: app.deps, stop: () => app.stop() };
 }

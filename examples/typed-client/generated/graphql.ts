@@ -57,6 +57,15 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
+
 /** Which client credentials. */
 export type ClientCredentialFilter = {
   /** Revoked ones too; without them unless true. */
@@ -451,8 +460,50 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
@@ -462,6 +513,42 @@ export type ReactivateMemberInput = {
   /** The member, by address. */
   readonly email: Scalars['EmailAddress']['input'];
 };
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -707,6 +794,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_REVOKED'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The draft was changed while it was judged; nothing was published. */
+  | 'DRAFT_CHANGED'
   /** The address is that of an internal member, for whom a JWT alone opens. */
   | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
@@ -743,6 +832,8 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Publishing would break embeds or URLs, and was asked not to. */
+  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */

@@ -3,7 +3,7 @@ import type { Deps } from '../ports.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { newReferenceNumber } from './reference-number.ts';
 
-type Given = Pick<AuditEvent, 'action' | 'requestId'> &
+type Given = Pick<AuditEvent, 'action' | 'actorKind' | 'requestId'> &
   Partial<Omit<AuditEvent, 'auditEventId' | 'time' | 'referenceNumber'>>;
 
 /** An event of now with a reference number of its own: allowed unless told otherwise, and null in all that is not given. */
@@ -16,11 +16,16 @@ export function newAuditEvent({ now, randomBytes }: Pick<Deps, 'now' | 'randomBy
     code: null,
     message: null,
     method: null,
+    memberId: null,
+    email: null,
     clientId: null,
     embedId: null,
     workbookId: null,
-    memberId: null,
-    email: null,
+    targetType: null,
+    targetId: null,
+    details: [],
+    origin: null,
+    clockOffsetSeconds: null,
     ...given,
   };
 }

@@ -1,8 +1,9 @@
+import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { readName, readText } from '../text-input.ts';
 import type { ClientCredential, Privilege } from './client-credential.ts';
 import { destroyEndedSecrets } from './find-credential.ts';
@@ -22,7 +23,7 @@ export interface CreateCredentialInput {
  * `INVALID_INPUT`, `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`, `CREDENTIAL_EXISTS`, and what `readBounds` throws.
  */
 export async function createCredential(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: CreateCredentialInput,
 ): Promise<{ credential: ClientCredential; secret: string }> {
@@ -52,7 +53,12 @@ export async function createCredential(
   };
   const secret = mintSecret(deps.randomBytes);
   const place = { organizationId: caller.organizationId, clientId: credential.clientId, version: 1 };
-  await deps.repository.createCredential(caller.organizationId, credential, deps.secretBox.seal(place, secret));
+  const event = {
+    targetId: credential.clientId,
+    details: { name, ownerId: owner.memberId, privilege: credential.privileges },
+  };
+  const writes = recorded(deps, caller, 'CREDENTIAL_CREATED', event);
+  await writes.createCredential(caller.organizationId, credential, deps.secretBox.seal(place, secret));
   await destroyEndedSecrets(deps, caller.organizationId);
   return { credential, secret };
 }

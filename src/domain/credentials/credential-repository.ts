@@ -43,6 +43,8 @@ export interface CredentialRepository {
     organizationId: OrganizationId,
     clientIds: readonly ClientId[],
   ): Promise<(readonly CredentialUse[])[]>;
+  /** When each was last opened, by whichever unrevoked credential; undefined: by none. */
+  findLastUses(organizationId: OrganizationId, uses: readonly EmbedUse[]): Promise<(Date | undefined)[]>;
   /** With its first secret. Throws `CREDENTIAL_EXISTS` when an unrevoked one has the name, or any organization the client id. */
   createCredential(organizationId: OrganizationId, credential: ClientCredential, secret: SealedSecret): Promise<void>;
   /** Its secrets end with it. Keeps the earlier times when it is revoked, or a secret ended, already. */

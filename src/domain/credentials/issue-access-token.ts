@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { type RecordingDeps, recordedBy } from '../audit/recorded.ts';
 import { DomainError } from '../errors.ts';
-import { randomUuid } from '../ids.ts';
+import { randomUuid, type TokenId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { hashToken, mintToken } from '../tokens/mint-token.ts';
 import { findCredentialWithSecrets, openLiveSecrets } from './find-credential.ts';
@@ -17,7 +18,7 @@ function isEqual(left: string, right: string): boolean {
  * credential, a wrong secret and a deactivated owner alike, `FORBIDDEN` for a credential without `API`.
  */
 export async function issueAccessToken(
-  deps: Deps,
+  deps: Pick<Deps, 'secretBox' | 'settings'> & RecordingDeps,
   clientId: string,
   secret: string,
 ): Promise<{ token: string; expiresInSeconds: number }> {
@@ -38,8 +39,11 @@ export async function issueAccessToken(
   }
   await repository.touchCredential(organizationId, credential.clientId, used.version, now);
   const token = mintToken(randomBytes);
-  await repository.createToken(organizationId, {
-    tokenId: randomUuid(randomBytes),
+  const tokenId = randomUuid<TokenId>(randomBytes);
+  const { memberId, email } = owner;
+  const actor = { actorKind: 'CREDENTIAL', clientId: credential.clientId, memberId, email } as const;
+  await recordedBy(deps, actor, 'TOKEN_ISSUED', { targetId: tokenId }).createToken(organizationId, {
+    tokenId,
     hash: hashToken(token),
     memberId: credential.ownerId,
     clientId: credential.clientId,

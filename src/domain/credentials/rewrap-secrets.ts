@@ -1,5 +1,6 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { destroyEndedSecrets } from './find-credential.ts';
 
 export interface RewrapSecretsInput {
@@ -22,11 +23,12 @@ const mostAtOnce = 200;
  * remains. A secret that somebody else changes meanwhile is left as it is then. Secrets under keys that the server lacks remain.
  */
 export async function rewrapSecrets(
-  deps: Deps,
-  { organizationId }: MemberCaller,
+  deps: ChangeDeps,
+  caller: MemberCaller,
   { dryRun }: RewrapSecretsInput,
 ): Promise<RewrappedSecrets> {
   const { repository, secretBox } = deps;
+  const { organizationId } = caller;
   const [keyId, ...otherKeyIds] = secretBox.keyIds;
   await destroyEndedSecrets(deps, organizationId);
   const found = dryRun ? [] : await repository.listSecretsUnderKeys(organizationId, otherKeyIds, mostAtOnce);
@@ -34,7 +36,9 @@ export async function rewrapSecrets(
   for (const { clientId, secret } of found) {
     const place = { organizationId, clientId, version: secret.version };
     const anew = secretBox.seal(place, secretBox.open(place, secret));
-    if (await repository.replaceSealedSecret(organizationId, clientId, secret, anew)) rewrapped += 1;
+    const details = { version: secret.version, fromKeyId: secret.keyId, toKeyId: keyId };
+    const writes = recorded(deps, caller, 'SECRET_REWRAPPED', { targetId: clientId, details });
+    if (await writes.replaceSealedSecret(organizationId, clientId, secret, anew)) rewrapped += 1;
   }
   return { rewrapped, remaining: await repository.countSecretsUnderOtherKeys(organizationId, keyId), keyId };
 }

@@ -1,6 +1,7 @@
+import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import type { ClientCredential } from './client-credential.ts';
 import { destroyEndedSecrets, getCredential } from './find-credential.ts';
 import { mintSecret } from './mint-secret.ts';
@@ -26,7 +27,7 @@ function readOverlap(hours: number): number {
  * unless told otherwise (K3). Throws `INVALID_INPUT`, `CREDENTIAL_NOT_FOUND`, `CREDENTIAL_REVOKED`, `ROTATION_UNDER_WAY`.
  */
 export async function rotateCredential(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: RotateCredentialInput,
 ): Promise<{ credential: ClientCredential; secret: string }> {
@@ -43,7 +44,8 @@ export async function rotateCredential(
   }
   const secret = mintSecret(deps.randomBytes);
   const rotatedAt = deps.now();
-  await deps.repository.rotateCredential(organizationId, clientId, {
+  const event = { targetId: clientId, details: { name: credential.name, overlapHours } };
+  await recorded(deps, caller, 'CREDENTIAL_ROTATED', event).rotateCredential(organizationId, clientId, {
     seal: (version) => deps.secretBox.seal({ organizationId, clientId, version }, secret),
     rotatedAt,
     olderEndAt: new Date(rotatedAt.getTime() + overlapHours * hourMs),

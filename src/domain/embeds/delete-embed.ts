@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -12,6 +13,7 @@ export async function deleteEmbed(
 ): Promise<ReadableEmbed> {
   const found = await readEmbed(deps, caller, input.embedId);
   if (!found) throw new DomainError('EMBED_NOT_FOUND', 'There is no embed with this id.', { field: 'embedId' });
-  const { embedId } = found.embed;
-  return { ...found, embed: await deps.repository.deleteEmbed(caller.organizationId, embedId, deps.now()) };
+  const { embedId, workbookId } = found.embed;
+  const writes = recorded(deps, caller, 'EMBED_DELETED', { targetId: embedId, embedId, workbookId });
+  return { ...found, embed: await writes.deleteEmbed(caller.organizationId, embedId, deps.now()) };
 }

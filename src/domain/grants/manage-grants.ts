@@ -1,4 +1,5 @@
 import { requireMayShare } from '../access.ts';
+import { type Change, recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { type GrantId, parseUuid, randomUuid } from '../ids.ts';
@@ -7,7 +8,7 @@ import type { RequestDeps } from '../ports.ts';
 import { getTeam } from '../teams/find-team.ts';
 import { findTag } from '../workbooks/read-version.ts';
 import { getEditableWorkbook } from '../workbooks/read-workbook.ts';
-import type { Grantee, GrantPermission } from './grant.ts';
+import type { Grant, Grantee, GrantPermission } from './grant.ts';
 import { findGrant, type ReadableGrant } from './read-grants.ts';
 
 export interface GrantWorkbookInput {
@@ -25,6 +26,11 @@ async function readGrantee(deps: RequestDeps, caller: MemberCaller, input: Grant
   }
   const { memberId } = await getActiveMember(deps, caller, memberEmail ?? '', 'grantee.memberEmail');
   return { kind: 'MEMBER', memberId };
+}
+
+function describeGrant({ grantId, workbookId, tagName, grantee, permission }: Grant): Change {
+  const { kind: _, ...who } = grantee;
+  return { targetId: grantId, workbookId, details: { ...who, tagName, permission } };
 }
 
 /**
@@ -49,14 +55,16 @@ export async function grantWorkbook(
     throw new DomainError('TAG_NOT_FOUND', 'This workbook has no such tag.', { field: 'tagName' });
   }
   const { workbookId } = readable.workbook;
-  const saved = await deps.repository.saveGrant(caller.organizationId, {
+  const grant: Grant = {
     grantId: randomUuid<GrantId>(deps.randomBytes),
     workbookId,
     tagName,
     grantee: await readGrantee(deps, caller, input),
     permission,
     createdAt: deps.now(),
-  });
+  };
+  const writes = recorded(deps, caller, 'GRANT_SAVED', describeGrant(grant));
+  const saved = await writes.saveGrant(caller.organizationId, grant);
   return { readable, ...saved };
 }
 
@@ -70,6 +78,9 @@ export async function revokeGrant(
   const readable = grantId && (await findGrant(deps, caller, grantId));
   if (!readable) throw new DomainError('GRANT_NOT_FOUND', 'There is no grant with this id.', { field: 'grantId' });
   requireMayShare(caller);
-  await deps.repository.deleteGrant(caller.organizationId, readable.grant.grantId);
+  await recorded(deps, caller, 'GRANT_REVOKED', describeGrant(readable.grant)).deleteGrant(
+    caller.organizationId,
+    grantId,
+  );
   return readable;
 }

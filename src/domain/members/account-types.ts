@@ -1,7 +1,8 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { type AccountTypeId, randomUuid } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps, Deps } from '../ports.ts';
 import { readName } from '../text-input.ts';
 import type { AccountType, Permission } from './account-type.ts';
 
@@ -24,16 +25,19 @@ export interface CreateAccountTypeInput {
 
 /** A custom account type. Throws `INVALID_INPUT`, `ACCOUNT_TYPE_EXISTS`. */
 export async function createAccountType(
-  { repository, randomBytes }: Deps,
-  { organizationId }: MemberCaller,
+  deps: ChangeDeps,
+  caller: MemberCaller,
   input: CreateAccountTypeInput,
 ): Promise<AccountType> {
   const accountType: AccountType = {
-    accountTypeId: randomUuid<AccountTypeId>(randomBytes),
+    accountTypeId: randomUuid<AccountTypeId>(deps.randomBytes),
     name: readName('name', input.name),
     permissions: [...new Set<Permission>(input.permissions ?? ['VIEW_WORKBOOKS'])],
     builtIn: false,
   };
-  await repository.createAccountType(organizationId, accountType);
+  const { accountTypeId, name, permissions } = accountType;
+  const event = { targetId: accountTypeId, details: { name, permission: permissions } };
+  const writes = recorded(deps, caller, 'ACCOUNT_TYPE_CREATED', event);
+  await writes.createAccountType(caller.organizationId, accountType);
   return accountType;
 }

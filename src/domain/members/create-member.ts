@@ -1,6 +1,7 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { type MemberId, randomUuid } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { getTeam } from '../teams/find-team.ts';
 import { readEmail, readList, readOptionalName } from '../text-input.ts';
 import { getAccountType } from './account-types.ts';
@@ -18,7 +19,7 @@ export interface CreateMemberInput {
 }
 
 /** A new member, in the named teams. Throws `INVALID_INPUT`, `ACCOUNT_TYPE_NOT_FOUND`, `TEAM_NOT_FOUND`, `MEMBER_EXISTS`. */
-export async function createMember(deps: Deps, caller: MemberCaller, input: CreateMemberInput): Promise<Member> {
+export async function createMember(deps: ChangeDeps, caller: MemberCaller, input: CreateMemberInput): Promise<Member> {
   const email = readEmail('email', input.email);
   const firstName = readOptionalName('firstName', input.firstName);
   const lastName = readOptionalName('lastName', input.lastName);
@@ -39,10 +40,8 @@ export async function createMember(deps: Deps, caller: MemberCaller, input: Crea
     createdAt: deps.now(),
     deactivatedAt: null,
   };
-  await deps.repository.createMember(
-    caller.organizationId,
-    member,
-    teams.map(({ teamId }) => teamId),
-  );
+  const teamIds = teams.map(({ teamId }) => teamId);
+  const event = { targetId: member.memberId, details: { email, kind: member.kind, teamId: teamIds } };
+  await recorded(deps, caller, 'MEMBER_CREATED', event).createMember(caller.organizationId, member, teamIds);
   return member;
 }

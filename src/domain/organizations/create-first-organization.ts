@@ -1,8 +1,8 @@
+import { type RecordingDeps, recordedBy } from '../audit/recorded.ts';
 import { DomainError } from '../errors.ts';
 import { type AccountTypeId, type MemberId, type OrganizationId, randomUuid } from '../ids.ts';
 import { type AccountType, builtInAccountTypes } from '../members/account-type.ts';
 import type { Member } from '../members/member.ts';
-import type { Deps } from '../ports.ts';
 import { readEmail, readName } from '../text-input.ts';
 import { newPersonalToken } from '../tokens/personal-tokens.ts';
 import type { Organization } from './organization.ts';
@@ -34,10 +34,10 @@ function readSlug(slug: string): string {
 
 /** The first organization of a server, with its administrator and that member's token. Throws `INVALID_INPUT`, `ORGANIZATION_EXISTS`. */
 export async function createFirstOrganization(
-  deps: Pick<Deps, 'repository' | 'now' | 'randomBytes'>,
+  deps: RecordingDeps,
   input: CreateFirstOrganizationInput,
 ): Promise<{ organization: Organization; admin: Member; token: string; expiresAt: Date }> {
-  const { repository, now, randomBytes } = deps;
+  const { now, randomBytes } = deps;
   const organization = newOrganization(
     randomUuid<OrganizationId>(randomBytes),
     readSlug(input.slug),
@@ -67,6 +67,9 @@ export async function createFirstOrganization(
     deactivatedAt: null,
   };
   const { token, stored } = newPersonalToken(deps, admin.memberId, 'First administrator', tokenDays);
-  await repository.createFirstOrganization({ organization, accountTypes, admin, token: stored });
+  const { organizationId: targetId, name, slug } = organization;
+  const event = { targetId, details: { name, slug, adminEmail: admin.email } };
+  const writes = recordedBy(deps, { actorKind: 'OPERATOR' }, 'ORGANIZATION_CREATED', event);
+  await writes.createFirstOrganization({ organization, accountTypes, admin, token: stored });
   return { organization, admin, token, expiresAt: stored.expiresAt };
 }

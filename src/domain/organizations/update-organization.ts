@@ -1,10 +1,11 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import type { Theme } from '../embeds/url/interface-parameters.ts';
 import { DomainError } from '../errors.ts';
 import { getAccountType } from '../members/account-types.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps, Deps } from '../ports.ts';
 import { readList } from '../text-input.ts';
-import { longestSessionSeconds, type Organization } from './organization.ts';
+import { longestSessionSeconds, type Organization, type OrganizationChanges } from './organization.ts';
 import { readOrigin } from './read-origin.ts';
 
 export interface UpdateOrganizationInput {
@@ -35,7 +36,7 @@ async function readDefaultAccountType(deps: Deps, caller: MemberCaller, name: st
 
 /** Throws `INVALID_INPUT`, `ACCOUNT_TYPE_NOT_FOUND`, `ACCOUNT_TYPE_LACKS_PERMISSION`. */
 export async function updateOrganization(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: UpdateOrganizationInput,
 ): Promise<Organization> {
@@ -44,7 +45,7 @@ export async function updateOrganization(
   const origins = readList('allowedEmbedOrigins', allowedEmbedOrigins ?? [], mostOrigins).map((origin, index) =>
     readOrigin(origin, `allowedEmbedOrigins.${index}`),
   );
-  return deps.repository.updateOrganization(caller.organizationId, {
+  const changes: OrganizationChanges = {
     ...(typeof secureEmbeddingEnabled === 'boolean' && { secureEmbeddingEnabled }),
     ...(typeof clientCredentialUrlsEnabled === 'boolean' && { clientCredentialUrlsEnabled }),
     ...(typeof autoProvisionEmbedUsers === 'boolean' && { autoProvisionEmbedUsers }),
@@ -56,5 +57,8 @@ export async function updateOrganization(
       maxSessionLengthSeconds: readSessionLength(maxSessionLengthSeconds),
     }),
     ...(defaultEmbedTheme && { defaultEmbedTheme }),
-  });
+  };
+  const event = { targetId: caller.organizationId, details: changes };
+  const writes = recorded(deps, caller, 'ORGANIZATION_UPDATED', event);
+  return writes.updateOrganization(caller.organizationId, changes);
 }

@@ -1,3 +1,4 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../connection.ts';
 import { DomainError } from '../errors.ts';
@@ -51,7 +52,11 @@ export async function revokeSessions(
   const { repository } = deps;
   const { organizationId } = caller;
   if (input.dryRun) return { count: await repository.countSessions(organizationId, criteria), revoked: false };
-  return { count: await repository.endSessions(organizationId, criteria), revoked: true };
+  const { openAt: _, openedBefore, embedId, workbookId, ...others } = criteria;
+  const details = { ...others, ...(openedBefore && { openedBefore: openedBefore.toISOString() }) };
+  const event = { ...(embedId && { embedId }), ...(workbookId && { workbookId }), details };
+  const count = await recorded(deps, caller, 'SESSIONS_REVOKED', event).endSessions(organizationId, criteria);
+  return { count, revoked: true };
 }
 
 /** The teams of a session that still exist, in its order. */

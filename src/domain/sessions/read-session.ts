@@ -24,7 +24,7 @@ async function refuse(
   { code, message }: Refusal,
 ): Promise<RefusedSession> {
   const { method = null, clientId = null, embedId = null, workbookId = null, memberId = null } = found?.session ?? {};
-  const who = { method, clientId, embedId, workbookId, memberId };
+  const who = { actorKind: 'EMBED_USER', method, clientId, embedId, workbookId, memberId } as const;
   const why = { outcome: 'REFUSED', code, message } as const;
   const event = newAuditEvent(deps, { action: 'EMBED_SESSION_REQUEST', requestId, ...who, ...why });
   if (found) await deps.repository.recordRefusal(found.organizationId, event);

@@ -1,7 +1,8 @@
+import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { type MemberId, randomUuid, type TeamId } from '../ids.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps } from '../ports.ts';
 import { readList, readName, readText } from '../text-input.ts';
 import { getTeam } from './find-team.ts';
 import type { Team, TeamVisibility } from './team.ts';
@@ -18,7 +19,7 @@ export interface TeamMembersInput {
 }
 
 /** Throws `INVALID_INPUT`, `TEAM_EXISTS`. */
-export async function createTeam(deps: Deps, caller: MemberCaller, input: CreateTeamInput): Promise<Team> {
+export async function createTeam(deps: ChangeDeps, caller: MemberCaller, input: CreateTeamInput): Promise<Team> {
   const team: Team = {
     teamId: randomUuid<TeamId>(deps.randomBytes),
     name: readName('name', input.name),
@@ -26,23 +27,27 @@ export async function createTeam(deps: Deps, caller: MemberCaller, input: Create
     visibility: input.visibility ?? 'PRIVATE',
     createdAt: deps.now(),
   };
-  await deps.repository.createTeam(caller.organizationId, team);
+  const { teamId: targetId, name, visibility } = team;
+  const details = { name, visibility };
+  await recorded(deps, caller, 'TEAM_CREATED', { targetId, details }).createTeam(caller.organizationId, team);
   return team;
 }
 
 /** Ends a team, its memberships and the grants to it. Throws `TEAM_NOT_FOUND`. */
 export async function deleteTeam(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: { readonly teamName: string },
 ): Promise<string> {
   const team = await getTeam(deps, caller, input.teamName, 'teamName');
-  await deps.repository.deleteTeam(caller.organizationId, team.teamId);
-  return team.name;
+  const { teamId, name } = team;
+  const event = { targetId: teamId, details: { name } };
+  await recorded(deps, caller, 'TEAM_DELETED', event).deleteTeam(caller.organizationId, teamId);
+  return name;
 }
 
 async function readTeamMembers(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: TeamMembersInput,
 ): Promise<{ team: Team; memberIds: MemberId[] }> {
@@ -59,15 +64,24 @@ async function readTeamMembers(
 }
 
 /** All of the named members, or none. Throws `INVALID_INPUT`, `TEAM_NOT_FOUND`, `MEMBER_NOT_FOUND`. */
-export async function addTeamMembers(deps: Deps, caller: MemberCaller, input: TeamMembersInput): Promise<Team> {
+export async function addTeamMembers(deps: ChangeDeps, caller: MemberCaller, input: TeamMembersInput): Promise<Team> {
   const { team, memberIds } = await readTeamMembers(deps, caller, input);
-  await deps.repository.addTeamMembers(caller.organizationId, team.teamId, memberIds);
+  const { teamId, name } = team;
+  const event = { targetId: teamId, details: { name, memberId: memberIds } };
+  await recorded(deps, caller, 'TEAM_MEMBERS_ADDED', event).addTeamMembers(caller.organizationId, teamId, memberIds);
   return team;
 }
 
 /** All of the named members, or none. Throws `INVALID_INPUT`, `TEAM_NOT_FOUND`, `MEMBER_NOT_FOUND`. */
-export async function removeTeamMembers(deps: Deps, caller: MemberCaller, input: TeamMembersInput): Promise<Team> {
+export async function removeTeamMembers(
+  deps: ChangeDeps,
+  caller: MemberCaller,
+  input: TeamMembersInput,
+): Promise<Team> {
   const { team, memberIds } = await readTeamMembers(deps, caller, input);
-  await deps.repository.removeTeamMembers(caller.organizationId, team.teamId, memberIds);
+  const { teamId, name } = team;
+  const event = { targetId: teamId, details: { name, memberId: memberIds } };
+  const writes = recorded(deps, caller, 'TEAM_MEMBERS_REMOVED', event);
+  await writes.removeTeamMembers(caller.organizationId, teamId, memberIds);
   return team;
 }

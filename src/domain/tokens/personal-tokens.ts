@@ -1,8 +1,9 @@
+import { recorded } from '../audit/recorded.ts';
 import { isAdmin, type MemberCaller, requirePerson } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { type MemberId, parseUuid, randomUuid, type TokenId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
-import type { Deps } from '../ports.ts';
+import type { ChangeDeps, Deps } from '../ports.ts';
 import { readName } from '../text-input.ts';
 import type { AccessToken } from './access-token.ts';
 import { hashToken, mintToken } from './mint-token.ts';
@@ -44,7 +45,7 @@ export function newPersonalToken(
  * `MEMBER_NOT_FOUND`, `MEMBER_DEACTIVATED`.
  */
 export async function createPersonalToken(
-  deps: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: CreatePersonalTokenInput,
 ): Promise<{ token: string; stored: AccessToken }> {
@@ -74,23 +75,27 @@ export async function createPersonalToken(
     });
   }
   const made = newPersonalToken(deps, member.memberId, name, days);
-  await deps.repository.createToken(caller.organizationId, made.stored);
+  const { tokenId: targetId, expiresAt } = made.stored;
+  const event = { targetId, details: { name, memberId: member.memberId, expiresAt: expiresAt.toISOString() } };
+  await recorded(deps, caller, 'TOKEN_CREATED', event).createToken(caller.organizationId, made.stored);
   return made;
 }
 
 /** Ends one's own token, or any of the organization for administrators. Throws `TOKEN_NOT_FOUND`. */
 export async function revokePersonalToken(
-  { repository, now }: Deps,
+  deps: ChangeDeps,
   caller: MemberCaller,
   input: { readonly tokenId: string },
 ): Promise<TokenId> {
   const tokenId = parseUuid<TokenId>(input.tokenId);
-  const [token] = tokenId ? await repository.findTokensByIds(caller.organizationId, [tokenId]) : [];
+  const [token] = tokenId ? await deps.repository.findTokensByIds(caller.organizationId, [tokenId]) : [];
   const isOwn = token?.memberId === caller.member.memberId;
   if (!token || token.clientId !== null || !(isOwn || isAdmin(caller))) {
     throw new DomainError('TOKEN_NOT_FOUND', 'There is no personal token with this id.', { field: 'tokenId' });
   }
-  await repository.revokeToken(caller.organizationId, token.tokenId, now());
+  const event = { targetId: token.tokenId, details: { name: token.name, memberId: token.memberId } };
+  const writes = recorded(deps, caller, 'TOKEN_REVOKED', event);
+  await writes.revokeToken(caller.organizationId, token.tokenId, deps.now());
   return token.tokenId;
 }
 

@@ -1,3 +1,5 @@
+import type { ChangeAction } from '../audit/audit-action.ts';
+import { recorded } from '../audit/recorded.ts';
 import { isAdmin, type MemberCaller } from '../caller.ts';
 import { DomainError } from '../errors.ts';
 import { getActiveMember } from '../members/find-member.ts';
@@ -15,13 +17,18 @@ export interface UpdateWorkbookInput {
 }
 
 async function saveChanges(
-  { repository, now }: RequestDeps,
-  { organizationId }: MemberCaller,
+  deps: RequestDeps,
+  caller: MemberCaller,
+  action: ChangeAction,
   readable: ReadableWorkbook,
   changes: Omit<WorkbookChanges, 'updatedAt'>,
 ): Promise<ReadableWorkbook> {
   const { workbookId } = readable.workbook;
-  const workbook = await repository.updateWorkbook(organizationId, workbookId, { ...changes, updatedAt: now() });
+  const { description: _, isArchived, ...named } = changes;
+  const details = isArchived === undefined ? { field: Object.keys(changes), ...named } : {};
+  const writes = recorded(deps, caller, action, { targetId: workbookId, workbookId, details });
+  const updatedAt = deps.now();
+  const workbook = await writes.updateWorkbook(caller.organizationId, workbookId, { ...changes, updatedAt });
   return { ...readable, workbook };
 }
 
@@ -48,17 +55,23 @@ export async function updateWorkbook(
     ...(typeof folder === 'string' && { folder: readFolder('folder', folder) }),
     ...(owner && { ownerId: owner.memberId }),
   };
-  return Object.keys(changes).length === 0 ? readable : saveChanges(deps, caller, readable, changes);
+  return Object.keys(changes).length === 0
+    ? readable
+    : saveChanges(deps, caller, 'WORKBOOK_UPDATED', readable, changes);
 }
 
 /** Puts a workbook away; its embeds no longer open. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
 export async function archiveWorkbook(deps: RequestDeps, caller: MemberCaller, input: { readonly workbookId: string }) {
   const readable = await getEditableWorkbook(deps, caller, input.workbookId);
-  return readable.workbook.isArchived ? readable : saveChanges(deps, caller, readable, { isArchived: true });
+  return readable.workbook.isArchived
+    ? readable
+    : saveChanges(deps, caller, 'WORKBOOK_ARCHIVED', readable, { isArchived: true });
 }
 
 /** Takes a workbook out again. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
 export async function restoreWorkbook(deps: RequestDeps, caller: MemberCaller, input: { readonly workbookId: string }) {
   const readable = await getEditableWorkbook(deps, caller, input.workbookId);
-  return readable.workbook.isArchived ? saveChanges(deps, caller, readable, { isArchived: false }) : readable;
+  return readable.workbook.isArchived
+    ? saveChanges(deps, caller, 'WORKBOOK_RESTORED', readable, { isArchived: false })
+    : readable;
 }

@@ -5,6 +5,8 @@ import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
+import { publishingResolvers } from './publishing.ts';
+import { readinessResolvers } from './readiness.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
 import { workbookResolvers } from './workbooks.ts';
@@ -19,6 +21,8 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  readinessResolvers,
+  publishingResolvers,
   sessionResolvers,
   credentialResolvers,
 ];

@@ -11,7 +11,7 @@ type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { 
 
 /**
  * A mutation that runs one use case: its result as the payload, or, when it refuses with something that the caller can mend,
- * the `refused` payload with the reason. Other errors are top-level errors.
+ * the `refused` payload with the reason. A payload may bring its own `userErrors`. Other errors are top-level errors.
  */
 export function mutation<Input, Result, Accepted extends object, const Refused extends object>(
   useCase: UseCase<Input, Result>,
@@ -24,7 +24,7 @@ export function mutation<Input, Result, Accepted extends object, const Refused e
     context: GraphqlContext,
   ): Promise<WithUserErrors<Accepted> | WithUserErrors<Refused>> => {
     try {
-      return { ...toPayload(await useCase(context.deps, requireMember(context.caller), input)), userErrors: [] };
+      return { userErrors: [], ...toPayload(await useCase(context.deps, requireMember(context.caller), input)) };
     } catch (error) {
       if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
       throw error;

@@ -18,11 +18,13 @@ export function appendEvent({ auditEvents }: OrganizationData, event: AuditEvent
 
 export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
-    recordRefusal: async (organizationId, event, clockOffsetSeconds = null) => {
+    recordRefusal: async (organizationId, event) => {
       const data = write(organizationId);
       appendEvent(data, event);
-      countRefusal(data, organizationId, event, clockOffsetSeconds);
+      countRefusal(data, organizationId, event);
     },
+
+    recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),
 
     findAuditEventByReferenceNumber: async (organizationId, referenceNumber) => {
       const { ALLOWED, REFUSED } = read(organizationId).auditEvents;

@@ -2,9 +2,10 @@ import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts
 import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import { endSecrets } from '../../domain/credentials/credential-secrets.ts';
+import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import { countEmbedUse, countUse, latestUses } from './credential-uses.ts';
+import { countEmbedUse, countUse, lastUseOf, latestUses } from './credential-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, Store } from './store.ts';
@@ -54,7 +55,7 @@ export function insertSecret(data: OrganizationData, clientId: ClientId, secret:
 }
 
 export function memoryCredentials(store: Store): CredentialRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findCredential: async (clientId) => {
       const organizationId = store.organizationIdsByClient.get(clientId);
@@ -82,6 +83,11 @@ export function memoryCredentials(store: Store): CredentialRepository {
       return clientIds.map((clientId) => latestUses(credentials.get(clientId)));
     },
 
+    findLastUses: async (organizationId, uses) => {
+      const stored = [...read(organizationId).credentials.values()];
+      return uses.map((use) => lastUseOf(stored, embedUseId(use)));
+    },
+
     createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);
       const { clientId, createdAt, revokedAt } = credential;
@@ -92,7 +98,10 @@ export function memoryCredentials(store: Store): CredentialRepository {
     revokeCredential: async (organizationId, clientId, revokedAt) => {
       const data = write(organizationId);
       const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
-      if (stored.credential.revokedAt !== null) return stored.credential;
+      if (stored.credential.revokedAt !== null) {
+        trail.forget();
+        return stored.credential;
+      }
       const credential = { ...stored.credential, revokedAt };
       data.credentials.set(clientId, { ...stored, credential, secrets: endSecrets(stored.secrets, revokedAt) });
       data.clientIdsByName.delete(credential.name);

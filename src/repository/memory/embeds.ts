@@ -55,7 +55,7 @@ export function insertEmbed(store: Store, organizationId: OrganizationId, data: 
 }
 
 export function memoryEmbeds(store: Store): EmbedRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findEmbedsByIds: async (organizationId, embedIds) => pick(read(organizationId).embeds, embedIds),
 
@@ -75,7 +75,10 @@ export function memoryEmbeds(store: Store): EmbedRepository {
       const data = write(organizationId);
       checkEmbed(data, embed);
       const existing = findSameEmbed(data, embed);
-      if (existing !== undefined) return { embed: existing, created: false };
+      if (existing !== undefined) {
+        trail.forget();
+        return { embed: existing, created: false };
+      }
       insertEmbed(store, organizationId, data, embed);
       return { embed, created: true };
     },
@@ -83,7 +86,10 @@ export function memoryEmbeds(store: Store): EmbedRepository {
     deleteEmbed: async (organizationId, embedId, deletedAt) => {
       const data = write(organizationId);
       const embed = required(data.embeds.get(embedId), 'EMBED_NOT_FOUND');
-      if (embed.deletedAt !== null) return embed;
+      if (embed.deletedAt !== null) {
+        trail.forget();
+        return embed;
+      }
       const deleted = { ...embed, deletedAt };
       data.embeds.set(embedId, deleted);
       data.liveEmbedIds.delete(embedKey(embed));

@@ -5,7 +5,7 @@ import type { GrantId, TeamId, WorkbookId } from '../../domain/ids.ts';
 import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import { ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { OrganizationData, Store } from './store.ts';
 
 /** What of a workbook a reader sees (A5): a set holds the tags that alone are reached. */
 type Reach = 'WHOLE' | 'NOTHING' | ReadonlySet<string>;
@@ -76,7 +76,7 @@ export function checkGrant(data: OrganizationData, { workbookId, tagName, grante
   else required(data.members.get(grantee.memberId), 'MEMBER_NOT_FOUND');
 }
 
-export function memoryGrants({ read, write }: Organizations): GrantRepository {
+export function memoryGrants({ read, write, trail }: Store): GrantRepository {
   return {
     findGrantsByIds: async (organizationId, grantIds) => pick(read(organizationId).grants, grantIds),
 
@@ -90,6 +90,8 @@ export function memoryGrants({ read, write }: Organizations): GrantRepository {
       checkGrant(data, grant);
       const existing = findSameGrant(data, grant);
       if (existing !== undefined) {
+        if (existing.permission === grant.permission) trail.forget();
+        trail.complete({ targetId: existing.grantId });
         const changed = { ...existing, permission: grant.permission };
         data.grants.set(existing.grantId, changed);
         return { grant: changed, created: false };

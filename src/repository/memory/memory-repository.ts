@@ -1,6 +1,9 @@
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { RecordedWrites } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
+import { createTrail } from '../trail.ts';
 import { memoryAccountTypes } from './account-types.ts';
-import { memoryAudit } from './audit.ts';
+import { appendEvent, memoryAudit } from './audit.ts';
 import { memoryBackup } from './backup.ts';
 import { memoryCredentials } from './credentials.ts';
 import { memoryEmbeds } from './embeds.ts';
@@ -11,14 +14,34 @@ import { memoryOpenings } from './openings.ts';
 import { foundOrganization, memoryOrganizations } from './organizations.ts';
 import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
-import { createStore, type Store, takeOver } from './store.ts';
+import { createStore, type OrganizationData, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryUsage } from './usage.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
-function overStore(store: Store): SeedableRepository {
+/** Over a store that hears what the write says of its event, and of whose organization it is. */
+function recordingOver(store: Store, event: AuditEvent): RecordedWrites {
+  const keeping =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      const trail = createTrail(event);
+      let written: OrganizationData | undefined;
+      const write: Store['write'] = (organizationId) => {
+        written = store.write(organizationId);
+        return written;
+      };
+      const result: unknown = await Reflect.get(methodsOver({ ...store, write, trail }), name)(...args);
+      const left = trail.take();
+      if (left && written) appendEvent(written, left);
+      return result;
+    };
+  const names = Object.keys(methodsOver(store));
+  return Object.fromEntries(names.map((name) => [name, keeping(name)])) as unknown as RecordedWrites;
+}
+
+function methodsOver(store: Store) {
   return {
     ...memoryOrganizations(store),
     ...memoryMembers(store),
@@ -37,6 +60,13 @@ function overStore(store: Store): SeedableRepository {
     ...memoryUsage(store),
     ...memoryHousekeeping(store),
     ...memoryBackup(store),
+  };
+}
+
+function overStore(store: Store): SeedableRepository {
+  return {
+    ...methodsOver(store),
+    recording: (event) => recordingOver(store, event),
     addOrganization: async (founding) => foundOrganization(store, founding),
     fillWhenEmpty: async (fill) => {
       const aside = createStore();

@@ -123,7 +123,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
     openOnce: async (organizationId, opening) => {
       const data = write(organizationId);
       checkOpening(data, opening);
-      const { nonce, user, secretVersion, event, clockOffsetSeconds } = opening;
+      const { nonce, user, secretVersion, event } = opening;
       const { clientId, openedAt, ...rest } = opening.session;
       data.nonces.set(nonceKey(clientId, nonce.value), nonce.validUntil);
       const memberId = saveUser(data, user, openedAt);
@@ -131,7 +131,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
       insertSession(store, organizationId, data, session);
       countUse(data, clientId, secretVersion, openedAt);
       countEmbedUse(data, clientId, session, openedAt);
-      countOpening(data, organizationId, session, clockOffsetSeconds);
+      countOpening(data, organizationId, session, event);
       appendEvent(data, { ...event, memberId });
       return session;
     },

@@ -29,6 +29,7 @@ export function memoryOrganizations(store: Store): OrganizationRepository {
     updateOrganization: async (organizationId, changes) => {
       const organization = store.organizations.get(organizationId);
       if (organization === undefined) throw new Error('There is no organization of this id.');
+      store.write(organizationId);
       const changed = { ...organization, ...changes };
       store.organizations.set(organizationId, changed);
       return changed;
@@ -37,6 +38,7 @@ export function memoryOrganizations(store: Store): OrganizationRepository {
     createFirstOrganization: async (first) => {
       if (store.organizations.size > 0) throw refusal('ORGANIZATION_EXISTS');
       foundOrganization(store, first);
+      store.write(first.organization.organizationId);
     },
   };
 }

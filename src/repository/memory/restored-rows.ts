@@ -84,7 +84,7 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
   DRAFT(into) {
     const { facts, versions, content } = pending(into);
     const workbook: Workbook = { ...facts, latestVersion: versions.length || null };
-    put(into.data, { workbook, draft: content, versions, tags: new Map() });
+    put(into.data, { workbook, draft: content, draftRevision: 1, versions, tags: new Map() });
   },
   TAG({ data }, row) {
     const stored = required(data.workbooks.get(row.workbookId), 'WORKBOOK_NOT_FOUND');

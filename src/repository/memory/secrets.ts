@@ -32,7 +32,7 @@ export function destroySecrets(data: OrganizationData, endedBy: Date): void {
   }
 }
 
-export function memorySecrets({ read, write, data: organizations, keyCanaries }: Store): SecretRepository {
+export function memorySecrets({ read, write, trail, data: organizations, keyCanaries }: Store): SecretRepository {
   return {
     secretsByClientIds: async (organizationId, clientIds) => {
       const { credentials } = read(organizationId);
@@ -45,13 +45,17 @@ export function memorySecrets({ read, write, data: organizations, keyCanaries }:
       if (stored.credential.revokedAt !== null) throw refusal('CREDENTIAL_REVOKED');
       const secrets = rotateSecrets(stored.secrets, rotation);
       data.credentials.set(clientId, { ...stored, secrets: secrets.map(copySecret) });
+      trail.complete({ details: { version: secrets[0]?.version ?? null } });
       return secrets;
     },
 
     retireSecret: async (organizationId, clientId, version, endedAt) => {
       const data = write(organizationId);
       const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
-      data.credentials.set(clientId, { ...stored, secrets: retireSecret(stored.secrets, version, endedAt) });
+      const secrets = retireSecret(stored.secrets, version, endedAt);
+      const isSame = secrets.every(({ endsAt }, place) => endsAt === stored.secrets[place]?.endsAt);
+      if (isSame) trail.forget();
+      data.credentials.set(clientId, { ...stored, secrets });
     },
 
     destroyEndedSecrets: async (organizationId, endedBy) => destroySecrets(write(organizationId), endedBy),
@@ -72,7 +76,10 @@ export function memorySecrets({ read, write, data: organizations, keyCanaries }:
     replaceSealedSecret: async (organizationId, clientId, known, replacement) => {
       const data = write(organizationId);
       const stored = required(data.credentials.get(clientId), 'CREDENTIAL_NOT_FOUND');
-      if (!stored.secrets.some((secret) => isSame(secret, known))) return false;
+      if (!stored.secrets.some((secret) => isSame(secret, known))) {
+        trail.forget();
+        return false;
+      }
       const { keyId, sealed } = copySecret(replacement);
       const secrets = stored.secrets.map((secret) => (isSame(secret, known) ? { ...secret, keyId, sealed } : secret));
       data.credentials.set(clientId, { ...stored, secrets });

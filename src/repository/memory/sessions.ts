@@ -43,7 +43,7 @@ export function forgetSession(store: Store, data: OrganizationData, session: Emb
 }
 
 export function memorySessions(store: Store): SessionRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findSession: async (tokenHash) => {
       const place = store.sessionPlaces.get(tokenHash);
@@ -60,6 +60,8 @@ export function memorySessions(store: Store): SessionRepository {
       const data = write(organizationId);
       const ended = select(data, criteria);
       for (const session of ended) data.sessions.set(session.sessionId, { ...session, endedAt: criteria.openAt });
+      if (ended.length === 0) trail.forget();
+      trail.complete({ details: { count: ended.length } });
       return ended.length;
     },
   };

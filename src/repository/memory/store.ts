@@ -24,6 +24,7 @@ import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { KeptUsage } from '../../domain/usage/usage-count.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
+import { createTrail, type Trail } from '../trail.ts';
 
 export interface StoredVersion {
   readonly version: WorkbookVersion;
@@ -34,6 +35,7 @@ export interface StoredVersion {
 export interface StoredWorkbook {
   readonly workbook: Workbook;
   readonly draft: Content;
+  readonly draftRevision: number;
   /** Version n at place n - 1. */
   readonly versions: readonly StoredVersion[];
   readonly tags: ReadonlyMap<string, VersionTag>;
@@ -97,6 +99,8 @@ interface Place<Id> {
 
 /** All organizations, for what founds one, finds the organization by a token or client id, or concerns the keys of the server. */
 export interface Store extends Organizations {
+  /** Of the one write for which the methods over this store were made. */
+  readonly trail: Trail;
   readonly organizations: Map<OrganizationId, Organization>;
   readonly data: Map<OrganizationId, OrganizationData>;
   readonly tokenPlaces: Map<string, Place<TokenId>>;
@@ -138,6 +142,7 @@ export function emptyData(): OrganizationData {
 export function createStore(): Store {
   const data = new Map<OrganizationId, OrganizationData>();
   return {
+    trail: createTrail(null),
     organizations: new Map(),
     data,
     tokenPlaces: new Map(),

@@ -5,7 +5,7 @@ import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repos
 import { refusal, required } from '../refusal.ts';
 import { removeGrantsTo } from './grants.ts';
 import { addToIndex, follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { OrganizationData, Store } from './store.ts';
 
 const listKey = (team: Team): SortKey => [team.name, team.teamId];
 
@@ -32,6 +32,10 @@ export function joinTeam(data: OrganizationData, teamId: TeamId, memberId: Membe
   addToIndex(data.teamIdsByMember, memberId, teamId);
 }
 
+function isIn(data: OrganizationData, teamId: TeamId, memberId: MemberId): boolean {
+  return data.memberIdsByTeam.get(teamId)?.has(memberId) ?? false;
+}
+
 function leaveTeam(data: OrganizationData, teamId: TeamId, memberId: MemberId): void {
   data.memberIdsByTeam.get(teamId)?.delete(memberId);
   data.teamIdsByMember.get(memberId)?.delete(teamId);
@@ -43,7 +47,7 @@ export function setTeams(data: OrganizationData, memberId: MemberId, teamIds: re
   for (const teamId of teamIds) joinTeam(data, teamId, memberId);
 }
 
-export function memoryTeams({ read, write }: Organizations): TeamRepository {
+export function memoryTeams({ read, write, trail }: Store): TeamRepository {
   return {
     findTeamsByIds: async (organizationId, teamIds) => pick(read(organizationId).teams, teamIds),
 
@@ -79,12 +83,14 @@ export function memoryTeams({ read, write }: Organizations): TeamRepository {
     addTeamMembers: async (organizationId, teamId, memberIds) => {
       const data = write(organizationId);
       requireAll(data, teamId, memberIds);
+      if (memberIds.every((memberId) => isIn(data, teamId, memberId))) trail.forget();
       for (const memberId of memberIds) joinTeam(data, teamId, memberId);
     },
 
     removeTeamMembers: async (organizationId, teamId, memberIds) => {
       const data = write(organizationId);
       requireAll(data, teamId, memberIds);
+      if (!memberIds.some((memberId) => isIn(data, teamId, memberId))) trail.forget();
       for (const memberId of memberIds) leaveTeam(data, teamId, memberId);
     },
   };

@@ -33,7 +33,7 @@ function forgetExpiredBefore(store: Store, data: OrganizationData, newest: Acces
 }
 
 export function memoryTokens(store: Store): TokenRepository {
-  const { read, write } = store;
+  const { read, write, trail } = store;
   return {
     findCaller: async (tokenHash, now) => {
       const place = store.tokenPlaces.get(tokenHash);
@@ -76,7 +76,8 @@ export function memoryTokens(store: Store): TokenRepository {
     revokeToken: async (organizationId, tokenId, revokedAt) => {
       const data = write(organizationId);
       const token = required(data.tokens.get(tokenId), 'TOKEN_NOT_FOUND');
-      if (token.revokedAt === null) data.tokens.set(tokenId, { ...token, revokedAt });
+      if (token.revokedAt !== null) return trail.forget();
+      data.tokens.set(tokenId, { ...token, revokedAt });
     },
   };
 }

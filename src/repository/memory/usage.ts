@@ -61,7 +61,7 @@ export function countOpening(
   data: OrganizationData,
   organizationId: OrganizationId,
   session: EmbedSession,
-  clockOffsetSeconds: number | null,
+  { clockOffsetSeconds }: AuditEvent,
 ): void {
   const users = sketchOf(hashUser(session.memberId));
   const facts = { outcome: 'OPENED', lastAt: session.openedAt, users } as const;
@@ -72,8 +72,7 @@ export function countOpening(
 export function countRefusal(
   data: OrganizationData,
   organizationId: OrganizationId,
-  { action, code, time, workbookId, embedId, clientId }: AuditEvent,
-  clockOffsetSeconds: number | null,
+  { action, code, time, workbookId, embedId, clientId, clockOffsetSeconds }: AuditEvent,
 ): void {
   if (action !== 'EMBED_OPEN' || code === null) return;
   const embed = embedId === null ? undefined : data.embeds.get(embedId);

@@ -2,7 +2,7 @@ import { compareText } from '../../domain/connection.ts';
 import type { VersionKey, VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
-import type { OrganizationData, Organizations, StoredVersion, StoredWorkbook } from './store.ts';
+import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
 
 function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {
   const stored = data.workbooks.get(workbookId);
@@ -19,7 +19,7 @@ export function tagsByName({ tags }: StoredWorkbook): VersionTag[] {
   return [...tags.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
-export function memoryVersions({ read, write }: Organizations): VersionRepository {
+export function memoryVersions({ read, write, trail }: Store): VersionRepository {
   return {
     findVersions: async (organizationId, keys) => {
       const data = read(organizationId);
@@ -36,6 +36,11 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
     treesByVersions: async (organizationId, keys) => {
       const data = read(organizationId);
       return keys.map((key) => findVersion(data, key)?.content.tree);
+    },
+
+    findDraft: async (organizationId, workbookId) => {
+      const stored = read(organizationId).workbooks.get(workbookId);
+      return stored && { revision: stored.draftRevision, tree: stored.draft.tree };
     },
 
     findContents: async (organizationId, keys) => {
@@ -55,6 +60,8 @@ export function memoryVersions({ read, write }: Organizations): VersionRepositor
       const data = write(organizationId);
       const stored = required(data.workbooks.get(tag.workbookId), 'WORKBOOK_NOT_FOUND');
       required(stored.versions[tag.versionNumber - 1], 'VERSION_NOT_FOUND');
+      const known = stored.tags.get(tag.name);
+      if (known?.colour === tag.colour && known.versionNumber === tag.versionNumber) trail.forget();
       data.workbooks.set(tag.workbookId, { ...stored, tags: new Map(stored.tags).set(tag.name, tag) });
     },
   };

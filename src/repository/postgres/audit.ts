@@ -1,64 +1,31 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import { sql } from 'kysely';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
-import type { OrganizationId } from '../../domain/ids.ts';
+import { insertEvent, keepEvent, toEvent } from './audit-rows.ts';
 import type { Scopes } from './scopes.ts';
 import { usageOfRefusal } from './usage-slots.ts';
 
-const eventColumns = [
-  'auditEventId',
-  'time',
-  'action',
-  'outcome',
-  'code',
-  'message',
-  'method',
-  'clientId',
-  'embedId',
-  'workbookId',
-  'memberId',
-  'email',
-  'referenceNumber',
-  'requestId',
-] as const;
-
-/** For the one row of `opener`, whose member it tells of, if any. */
-export function insertEvent(
-  organizationId: OrganizationId,
-  event: AuditEvent,
-  opener: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const { auditEventId, time, action, outcome, code, message, method, clientId, embedId, workbookId } = event;
-  const { email, referenceNumber, requestId } = event;
-  return sql`
-    insert into audit_events (organization_id, audit_event_id, time, action, outcome, code, message, method, client_id,
-      embed_id, workbook_id, member_id, email, reference_number, request_id)
-    select ${organizationId}::uuid, ${auditEventId}::uuid, ${time}::timestamptz, ${action}, ${outcome}, ${code}, ${message},
-      ${method}, ${clientId}, ${embedId}, ${workbookId}::uuid, member_id, ${email}, ${referenceNumber}, ${requestId}
-    from ${opener}`;
-}
-
 export function postgresAudit({ read, write }: Scopes): AuditRepository {
   return {
-    recordRefusal: (organizationId, event, clockOffsetSeconds = null) =>
+    recordRefusal: (organizationId, event) =>
       write(organizationId, async (db) => {
-        const { action, code, memberId } = event;
-        const counts = action === 'EMBED_OPEN' && code !== null;
-        const expressions = [
-          sql`recorded as (${insertEvent(organizationId, event, sql`(select ${memberId}::uuid as member_id) as opener`)})`,
-          ...(counts ? [sql`counted as (${usageOfRefusal(organizationId, code, event, clockOffsetSeconds)})`] : []),
-        ];
-        await sql`with ${sql.join(expressions)} select`.execute(db);
+        const { action, code } = event;
+        const isOpening = action === 'EMBED_OPEN' && code !== null;
+        const counted = isOpening ? [sql`counted as (${usageOfRefusal(organizationId, code, event)})`] : [];
+        const kept = sql`kept as (${insertEvent(organizationId, event)})`;
+        await sql`with ${sql.join([kept, ...counted])} select`.execute(db);
       }),
 
+    recordUse: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
+
     findAuditEventByReferenceNumber: (organizationId, referenceNumber) =>
-      read(organizationId, (db) =>
-        db
+      read(organizationId, async (db) => {
+        const row = await db
           .selectFrom('auditEvents')
-          .select(eventColumns)
+          .selectAll()
           .where('organizationId', '=', organizationId)
           .where('referenceNumber', '=', referenceNumber)
-          .executeTakeFirst(),
-      ),
+          .executeTakeFirst();
+        return row && toEvent(row);
+      }),
   };
 }

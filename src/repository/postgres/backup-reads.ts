@@ -3,6 +3,7 @@ import type { BackupKind, BackupRow, BackupRows } from '../../domain/backup/back
 import type { CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import { toEvent } from './audit-rows.ts';
 import { readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
@@ -43,11 +44,6 @@ function toSecret({ clientId, version, keyId, sealed, createdAt, endsAt, lastUse
 function toToken(row: AccessToken): AccessToken {
   const { tokenId, hash, memberId, clientId, name, createdAt, expiresAt, revokedAt } = row;
   return { tokenId, hash, memberId, clientId, name, createdAt, expiresAt, revokedAt };
-}
-
-function toEvent(row: Database['auditEvents']): BackupRows['AUDIT_EVENT'] {
-  const { organizationId: _, ...event } = row;
-  return event;
 }
 
 export const readSecrets = each(

@@ -3,7 +3,7 @@ import type { ClientCredential } from '../../domain/credentials/client-credentia
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import { countEmbedUse, countUse, findUses } from './credential-uses.ts';
+import { countEmbedUse, countUse, findLastUses, findUses } from './credential-uses.ts';
 import type { Db } from './database.ts';
 import { takePlace } from './places.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
@@ -59,7 +59,8 @@ async function insertCredential(db: Db, organizationId: OrganizationId, credenti
     .execute();
 }
 
-async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId, revokedAt: Date): Promise<void> {
+/** Whether it was not revoked before. */
+async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId, revokedAt: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('credentials')
     .set({ revokedAt })
@@ -67,7 +68,9 @@ async function revoke(db: Db, organizationId: OrganizationId, clientId: ClientId
     .where('clientId', '=', clientId)
     .where('revokedAt', 'is', null)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 1n) await endSecretsOf(db, organizationId, clientId, revokedAt);
+  if (numUpdatedRows === 0n) return false;
+  await endSecretsOf(db, organizationId, clientId, revokedAt);
+  return true;
 }
 
 export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): CredentialRepository {
@@ -102,6 +105,8 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
     credentialUsesByClientIds: (organizationId, clientIds) =>
       read(organizationId, (db) => findUses(db, organizationId, clientIds)),
 
+    findLastUses: (organizationId, uses) => read(organizationId, (db) => findLastUses(db, organizationId, uses)),
+
     createCredential: (organizationId, credential, sealed) =>
       write(organizationId, async (db) => {
         await insertCredential(db, organizationId, credential);
@@ -110,8 +115,8 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
       }),
 
     revokeCredential: (organizationId, clientId, revokedAt) =>
-      withdraw(organizationId, async (db) => {
-        await revoke(db, organizationId, clientId, revokedAt);
+      withdraw(organizationId, async (db, _, trail) => {
+        if (!(await revoke(db, organizationId, clientId, revokedAt))) trail.forget();
         const [credential] = await findCredentials(db, organizationId, sql`c.client_id = ${clientId}`);
         return required(credential, 'CREDENTIAL_NOT_FOUND');
       }),

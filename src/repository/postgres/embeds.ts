@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { required } from '../refusal.ts';
+import { insertEvent } from './audit-rows.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
 import { embedsAtAll, embedsInOrder } from './embed-lists.ts';
@@ -29,9 +31,15 @@ function isSame(organizationId: OrganizationId, { workbookId, source, tagName }:
 type SavedRow = EmbedRow & { readonly created: boolean };
 
 /** One statement. No row: what it met was made after it began. */
-async function insertUnlessThere(db: Db, organizationId: OrganizationId, embed: Embed): Promise<SavedRow | undefined> {
+async function insertUnlessThere(
+  db: Db,
+  organizationId: OrganizationId,
+  embed: Embed,
+  event: AuditEvent | null,
+): Promise<SavedRow | undefined> {
   const { embedId, workbookId, source, tagName, createdById, createdAt, deletedAt } = embed;
   const { sourceType, sourceId } = sourceColumns(source);
+  const recorded = event ? sql`, recorded as (${insertEvent(organizationId, event, sql`made`)})` : sql``;
   const { rows } = await sql<SavedRow>`
     with made as (
       insert into embeds (organization_id, embed_id, workbook_id, source_type, source_id, tag_name, created_by_id,
@@ -43,7 +51,7 @@ async function insertUnlessThere(db: Db, organizationId: OrganizationId, embed: 
       returning *
     ), placed as (
       insert into places (kind, key, organization_id) select 'EMBED', embed_id, organization_id from made
-    )
+    )${recorded}
     select made.*, true as created from made
     union all
     select e.*, false from embeds e where ${isSame(organizationId, embed)} and not exists (select from made)`.execute(
@@ -96,22 +104,26 @@ export function postgresEmbeds({ read, write, withdraw }: Scopes): EmbedReposito
       read(organizationId, (db) => countRows(db, embedsAtAll(organizationId, criteria))),
 
     saveEmbed: (organizationId, embed) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
+        const event = trail.take();
         const saved =
-          (await insertUnlessThere(db, organizationId, embed)) ?? (await findSame(db, organizationId, embed));
+          (await insertUnlessThere(db, organizationId, embed, event)) ?? (await findSame(db, organizationId, embed));
         return { embed: toEmbed(saved), created: saved.created };
       }),
 
     deleteEmbed: (organizationId, embedId, deletedAt) =>
-      withdraw(organizationId, async (db) => {
-        const row = await db
-          .updateTable('embeds')
-          .set({ deletedAt: sql<Date>`coalesce(deleted_at, ${deletedAt})` })
-          .where('organizationId', '=', organizationId)
-          .where('embedId', '=', embedId)
-          .returningAll()
-          .executeTakeFirst();
-        return toEmbed(required(row, 'EMBED_NOT_FOUND'));
+      withdraw(organizationId, async (db, _, trail) => {
+        const { rows } = await sql<EmbedRow & { readonly wasDeleted: boolean }>`
+          update embeds e set deleted_at = coalesce(e.deleted_at, ${deletedAt})
+          from (
+            select embed_id, deleted_at is not null as was_deleted from embeds
+            where organization_id = ${organizationId} and embed_id = ${embedId} for no key update
+          ) known
+          where e.organization_id = ${organizationId} and e.embed_id = known.embed_id
+          returning e.*, known.was_deleted`.execute(db);
+        const row = required(rows[0], 'EMBED_NOT_FOUND');
+        if (row.wasDeleted) trail.forget();
+        return toEmbed(row);
       }),
   };
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Grant } from '../../domain/grants/grant.ts';
 import type { GrantRepository } from '../../domain/grants/grant-repository.ts';
-import type { MemberId, TeamId } from '../../domain/ids.ts';
+import type { MemberId, OrganizationId, TeamId } from '../../domain/ids.ts';
 import { refusal } from '../refusal.ts';
+import type { Db } from './database.ts';
 import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -36,6 +37,17 @@ export function grantColumns({ grantee, ...grant }: Grant): GrantRow {
   return { ...grant, teamId, memberId: grantee.kind === 'MEMBER' ? grantee.memberId : null };
 }
 
+/** The grant of the same workbook, tag and grantee, which nobody changes until the transaction ends. */
+async function findSame(db: Db, organizationId: OrganizationId, grant: Grant): Promise<GrantRow | undefined> {
+  const { workbookId, tagName, teamId, memberId } = grantColumns(grant);
+  const { rows } = await sql<GrantRow>`
+    select g.* from grants g
+    where g.organization_id = ${organizationId} and g.workbook_id = ${workbookId}
+      and coalesce(g.tag_name, '') = ${tagName ?? ''} and (g.team_id is null) = ${teamId === null}
+      and coalesce(g.team_id, g.member_id) = ${teamId ?? memberId} for no key update`.execute(db);
+  return rows[0];
+}
+
 export function postgresGrants({ read, write }: Scopes): GrantRepository {
   return {
     findGrantsByIds: (organizationId, grantIds) =>
@@ -63,7 +75,8 @@ export function postgresGrants({ read, write }: Scopes): GrantRepository {
       }),
 
     saveGrant: (organizationId, grant) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
+        const known = await findSame(db, organizationId, grant);
         const row = await db
           .insertInto('grants')
           .values({ organizationId, ...grantColumns(grant) })
@@ -76,6 +89,8 @@ export function postgresGrants({ read, write }: Scopes): GrantRepository {
           )
           .returning(columns)
           .executeTakeFirstOrThrow();
+        if (known?.permission === row.permission) trail.forget();
+        trail.complete({ targetId: row.grantId });
         return { grant: toGrant(row), created: row.grantId === grant.grantId };
       }),
 

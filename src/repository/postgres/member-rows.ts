@@ -44,17 +44,19 @@ export async function insertMember(
   await insertMemberships(db, organizationId, teamIds, [member.memberId]);
 }
 
+/** How many of them are new. */
 export async function insertMemberships(
   db: Db,
   organizationId: OrganizationId,
   teamIds: readonly TeamId[],
   memberIds: readonly MemberId[],
-): Promise<void> {
+): Promise<number> {
   const rows = teamIds.flatMap((teamId) => memberIds.map((memberId) => ({ organizationId, teamId, memberId })));
-  if (rows.length === 0) return;
-  await db
+  if (rows.length === 0) return 0;
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('teamMembers')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0n);
 }

@@ -3,6 +3,7 @@ import type { ConnectionPool } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
 import { createTables } from './migrations/0001-tables.ts';
 import { raiseWalls } from './migrations/0002-row-level-security.ts';
+import { keepAuditTrail } from './migrations/0003-audit-trail.ts';
 import { countUsage } from './migrations/0004-usage.ts';
 import { grantToServerRole, hasServerRole } from './server-role.ts';
 
@@ -10,6 +11,7 @@ import { grantToServerRole, hasServerRole } from './server-role.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': createTables,
   '0002-row-level-security': raiseWalls,
+  '0003-audit-trail': keepAuditTrail,
   '0004-usage': countUsage,
 };
 

@@ -5,7 +5,7 @@ import { emailKey, type MemberKind } from '../../domain/members/member.ts';
 import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { refusal, required } from '../refusal.ts';
-import { insertEvent } from './audit.ts';
+import { insertEventOf } from './audit-rows.ts';
 import { embedUseOf, secretUseOf } from './credential-uses.ts';
 import type { Db } from './database.ts';
 import { Overtaken, violates } from './database-errors.ts';
@@ -112,7 +112,7 @@ function replaceTeams(organizationId: OrganizationId, teamIds: readonly TeamId[]
 
 /** One statement that writes user, teams, session, uses, usage and event. */
 async function writeOpening(db: Db, organizationId: OrganizationId, opening: Opening): Promise<MemberId> {
-  const { user, session, secretVersion, event, clockOffsetSeconds } = opening;
+  const { user, session, secretVersion, event } = opening;
   const { clientId, openedAt } = session;
   const expressions = [
     saveUser(organizationId, user, openedAt),
@@ -120,8 +120,8 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
     insertSession(organizationId, session, sql`opener`),
     sql`counted as (${secretUseOf(organizationId, clientId, secretVersion, openedAt, sql`opener`)})`,
     sql`counted_embed as (${embedUseOf(organizationId, clientId, session, openedAt, sql`opener`)})`,
-    sql`counted_usage as (${usageOfOpening(organizationId, session, clockOffsetSeconds, sql`opener`)})`,
-    sql`recorded as (${insertEvent(organizationId, event, sql`opener`)})`,
+    sql`counted_usage as (${usageOfOpening(organizationId, session, event, sql`opener`)})`,
+    sql`recorded as (${insertEventOf(organizationId, event, sql`opener`)})`,
   ];
   const { rows } = await sql<{ memberId: MemberId }>`
     with ${sql.join(expressions)} select member_id from opener`

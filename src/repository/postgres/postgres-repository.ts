@@ -44,6 +44,7 @@ const nouns = [
   postgresUsage,
   postgresHousekeeping,
   postgresBackup,
+  postgresRecording,
 ] as const;
 
 type Noun = (typeof nouns)[number];
@@ -51,6 +52,29 @@ type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) exten
   ? All
   : never;
 type Methods = AllOf<ReturnType<Noun>>;
+
+const nounsByMethod = new Map<string | symbol, Noun>();
+
+/** For one request, which asks for little: making all methods anew takes as long as a statement, so a noun is made when it is first asked for. */
+function asAsked(scopes: Scopes): Methods {
+  if (nounsByMethod.size === 0) {
+    for (const noun of nouns) for (const name of Object.keys(noun(scopes))) nounsByMethod.set(name, noun);
+  }
+  const made = new Map<Noun, object>();
+  return new Proxy({} as Methods, {
+    get: (_, name) => {
+      const noun = nounsByMethod.get(name);
+      if (noun === undefined) return undefined;
+      const methods = made.get(noun) ?? noun(scopes);
+      made.set(noun, methods);
+      return Reflect.get(methods, name);
+    },
+  });
+}
+
+function postgresRecording(scopes: Scopes): Pick<Repository, 'recording'> {
+  return { recording: (event) => asAsked(scopes.recording(event)) };
+}
 
 function overScopes(scopes: Scopes): SeedableRepository {
   const methods: Methods = Object.assign({}, ...nouns.map((noun) => noun(scopes)));
@@ -61,28 +85,8 @@ function overScopes(scopes: Scopes): SeedableRepository {
   };
 }
 
-/** For one request, which asks for little: making all methods anew takes as long as a statement, so a noun is made when it is first asked for. */
-function createRequestRepositories(scopes: Scopes): (deadline: number) => Repository {
-  const nounsByMethod = new Map<string | symbol, Noun>(
-    nouns.flatMap((noun) => Object.keys(noun(scopes)).map((name) => [name, noun] as const)),
-  );
-  return (deadline) => {
-    const own = scopes.until(deadline);
-    const made = new Map<Noun, object>();
-    return new Proxy({} as Methods, {
-      get: (_, name) => {
-        const noun = nounsByMethod.get(name);
-        if (noun === undefined) return undefined;
-        const methods = made.get(noun) ?? noun(own);
-        made.set(noun, methods);
-        return Reflect.get(methods, name);
-      },
-    });
-  };
-}
-
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return { ...overScopes(scopes), until: createRequestRepositories(scopes), close: () => scopes.close() };
+  return { ...overScopes(scopes), until: (deadline) => asAsked(scopes.until(deadline)), close: () => scopes.close() };
 }

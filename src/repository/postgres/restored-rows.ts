@@ -4,6 +4,7 @@ import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { alreadyThere } from '../refusal.ts';
 import { insertAccountTypes } from './account-types.ts';
+import { detailsJson } from './audit-rows.ts';
 import type { Db, PlaceKind } from './database.ts';
 import { grantColumns } from './grants.ts';
 import { memberKeys } from './member-rows.ts';
@@ -144,7 +145,7 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
   },
 
   AUDIT_EVENT: (db, organizationId, events) => {
-    const rows = events.map((event) => ({ organizationId, ...event }));
+    const rows = events.map((event) => ({ organizationId, ...event, details: detailsJson(event) }));
     return db.insertInto('auditEvents').values(rows).execute();
   },
 

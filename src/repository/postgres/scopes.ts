@@ -1,5 +1,8 @@
 import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { createTrail, type Trail } from '../trail.ts';
+import { keepEvent } from './audit-rows.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { Database, Db, PlaceKind } from './database.ts';
 import { translateError } from './database-errors.ts';
@@ -11,6 +14,7 @@ export interface ScopeSettings extends TransactionSettings {
 }
 
 type Work<Result> = (db: Db, organizationId: OrganizationId) => Promise<Result>;
+type Write<Result> = (db: Db, organizationId: OrganizationId, trail: Trail) => Promise<Result>;
 
 /**
  * Transactions, which are done again after a conflict with others. Each is bound to one organization by row-level security before its
@@ -19,18 +23,18 @@ type Work<Result> = (db: Db, organizationId: OrganizationId) => Promise<Result>;
 export interface Scopes {
   read<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /** Throws for an unknown organization: no request can name one, so that is a fault of the program. */
-  write<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  write<Result>(organizationId: OrganizationId, work: Write<Result>): Promise<Result>;
   /** A write that rests on what was judged before, beside others that do. */
   open<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
   /**
    * A write that takes away what openings rest on. It waits for those that are under way, and those that come later wait for it: on
    * locks of rows alone it would wait for as long as any is under way, since each joins those before.
    */
-  withdraw<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  withdraw<Result>(organizationId: OrganizationId, work: Write<Result>): Promise<Result>;
   /** In the organization that has a place; undefined: none has. */
   readAt<Result>(kind: PlaceKind, key: string, work: Work<Result>): Promise<Result | undefined>;
   /** A write that makes this organization. */
-  found<Result>(organizationId: OrganizationId, work: Work<Result>): Promise<Result>;
+  found<Result>(organizationId: OrganizationId, work: Write<Result>): Promise<Result>;
   /** Rows that are read one after the other, as they are asked for, from one snapshot; whoever stops asking ends it. */
   stream<Row>(organizationId: OrganizationId, rows: (db: Db) => AsyncIterable<Row>): AsyncIterable<Row>;
   /** Bound to nothing until `bind` is called, and never done again. */
@@ -41,6 +45,8 @@ export interface Scopes {
   atOnce<Result>(work: (scopes: Scopes) => Promise<Result>): Promise<Result>;
   /** Bound to no organization. */
   anywhere<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** The same, of which those that write, withdraw and found keep this event beside what they change, in the same transaction. */
+  recording(event: AuditEvent): Scopes;
   /** The same transactions, as far as they are committed by then, on the clock of `performance.now()`. */
   until(deadline: number): Scopes;
   close(): Promise<void>;
@@ -71,11 +77,21 @@ const enter = (organizationId: OrganizationId) => `select enter_organization(${l
 const gate = (organizationId: OrganizationId) => `(${openingLocks}, hashtext(${literal(organizationId)}))`;
 const openingLocks = 4_207_003;
 
-function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'until' | 'close'> {
+type Bound = Omit<Scopes, 'stream' | 'once' | 'atOnce' | 'recording' | 'until' | 'close'>;
+
+function scopesOver(transact: Transact, event: AuditEvent | null): Bound {
+  const keep = <Result>(bind: readonly string[], organizationId: OrganizationId, work: Write<Result>) =>
+    transact('', bind, async (db) => {
+      const trail = createTrail(event);
+      const result = await work(db, organizationId, trail);
+      const left = trail.take();
+      if (left) await keepEvent(db, organizationId, left);
+      return result;
+    });
   return {
     read: (organizationId, work) => transact('read only', [bindTo(organizationId)], (db) => work(db, organizationId)),
 
-    write: (organizationId, work) => transact('', [enter(organizationId)], (db) => work(db, organizationId)),
+    write: (organizationId, work) => keep([enter(organizationId)], organizationId, work),
 
     open: (organizationId, work) => {
       const pass = `select pg_advisory_xact_lock_shared${gate(organizationId)}`;
@@ -84,7 +100,7 @@ function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnc
 
     withdraw: (organizationId, work) => {
       const close = `select pg_advisory_xact_lock${gate(organizationId)}`;
-      return transact('', [enter(organizationId), close], (db) => work(db, organizationId));
+      return keep([enter(organizationId), close], organizationId, work);
     },
 
     readAt: (kind, key, work) =>
@@ -95,26 +111,27 @@ function scopesOver(transact: Transact): Omit<Scopes, 'stream' | 'once' | 'atOnc
         return found === null ? undefined : work(db, found);
       }),
 
-    found: (organizationId, work) => transact('', [bindTo(organizationId)], (db) => work(db, organizationId)),
+    found: (organizationId, work) => keep([bindTo(organizationId)], organizationId, work),
 
     anywhere: (work) => transact('', [], work),
   };
 }
 
 /** Within a transaction that is open: each scope only binds it anew, and who opened it ends it. */
-function scopesWithin(db: Db): Scopes {
+function scopesWithin(db: Db, event: AuditEvent | null): Scopes {
   const bind = (organizationId: OrganizationId) => run(db, [bindTo(organizationId)]);
   const scopes: Scopes = {
     ...scopesOver(async (_mode, statements, work) => {
       if (statements.length > 0) await run(db, statements);
       return work(db);
-    }),
+    }, event),
     stream: async function* (organizationId, rows) {
       await bind(organizationId);
       yield* rows(db);
     },
     once: (work) => work(db, bind),
     atOnce: (work) => work(scopes),
+    recording: (recorded) => scopesWithin(db, recorded),
     until: () => scopes,
     close: async () => {},
   };
@@ -123,10 +140,10 @@ function scopesWithin(db: Db): Scopes {
 
 export function createScopes(pool: ConnectionPool, { onStatement, ...settings }: ScopeSettings): Scopes {
   const database = openDatabase(pool, onStatement);
-  const until = (deadline: number): Scopes => {
+  const scopesFor = (deadline: number, event: AuditEvent | null): Scopes => {
     const { transact, stream } = createTransactions(database, settings, deadline);
     return {
-      ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work))),
+      ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work)), event),
       stream: (organizationId, rows) => stream([bindTo(organizationId)], rows),
       once: async (work) => {
         try {
@@ -135,10 +152,11 @@ export function createScopes(pool: ConnectionPool, { onStatement, ...settings }:
           throw translateError(error);
         }
       },
-      atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db)))),
-      until,
+      atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db, event)))),
+      recording: (recorded) => scopesFor(deadline, recorded),
+      until: (other) => scopesFor(other, event),
       close: () => database.destroy(),
     };
   };
-  return until(Number.POSITIVE_INFINITY);
+  return scopesFor(Number.POSITIVE_INFINITY, null);
 }

@@ -31,19 +31,20 @@ async function lockCredential(db: Db, organizationId: OrganizationId, clientId: 
   return { revokedAt, secrets: toSecrets(secrets) };
 }
 
-/** Writes when each of these secrets ends. */
+/** Writes when each of these secrets ends; whether any ends otherwise than before. */
 async function saveEnds(
   db: Db,
   organizationId: OrganizationId,
   clientId: ClientId,
   secrets: readonly CredentialSecret[],
-): Promise<void> {
+): Promise<boolean> {
   const ends = secrets.map(({ version, endsAt }) => ({ version, endsAt }));
-  await sql`
+  const { numAffectedRows } = await sql`
     update secrets s set ends_at = changed."endsAt"
     from json_to_recordset(${JSON.stringify(ends)}::json) as changed (version integer, "endsAt" timestamptz)
     where s.organization_id = ${organizationId} and s.client_id = ${clientId} and s.version = changed.version
       and s.ends_at is distinct from changed."endsAt"`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
 export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<void> {
@@ -84,20 +85,24 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
       }),
 
     rotateCredential: (organizationId, clientId, rotation) =>
-      withdraw(organizationId, async (db) => {
+      withdraw(organizationId, async (db, _, trail) => {
         const { revokedAt, secrets: known } = await lockCredential(db, organizationId, clientId);
         if (revokedAt !== null) throw refusal('CREDENTIAL_REVOKED');
         const secrets = rotateSecrets(known, rotation);
         const [added, ...older] = secrets;
-        if (added) await insertSecrets(db, organizationId, clientId, [added]);
+        if (added) {
+          await insertSecrets(db, organizationId, clientId, [added]);
+          trail.complete({ details: { version: added.version } });
+        }
         await saveEnds(db, organizationId, clientId, older);
         return secrets;
       }),
 
     retireSecret: (organizationId, clientId, version, endedAt) =>
-      withdraw(organizationId, async (db) => {
+      withdraw(organizationId, async (db, _, trail) => {
         const { secrets } = await lockCredential(db, organizationId, clientId);
-        await saveEnds(db, organizationId, clientId, retireSecret(secrets, version, endedAt));
+        const retired = retireSecret(secrets, version, endedAt);
+        if (!(await saveEnds(db, organizationId, clientId, retired))) trail.forget();
       }),
 
     destroyEndedSecrets: (organizationId, endedBy) =>
@@ -132,7 +137,11 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
       }),
 
     replaceSealedSecret: (organizationId, clientId, known, replacement) =>
-      withdraw(organizationId, (db) => replaceSealed(db, organizationId, clientId, known, replacement)),
+      withdraw(organizationId, async (db, _, trail) => {
+        const isReplaced = await replaceSealed(db, organizationId, clientId, known, replacement);
+        if (!isReplaced) trail.forget();
+        return isReplaced;
+      }),
 
     findKeyCanaries: () =>
       anywhere(async (db) => {

@@ -4,7 +4,10 @@ import { type Kysely, sql } from 'kysely';
 export const serverRole = 'embedpath_server';
 
 /** Rows of these never change, so that the server has no right to. */
-const constantTables = ['contents', 'pages', 'elements', 'versions', 'audit_events'];
+const constantTables = ['contents', 'pages', 'elements', 'versions', 'audit_events', 'audit_sealed', 'audit_seals'];
+
+/** Only functions and triggers take anything out of the trail. */
+const keptTables = ['audit_events', 'audit_sealed', 'audit_seals'];
 
 /** Roles belong to the whole cluster: another database of it may have made this one, even at this moment. */
 const createRole = `
@@ -18,8 +21,9 @@ end $$`;
 
 /** Functions that read across organizations are for the server alone. */
 const serverFunctions = `enter_place(text, text), count_secrets_by_key(), has_organizations(),
-  organizations_with_expired(timestamptz, timestamptz),
-  organizations_with_usage_to_keep(timestamptz, timestamptz, timestamptz)`;
+  organizations_with_expired(timestamptz, timestamptz), organizations_with_unsealed(),
+  organizations_with_forgettable(timestamptz),
+  organizations_with_usage_to_keep(timestamptz, timestamptz, timestamptz), forget_sealed_events(timestamptz, timestamptz, integer)`;
 
 /** What stands behind the wall, and what is of the whole server: not what others may keep in the same schema. */
 const grant = `
@@ -34,6 +38,8 @@ do $$ declare walled text; begin
   grant select, insert on key_canaries to ${serverRole};
   grant select on kysely_migration to ${serverRole};
   revoke update on ${constantTables.join(', ')} from ${serverRole};
+  revoke delete on ${keptTables.join(', ')} from ${serverRole};
+  revoke insert, update, delete on audit_unsealed from ${serverRole};
   grant execute on function enter_organization(uuid), ${serverFunctions} to ${serverRole};
 end $$`;
 
@@ -46,7 +52,7 @@ const grantLock = 4_207_002;
 export async function hasServerRole(database: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ isServed: boolean }>`
     select bool_and(has_table_privilege(r.oid, 'key_canaries', 'insert')
-      and has_function_privilege(r.oid, 'enter_place(text, text)', 'execute')) as "isServed"
+      and has_function_privilege(r.oid, 'organizations_with_unsealed()', 'execute')) as "isServed"
     from pg_roles r where r.rolname = ${serverRole}`.execute(database);
   return rows[0]?.isServed ?? false;
 }

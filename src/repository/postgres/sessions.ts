@@ -89,11 +89,14 @@ export function postgresSessions({ read, write, readAt }: Scopes): SessionReposi
       read(organizationId, (db) => countRows(db, sessionsWith(organizationId, criteria))),
 
     endSessions: (organizationId, criteria) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         const { from, where } = sessionsWith(organizationId, criteria);
         const { numAffectedRows } = await sql`
           update ${from} set ended_at = ${criteria.openAt} where ${sql.join(where, sql` and `)}`.execute(db);
-        return Number(numAffectedRows ?? 0n);
+        const count = Number(numAffectedRows ?? 0n);
+        if (count === 0) trail.forget();
+        trail.complete({ details: { count } });
+        return count;
       }),
   };
 }

@@ -117,13 +117,13 @@ export function postgresTeams({ read, write, withdraw }: Scopes): TeamRepository
       }),
 
     addTeamMembers: (organizationId, teamId, memberIds) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         await requireTeam(db, organizationId, teamId);
-        await insertMemberships(db, organizationId, [teamId], memberIds);
+        if ((await insertMemberships(db, organizationId, [teamId], memberIds)) === 0) trail.forget();
       }),
 
     removeTeamMembers: (organizationId, teamId, memberIds) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         await requireTeam(db, organizationId, teamId);
         const { known } = await db
           .selectFrom('members')
@@ -132,12 +132,13 @@ export function postgresTeams({ read, write, withdraw }: Scopes): TeamRepository
           .where('memberId', '=', anyUuid(memberIds))
           .executeTakeFirstOrThrow();
         if (known < new Set(memberIds).size) throw refusal('MEMBER_NOT_FOUND');
-        await db
+        const { numDeletedRows } = await db
           .deleteFrom('teamMembers')
           .where('organizationId', '=', organizationId)
           .where('teamId', '=', teamId)
           .where('memberId', '=', anyUuid(memberIds))
-          .execute();
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows === 0n) trail.forget();
       }),
   };
 }

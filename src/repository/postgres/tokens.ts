@@ -6,7 +6,7 @@ import type { Permission } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { TokenRepository } from '../../domain/tokens/token-repository.ts';
-import { refusal } from '../refusal.ts';
+import { required } from '../refusal.ts';
 import { findCredentials } from './credentials.ts';
 import type { Db } from './database.ts';
 import { toMember } from './member-rows.ts';
@@ -141,14 +141,21 @@ export function postgresTokens({ read, write, readAt }: Scopes): TokenRepository
       }),
 
     revokeToken: (organizationId, tokenId, revokedAt) =>
-      write(organizationId, async (db) => {
-        const { numUpdatedRows } = await db
-          .updateTable('tokens')
-          .set({ revokedAt: sql<Date>`coalesce(revoked_at, ${revokedAt})` })
+      write(organizationId, async (db, _, trail) => {
+        const known = await db
+          .selectFrom('tokens')
+          .select('revokedAt')
           .where('organizationId', '=', organizationId)
           .where('tokenId', '=', tokenId)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n) throw refusal('TOKEN_NOT_FOUND');
+          .forNoKeyUpdate()
+          .executeTakeFirst();
+        if (required(known, 'TOKEN_NOT_FOUND').revokedAt !== null) return trail.forget();
+        await db
+          .updateTable('tokens')
+          .set({ revokedAt })
+          .where('organizationId', '=', organizationId)
+          .where('tokenId', '=', tokenId)
+          .execute();
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { startOf, type UsageOutcome, usageSubjectKinds } from '../../domain/usage/usage-count.ts';
@@ -64,7 +65,7 @@ function countOnce(
 export function usageOfOpening(
   organizationId: OrganizationId,
   { workbookId, embedId, clientId, openedAt }: EmbedSession,
-  clockOffsetSeconds: number | null,
+  { clockOffsetSeconds }: AuditEvent,
   opener: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const subjects = sql`
@@ -79,9 +80,8 @@ export function usageOfOpening(
 /** The same for a refused opening, of what it names, as far as that exists: a stranger's URL may name anything. */
 export function usageOfRefusal(
   organizationId: OrganizationId,
-  outcome: UsageOutcome,
-  { workbookId, embedId, clientId, time }: AuditEvent,
-  clockOffsetSeconds: number | null,
+  code: ErrorCode,
+  { workbookId, embedId, clientId, time, clockOffsetSeconds }: AuditEvent,
 ): RawBuilder<unknown> {
   const subjects = sql`
     select kind, id, ${anySlot()}::smallint as slot, null::integer as hash from (
@@ -96,5 +96,5 @@ export function usageOfRefusal(
       select 'CREDENTIAL', c.client_id from credentials c
       where c.organization_id = ${organizationId} and c.client_id = ${clientId}
     ) as named`;
-  return countOnce(organizationId, { outcome, at: time, clockOffsetSeconds }, subjects);
+  return countOnce(organizationId, { outcome: code, at: time, clockOffsetSeconds }, subjects);
 }

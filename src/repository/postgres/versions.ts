@@ -75,6 +75,15 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
         return byKeys(keys, rows, toTree);
       }),
 
+    findDraft: (organizationId, workbookId) =>
+      read(organizationId, async (db) => {
+        const { rows } = await sql<{ revision: number } & TreeRow>`
+          select r.revision, ${treeColumns}
+          from ${revisionsOf(organizationId, [{ workbookId, number: 'DRAFT' }])} r`.execute(db);
+        const [row] = rows;
+        return row && { revision: row.revision, tree: toTree(row) };
+      }),
+
     findContents: (organizationId, keys) =>
       read(organizationId, async (db) => {
         const { rows } = await sql<KeyRow & ContentRow>`
@@ -96,15 +105,21 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
       }),
 
     saveTag: (organizationId, tag) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
         const { colour, versionNumber } = tag;
-        await db
+        const { numInsertedOrUpdatedRows } = await db
           .insertInto('tags')
           .values({ organizationId, ...tag })
           .onConflict((conflict) =>
-            conflict.columns(['organizationId', 'workbookId', 'name']).doUpdateSet({ colour, versionNumber }),
+            conflict
+              .columns(['organizationId', 'workbookId', 'name'])
+              .doUpdateSet({ colour, versionNumber })
+              .where(
+                sql<boolean>`(tags.colour, tags.version_number) is distinct from (${colour}, ${versionNumber}::integer)`,
+              ),
           )
-          .execute();
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 0n) trail.forget();
       }),
   };
 }

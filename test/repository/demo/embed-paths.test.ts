@@ -41,7 +41,7 @@ describe('generating a path in the demo', () => {
       publicBaseUrl: 'http://localhost:4000',
       settings: someSettings,
     };
-    const request = { ...deps, reads: createReads(deps, caller), isLate: () => false };
+    const request = { ...deps, requestId: 'test', reads: createReads(deps, caller), isLate: () => false };
     try {
       await generateSecureEmbedPath(request, caller, { workbookId, ...input });
       return 'OK';

@@ -75,6 +75,8 @@ export function writes(
     openOnce: ['CREDENTIAL_NOT_FOUND', () => repository.openOnce(id, anOpening(ours.opening))],
     endSessions: ['DONE', () => repository.endSessions(id, { openAt: later(2) })],
     recordRefusal: ['DONE', () => repository.recordRefusal(id, anAuditEvent())],
+    recordUse: ['DONE', () => repository.recordUse(id, anAuditEvent())],
+    recording: ['DONE', () => repository.recording(anAuditEvent()).createTeam(id, aTeam())],
     // Last, since from here on a workbook of the same id is there.
     createWorkbook: ['DONE', () => repository.createWorkbook(id, workbook, someContent(), null)],
   };

@@ -29,9 +29,9 @@ async function prepare(make: MakeRepository) {
     const user = { isEmbedUser: true, member, teamIds: [] } as const;
     return repository.openOnce(organizationId, anOpening({ session, user, ...overrides }));
   };
-  const refuse = (named: Parameters<typeof anAuditEvent>[0], clockOffsetSeconds?: number) => {
+  const refuse = (named: Parameters<typeof anAuditEvent>[0]) => {
     const event = anAuditEvent({ outcome: 'REFUSED', code: 'NO_TEAM', message: 'No team is named.', ...named });
-    return repository.recordRefusal(organizationId, event, clockOffsetSeconds);
+    return repository.recordRefusal(organizationId, event);
   };
   const subjects: readonly UsageSubject[] = [
     { kind: 'ORGANIZATION', id: organizationId },
@@ -124,10 +124,10 @@ export function describeUsage(make: MakeRepository): void {
 
     it('[U3] keeps the highest clock offset of what a credential signed, opened or refused', async () => {
       const { openAs, aUser, refuse, read, clientId } = await prepare(make);
-      await openAs(aUser(), 0, { clockOffsetSeconds: -7 });
-      await openAs(aUser(), 1, { clockOffsetSeconds: -2 });
+      await openAs(aUser(), 0, { event: anAuditEvent({ clockOffsetSeconds: -7 }) });
+      await openAs(aUser(), 1, { event: anAuditEvent({ clockOffsetSeconds: -2 }) });
       await openAs(aUser(), 2);
-      await refuse({ clientId, code: 'TIME_IN_FUTURE' }, 75);
+      await refuse({ clientId, code: 'TIME_IN_FUTURE', clockOffsetSeconds: 75 });
       await refuse({ clientId, code: 'INVALID_SIGNATURE' });
       const [ofOrganization = [], , , ofCredential = []] = await read('HOUR');
       const clockOf = (outcome: string, counts: readonly UsageCount[]) => {
@@ -170,7 +170,7 @@ export function describeUsage(make: MakeRepository): void {
       const { repository, openAs, aUser, refuse, read, embed, clientId, organizationId } = await prepare(make);
       const users = Array.from({ length: 20 }, aUser);
       for (const [index, user] of users.entries()) {
-        await openAs(user, (index % 3) * hour, { clockOffsetSeconds: index });
+        await openAs(user, (index % 3) * hour, { event: anAuditEvent({ clockOffsetSeconds: index }) });
         await refuse({ embedId: embed.embedId, clientId, time: later(index * hour) });
       }
       const answer = async () => [

@@ -18,10 +18,10 @@ import { requireEnabled, requireMaySignFor, requireSigner } from './require-sign
 export interface Attempt {
   url?: EmbedUrl;
   organization?: Organization | undefined;
-  /** How far the signer is ahead, from when the signature was found right. */
-  clockOffsetSeconds?: number | undefined;
   request?: EmbedRequest;
   shown?: ShownContent;
+  /** Known when the signature is. */
+  clockOffsetSeconds?: number | undefined;
   /** Of the user, when somebody has the address already. */
   memberId?: MemberId | undefined;
 }

@@ -49,12 +49,17 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
   return url ? url.target : findTarget(target);
 }
 
+/** No name of a host is longer; what is, no browser sent. */
+const longestOrigin = 300;
+
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
+  const { framingOrigin } = input;
   const { url, request, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
   const named = target && 'workbookId' in target ? target.workbookId : null;
   return newAuditEvent(deps, {
     action: 'EMBED_OPEN',
+    actorKind: 'EMBED_USER',
     requestId: input.requestId,
     method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
     clientId: parseClientId(url?.clientId ?? '') ?? null,
@@ -62,6 +67,8 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
     email: request?.user.email ?? null,
+    origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
+    clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
   });
 }
 
@@ -101,7 +108,6 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
     user: user.change,
     session: wanted,
     event: describe(deps, input, attempt),
-    clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
   });
   const origins = framingOrigins(organization, credential);
   return { outcome: 'OPENED', organization, shown, request, session, token, framingOrigins: origins };
@@ -134,9 +140,7 @@ async function refuse(
 ): Promise<RefusedOpening> {
   const { recording, framing } = await findOrganizations(deps, input, attempt);
   const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
-  if (recording) {
-    await deps.repository.recordRefusal(recording.organizationId, event, attempt.clockOffsetSeconds ?? null);
-  }
+  if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
   return {
     outcome: 'REFUSED',
     code,

@@ -57,8 +57,6 @@ export interface Opening {
   /** Its `memberId`, and that of the event, are those of the user as written. */
   readonly session: EmbedSession;
   readonly event: AuditEvent;
-  /** How far the signer is ahead, as far as the URL tells. */
-  readonly clockOffsetSeconds: number | null;
 }
 
 /** Of an internal member only `lastSeenAt` changes; an embed user becomes as given, found by address, or is made. */

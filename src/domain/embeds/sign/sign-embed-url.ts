@@ -1,3 +1,5 @@
+import { newAuditEvent } from '../../audit/new-audit-event.ts';
+import { actorOf, toDetails } from '../../audit/recorded.ts';
 import type { MemberCaller } from '../../caller.ts';
 import { DomainError } from '../../errors.ts';
 import type { RequestDeps } from '../../ports.ts';
@@ -92,6 +94,16 @@ export async function signEmbedUrl(
   const { shown } = await judgeOpening(deps, targetOf(url, deps), null, {}).catch((error: unknown) => {
     throw inFieldsOfInput(error);
   });
+  const event = {
+    ...actorOf(caller),
+    requestId: deps.requestId,
+    clientId,
+    method,
+    workbookId: workbook.workbookId,
+    embedId: content.embed?.embedId ?? null,
+    details: toDetails({ userEmail: input.user.email, sessionLengthSeconds: wording.sessionLengthSeconds }),
+  };
+  await deps.repository.recordUse(organizationId, newAuditEvent(deps, { action: 'EMBED_URL_SIGNED', ...event }));
   return {
     url,
     method,

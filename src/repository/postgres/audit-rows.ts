@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import type { Database, Db } from './database.ts';
+
+/** In the order of the values below. */
+const columns =
+  sql.raw(`organization_id, audit_event_id, time, action, outcome, code, message, method, actor_kind, email,
+  client_id, embed_id, workbook_id, target_type, target_id, details, origin, clock_offset_seconds, reference_number,
+  request_id, member_id`);
+
+/** The driver takes an array for one of PostgreSQL. */
+export function detailsJson({ details }: AuditEvent): RawBuilder<AuditEvent['details']> {
+  return sql`${JSON.stringify(details)}::json`;
+}
+
+function valuesOf(organizationId: OrganizationId, event: AuditEvent): RawBuilder<unknown> {
+  const { auditEventId, time, action, outcome, code, message, method, actorKind, email, clientId, embedId } = event;
+  const { workbookId, targetType, targetId, origin, clockOffsetSeconds, referenceNumber, requestId } = event;
+  return sql`${organizationId}::uuid, ${auditEventId}::uuid, ${time}::timestamptz, ${action}, ${outcome}, ${code},
+    ${message}, ${method}, ${actorKind}, ${email}, ${clientId}, ${embedId}, ${workbookId}::uuid, ${targetType},
+    ${targetId}, ${detailsJson(event)}, ${origin}, ${clockOffsetSeconds}::integer, ${referenceNumber}, ${requestId}`;
+}
+
+/** For the one row of `opener`, whose member it tells of. */
+export function insertEventOf(
+  organizationId: OrganizationId,
+  event: AuditEvent,
+  opener: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`insert into audit_events (${columns}) select ${valuesOf(organizationId, event)}, member_id from ${opener}`;
+}
+
+/** For each row of `from`, of which there is one at most; without it, at once. */
+export function insertEvent(
+  organizationId: OrganizationId,
+  event: AuditEvent,
+  from?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const values = sql`${valuesOf(organizationId, event)}, ${event.memberId}::uuid`;
+  return sql`insert into audit_events (${columns}) select ${values}${from ? sql` from ${from}` : sql``}`;
+}
+
+export async function keepEvent(db: Db, organizationId: OrganizationId, event: AuditEvent): Promise<void> {
+  await insertEvent(organizationId, event).execute(db);
+}
+
+export function toEvent(row: Database['auditEvents']): AuditEvent {
+  const { auditEventId, time, action, outcome, code, message, method, actorKind, memberId, email, clientId } = row;
+  const { embedId, workbookId, targetType, targetId, details, origin, clockOffsetSeconds } = row;
+  const { referenceNumber, requestId } = row;
+  const who = { actorKind, memberId, email, clientId };
+  const what = { embedId, workbookId, targetType, targetId, details, origin, clockOffsetSeconds };
+  return {
+    ...{ auditEventId, time, action, outcome, code, message, method },
+    ...{ ...who, ...what, referenceNumber, requestId },
+  };
+}
