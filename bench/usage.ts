@@ -65,6 +65,13 @@ async function measureOpenings(url: string): Promise<void> {
       },
     })),
   );
+  const written = async (name: string) => {
+    const lsn = async () =>
+      (await administer(url, (query) => query("select pg_current_wal_insert_lsn() - '0/0' as bytes"))).rows[0];
+    const before = await lsn();
+    await subjects.find((subject) => subject.name === `${name}, 1 at once`)?.run();
+    return (Number((await lsn())?.bytes) - Number(before?.bytes)) / opensARound;
+  };
   const samples = await measureInTurns(subjects, rounds);
   for (const [name, of] of samples) print(`opening, ${name}: ${(medianOf(of) / opensARound).toFixed(2)} ms`);
   for (const atOnce of [1, 10]) {
@@ -74,6 +81,8 @@ async function measureOpenings(url: string): Promise<void> {
     );
     print(`counting makes an opening ${ratio.toFixed(2)} times as long, ${atOnce} at once`);
   }
+  for (const name of ['counted', 'not counted'])
+    print(`${name}: ${Math.round(await written(name))} bytes of WAL an opening`);
   await measureReads(url, organizationId, counted);
 }
 
@@ -126,6 +135,10 @@ async function measureReads(
     { name: 'the last openings of ten embeds', run: last },
   ];
   for (const [name, of] of await measureInTurns(subjects, rounds)) print(`${name}: ${medianOf(of).toFixed(1)} ms`);
+  const before = process.cpuUsage();
+  await readAll(1);
+  const { user, system } = process.cpuUsage(before);
+  print(`of which the server takes ${((user + system) / 1000).toFixed(0)} ms of a processor for one embed`);
 }
 
 const postgres = await startPostgres();

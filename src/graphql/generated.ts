@@ -2106,7 +2106,7 @@ export type SignedUserInput = {
  */
 export type SignerClock = {
   readonly __typename?: 'SignerClock';
-  /** When such a URL came last. */
+  /** When such a URL came last, in the hour in which the offset was that. */
   readonly measuredAt: Scalars['DateTime']['output'];
   /** How many seconds it is ahead; negative: behind, or no URL was opened at once. */
   readonly offsetSeconds: Scalars['Int']['output'];

@@ -6,6 +6,7 @@ import type { ClientCredential } from './client-credential.ts';
 export interface SignerClock {
   /** Positive: ahead. */
   readonly offsetSeconds: number;
+  /** When such a URL came last, in the hour in which the offset was that. */
   readonly measuredAt: Date;
   readonly samples: number;
   readonly warning: string | null;
@@ -43,12 +44,12 @@ export async function readSignerClock(
   const measured = counts.flatMap(({ clockOffsetSeconds, clockSamples, lastAt }) =>
     clockOffsetSeconds === null ? [] : [{ offset: clockOffsetSeconds, samples: clockSamples, lastAt }],
   );
-  if (measured.length === 0) return null;
-  const offsetSeconds = Math.max(...measured.map(({ offset }) => offset));
+  const [nearest] = measured.sort((a, b) => b.offset - a.offset || b.lastAt.getTime() - a.lastAt.getTime());
+  if (!nearest) return null;
   return {
-    offsetSeconds,
-    measuredAt: new Date(Math.max(...measured.map(({ lastAt }) => lastAt.getTime()))),
+    offsetSeconds: nearest.offset,
+    measuredAt: nearest.lastAt,
     samples: measured.reduce((sum, { samples }) => sum + samples, 0),
-    warning: warnOf(offsetSeconds, settings.clockSkewSeconds),
+    warning: warnOf(nearest.offset, settings.clockSkewSeconds),
   };
 }
