@@ -7,6 +7,7 @@ import { addImportCommand } from './import-workbooks.ts';
 import { addInitCommand } from './initialize.ts';
 import type { CommandLineIo } from './io.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addMigrateToJwtCommand } from './migrate-to-jwt.ts';
 import { addPublishCommand } from './publish.ts';
 import { addReadinessCommand } from './readiness.ts';
 import { addRestoreCommand } from './restore.ts';
@@ -78,6 +79,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addReadinessCommand(program, perform);
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
+  addMigrateToJwtCommand(program, perform);
   addRewrapCommand(program, perform);
   addMigrateCommand(program, perform, io);
   addBackupCommand(program, perform, io);

@@ -1,6 +1,8 @@
 import type { Connection } from '../domain/connection.ts';
 import type { ClientCredential } from '../domain/credentials/client-credential.ts';
 import type { ReadableEmbed } from '../domain/embeds/judge-embed.ts';
+import type { JwtCredentialPlan } from '../domain/embeds/jwt-migration/list-jwt-credentials.ts';
+import type { JwtEmbedPlan } from '../domain/embeds/jwt-migration/list-jwt-embeds.ts';
 import type { ReadableGrant } from '../domain/grants/read-grants.ts';
 import type { Member } from '../domain/members/member.ts';
 import type { EmbedSession } from '../domain/sessions/embed-session.ts';
@@ -12,6 +14,8 @@ export type ClientCredentialConnection = Connection<ClientCredential>;
 export type EmbedConnection = Connection<ReadableEmbed>;
 export type EmbedSessionConnection = Connection<EmbedSession>;
 export type GrantConnection = Connection<ReadableGrant>;
+export type JwtCredentialPlanConnection = Connection<JwtCredentialPlan>;
+export type JwtEmbedPlanConnection = Connection<JwtEmbedPlan>;
 export type MemberConnection = Connection<Member>;
 export type TeamConnection = Connection<Team>;
 export type WorkbookConnection = Connection<ReadableWorkbook>;

@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
-import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
 import type { EmbedSession as EmbedSessionSource } from '../domain/sessions/embed-session.ts';
 import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
+import type { JwtCredentialPlan as JwtCredentialPlanSource } from '../domain/embeds/jwt-migration/list-jwt-credentials.ts';
+import type { JwtEmbedPlan as JwtEmbedPlanSource } from '../domain/embeds/jwt-migration/list-jwt-embeds.ts';
+import type { JwtOrganizationPlan as JwtOrganizationPlanSource } from '../domain/embeds/jwt-migration/plan-jwt-organization.ts';
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
@@ -1045,6 +1048,254 @@ export type ImportWorkbookPayload = {
   readonly workbook: Maybe<Workbook>;
 };
 
+/** A client credential that signed URLs the deprecated way, and what is known of how it signs. */
+export type JwtCredentialPlan = {
+  readonly __typename?: 'JwtCredentialPlan';
+  /** Openings of URLs that it signed. */
+  readonly clientCredentials: MethodUse;
+  /** The client credential. */
+  readonly credential: ClientCredential;
+  /** Whether a URL that it signed opened within the days that count. */
+  readonly isRemaining: Scalars['Boolean']['output'];
+  /** Openings of JWTs that it signed; null: never. */
+  readonly jwt: Maybe<MethodUse>;
+};
+
+/** Client credentials of a plan that a page of a list shows. */
+export type JwtCredentialPlanConnection = {
+  readonly __typename?: 'JwtCredentialPlanConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<JwtCredentialPlanEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<JwtCredentialPlan>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A client credential and its place in a list. */
+export type JwtCredentialPlanEdge = {
+  readonly __typename?: 'JwtCredentialPlanEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** A client credential. */
+  readonly node: JwtCredentialPlan;
+};
+
+/** An embed, and what is known of how it is opened. Its JWT base URL is embed.jwtBaseUrl. */
+export type JwtEmbedPlan = {
+  readonly __typename?: 'JwtEmbedPlan';
+  /** Openings of its path, signed with client credentials; null: never. */
+  readonly clientCredentials: Maybe<MethodUse>;
+  /** The embed. */
+  readonly embed: Embed;
+  /** Whether client credentials opened it within the days that count. */
+  readonly isRemaining: Scalars['Boolean']['output'];
+  /** Openings of the same content with a JWT; null: never. */
+  readonly jwt: Maybe<MethodUse>;
+  /**
+   * What stood in URLs that opened it, by name: controls, and parameters but those that each URL must have. At most 100 names are
+   * kept, and no values.
+   */
+  readonly parametersSeen: ReadonlyArray<JwtSeenParameter>;
+};
+
+/** Embeds of a plan that a page of a list shows. */
+export type JwtEmbedPlanConnection = {
+  readonly __typename?: 'JwtEmbedPlanConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<JwtEmbedPlanEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<JwtEmbedPlan>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An embed and its place in a list. */
+export type JwtEmbedPlanEdge = {
+  readonly __typename?: 'JwtEmbedPlanEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** An embed. */
+  readonly node: JwtEmbedPlan;
+};
+
+/** Why client-credential URLs should not be switched off yet. */
+export type JwtMigrationBlocker = {
+  readonly __typename?: 'JwtMigrationBlocker';
+  /** What it is, for programs. */
+  readonly code: JwtMigrationBlockerCode;
+  /** What it is, and what to do, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What keeps client-credential URLs. */
+export type JwtMigrationBlockerCode =
+  /** Client credentials still sign them. */
+  | 'CREDENTIALS_SIGNING'
+  /** Embeds are still opened with them. */
+  | 'EMBEDS_OPENED'
+  /** The caller does not see all of the organization, and cannot switch them off. */
+  | 'NOT_AN_ADMINISTRATOR';
+
+/** How to sign JWTs in place of URLs with client credentials. */
+export type JwtMigrationPlan = {
+  readonly __typename?: 'JwtMigrationPlan';
+  /** For the organization; null where a URL was given, or the request was refused. */
+  readonly organization: Maybe<JwtOrganizationPlan>;
+  /** For the URL that was given; null where none was, or it was refused. */
+  readonly url: Maybe<JwtUrlPlan>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something about a URL that matters when it becomes a JWT. */
+export type JwtMigrationWarning = {
+  readonly __typename?: 'JwtMigrationWarning';
+  /** What it is about, for programs. */
+  readonly code: JwtMigrationWarningCode;
+  /** What it is about, and what to do, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What warnings of a plan are about. */
+export type JwtMigrationWarningCode =
+  /** Without an account type a JWT leaves the one that is stored. */
+  | 'ACCOUNT_TYPE_STAYS'
+  /** The embed shows nothing at present. */
+  | 'CONTENT_NOT_SHOWN'
+  /** Control values are not signed with a JWT. */
+  | 'CONTROLS_UNSIGNED'
+  /** The client credential cannot sign, or the caller may not use it. */
+  | 'CREDENTIAL_NOT_USABLE'
+  /** Required parameters are missing, and so are claims. */
+  | 'INCOMPLETE_URL'
+  /** The user is a member who logs in, for whom some claims must be absent. */
+  | 'INTERNAL_MEMBER'
+  /** The time is in milliseconds, or time or length of the session are no numbers, for which the URL is refused. */
+  | 'INVALID_TIME'
+  /** The mode has no equal. */
+  | 'MODE'
+  /** No team is named. */
+  | 'NO_TEAM'
+  /** The path names another tag than that of the embed. */
+  | 'OTHER_TAG'
+  /** A parameter stands there more than once, for which the URL is refused. */
+  | 'REPEATED_PARAMETER'
+  /** The session is longer than the longest. */
+  | 'SESSION_TOO_LONG'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS';
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlan = {
+  readonly __typename?: 'JwtOrganizationPlan';
+  /** Why they should not be switched off yet. */
+  readonly blockers: ReadonlyArray<JwtMigrationBlocker>;
+  /** Whether client-credential URLs can be switched off without anybody noticing: true when nothing blocks it. */
+  readonly canSwitchOff: Scalars['Boolean']['output'];
+  /** Whether URLs signed with client credentials open; updateOrganization switches them off. */
+  readonly clientCredentialUrlsEnabled: Scalars['Boolean']['output'];
+  /** The unrevoked client credentials that ever signed such a URL which opened, the latest first. */
+  readonly credentials: JwtCredentialPlanConnection;
+  /** How many unrevoked client credentials signed such URLs that opened since then: zero when all have moved. */
+  readonly credentialsRemaining: Scalars['Int']['output'];
+  /** Within how many days an opening counts. */
+  readonly days: Scalars['Int']['output'];
+  /** The live embeds, oldest first. */
+  readonly embeds: JwtEmbedPlanConnection;
+  /** How many live embeds were opened with client credentials since then: zero when all have moved. */
+  readonly embedsRemaining: Scalars['Int']['output'];
+  /** Whether all of the organization is in the plan: it is for administrators. */
+  readonly isWholeOrganization: Scalars['Boolean']['output'];
+  /** Since when that is. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlanCredentialsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlanEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+  onlyRemaining?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where something is said with a JWT. */
+export type JwtParameterPlace =
+  /** In a claim, which is signed. */
+  | 'CLAIM'
+  /** In the URL still, as the value of a control, but unsigned: viewers can change it. */
+  | 'CONTROL'
+  /** In another way: by an account type, by another parameter, or in the page of the host. */
+  | 'ELSEWHERE'
+  /** In the header, which is signed. */
+  | 'HEADER'
+  /** Nowhere. */
+  | 'NONE'
+  /** In the URL still, by the same name, but unsigned: viewers can change it. */
+  | 'URL';
+
+/** What becomes of one parameter of a URL signed with client credentials. */
+export type JwtParameterPlan = {
+  readonly __typename?: 'JwtParameterPlan';
+  /** What to do about it. */
+  readonly advice: Scalars['String']['output'];
+  /** What it is called there; null where it has no name. */
+  readonly jwtName: Maybe<Scalars['String']['output']>;
+  /** As the URL names it, with its colon; without one it is the id of a control. */
+  readonly name: Scalars['String']['output'];
+  /** Where the same is said with a JWT. */
+  readonly place: JwtParameterPlace;
+};
+
+/** A parameter that stood in URLs which opened an embed, and what becomes of it. */
+export type JwtSeenParameter = {
+  readonly __typename?: 'JwtSeenParameter';
+  /** What to do about it. */
+  readonly advice: Scalars['String']['output'];
+  /** What it is called there; null where it has no name. */
+  readonly jwtName: Maybe<Scalars['String']['output']>;
+  /** When it was seen last, to the hour. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** As the URL names it, with its colon; without one it is the id of a control. */
+  readonly name: Scalars['String']['output'];
+  /** Where the same is said with a JWT. */
+  readonly place: JwtParameterPlace;
+};
+
+/** The JWT equal of one URL. It holds no token and no secret: signEmbedUrl signs, or the host by itself. */
+export type JwtUrlPlan = {
+  readonly __typename?: 'JwtUrlPlan';
+  /** Base URL of what the embed shows, with tag and page or element. */
+  readonly baseUrl: Scalars['URL']['output'];
+  /** Claims of the JWT, with the values of this URL; those for which it has none are absent. Each JWT needs jti, iat and exp of its own. */
+  readonly claims: Scalars['JSON']['output'];
+  /** The embed that the URL opens. */
+  readonly embed: Embed;
+  /** Header of the JWT. */
+  readonly header: Scalars['JSON']['output'];
+  /** What becomes of each parameter and control value, each name once, in the order of the URL. */
+  readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
+  readonly urlTemplate: Scalars['String']['output'];
+  /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
+  readonly warnings: ReadonlyArray<JwtMigrationWarning>;
+};
+
 /** A person, or an embed user, of the organization. Administrators and credential holders see all, others themselves. */
 export type Member = Node & {
   readonly __typename?: 'Member';
@@ -1125,6 +1376,15 @@ export type MenuPosition =
   | 'NONE'
   /** Above the content. */
   | 'TOP';
+
+/** Openings by one way to sign. */
+export type MethodUse = {
+  readonly __typename?: 'MethodUse';
+  /** When last. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** How often. */
+  readonly uses: Scalars['Int']['output'];
+};
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type Mutation = {
@@ -1671,6 +1931,11 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The organization of the caller. */
   readonly organization: Organization;
+  /**
+   * What there is to do to sign JWTs in place of URLs with client credentials: for one URL, or, without one, in the organization.
+   * Planning opens nothing, uses no nonce up and signs nothing.
+   */
+  readonly planJwtMigration: JwtMigrationPlan;
   /** Teams by name: all for administrators and credential holders, their own for others. */
   readonly teams: TeamConnection;
   /** Who asks: null without a token. */
@@ -1745,6 +2010,13 @@ export type QueryNodeArgs = {
 /** What can be asked. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPlanJwtMigrationArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  url: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2368,6 +2640,8 @@ export type UserErrorCode =
   | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The URL is one for a JWT, so there is nothing to plan. */
+  | 'ALREADY_JWT'
   /** The user is an internal member, whose own teams, account type and attributes count. */
   | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
   /** The organization opens no URLs signed with client credentials. */
@@ -2400,6 +2674,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A parameter of the embed URL has a value that is not of its form. */
   | 'INVALID_PARAMETER'
+  /** The URL is none that a host application would sign. */
+  | 'INVALID_URL'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */
@@ -2889,6 +3165,22 @@ export type ResolversTypes = {
   ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JwtCredentialPlan: ResolverTypeWrapper<JwtCredentialPlanSource>;
+  JwtCredentialPlanConnection: ResolverTypeWrapper<JwtCredentialPlanConnectionSource>;
+  JwtCredentialPlanEdge: ResolverTypeWrapper<Omit<JwtCredentialPlanEdge, 'node'> & { node: ResolversTypes['JwtCredentialPlan'] }>;
+  JwtEmbedPlan: ResolverTypeWrapper<JwtEmbedPlanSource>;
+  JwtEmbedPlanConnection: ResolverTypeWrapper<JwtEmbedPlanConnectionSource>;
+  JwtEmbedPlanEdge: ResolverTypeWrapper<Omit<JwtEmbedPlanEdge, 'node'> & { node: ResolversTypes['JwtEmbedPlan'] }>;
+  JwtMigrationBlocker: ResolverTypeWrapper<JwtMigrationBlocker>;
+  JwtMigrationBlockerCode: JwtMigrationBlockerCode;
+  JwtMigrationPlan: ResolverTypeWrapper<Omit<JwtMigrationPlan, 'organization' | 'url'> & { organization?: Maybe<ResolversTypes['JwtOrganizationPlan']>, url?: Maybe<ResolversTypes['JwtUrlPlan']> }>;
+  JwtMigrationWarning: ResolverTypeWrapper<JwtMigrationWarning>;
+  JwtMigrationWarningCode: JwtMigrationWarningCode;
+  JwtOrganizationPlan: ResolverTypeWrapper<JwtOrganizationPlanSource>;
+  JwtParameterPlace: JwtParameterPlace;
+  JwtParameterPlan: ResolverTypeWrapper<JwtParameterPlan>;
+  JwtSeenParameter: ResolverTypeWrapper<JwtSeenParameter>;
+  JwtUrlPlan: ResolverTypeWrapper<Omit<JwtUrlPlan, 'embed'> & { embed: ResolversTypes['Embed'] }>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Member: ResolverTypeWrapper<MemberSource>;
   MemberConnection: ResolverTypeWrapper<MemberConnectionSource>;
@@ -2896,6 +3188,7 @@ export type ResolversTypes = {
   MemberFilter: MemberFilter;
   MemberKind: MemberKind;
   MenuPosition: MenuPosition;
+  MethodUse: ResolverTypeWrapper<MethodUse>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -3051,11 +3344,25 @@ export type ResolversParentTypes = {
   ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  JwtCredentialPlan: JwtCredentialPlanSource;
+  JwtCredentialPlanConnection: JwtCredentialPlanConnectionSource;
+  JwtCredentialPlanEdge: Omit<JwtCredentialPlanEdge, 'node'> & { node: ResolversParentTypes['JwtCredentialPlan'] };
+  JwtEmbedPlan: JwtEmbedPlanSource;
+  JwtEmbedPlanConnection: JwtEmbedPlanConnectionSource;
+  JwtEmbedPlanEdge: Omit<JwtEmbedPlanEdge, 'node'> & { node: ResolversParentTypes['JwtEmbedPlan'] };
+  JwtMigrationBlocker: JwtMigrationBlocker;
+  JwtMigrationPlan: Omit<JwtMigrationPlan, 'organization' | 'url'> & { organization?: Maybe<ResolversParentTypes['JwtOrganizationPlan']>, url?: Maybe<ResolversParentTypes['JwtUrlPlan']> };
+  JwtMigrationWarning: JwtMigrationWarning;
+  JwtOrganizationPlan: JwtOrganizationPlanSource;
+  JwtParameterPlan: JwtParameterPlan;
+  JwtSeenParameter: JwtSeenParameter;
+  JwtUrlPlan: Omit<JwtUrlPlan, 'embed'> & { embed: ResolversParentTypes['Embed'] };
   LocalDate: Scalars['LocalDate']['output'];
   Member: MemberSource;
   MemberConnection: MemberConnectionSource;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   MemberFilter: MemberFilter;
+  MethodUse: MethodUse;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organization: OrganizationSource;
@@ -3464,6 +3771,99 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JwtCredentialPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlan'] = ResolversParentTypes['JwtCredentialPlan']> = {
+  clientCredentials?: Resolver<ResolversTypes['MethodUse'], ParentType, ContextType>;
+  credential?: Resolver<ResolversTypes['ClientCredential'], ParentType, ContextType>;
+  isRemaining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jwt?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+};
+
+export type JwtCredentialPlanConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlanConnection'] = ResolversParentTypes['JwtCredentialPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JwtCredentialPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JwtCredentialPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JwtCredentialPlanEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlanEdge'] = ResolversParentTypes['JwtCredentialPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JwtCredentialPlan'], ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlan'] = ResolversParentTypes['JwtEmbedPlan']> = {
+  clientCredentials?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+  embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+  isRemaining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jwt?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+  parametersSeen?: Resolver<ReadonlyArray<ResolversTypes['JwtSeenParameter']>, ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlanConnection'] = ResolversParentTypes['JwtEmbedPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JwtEmbedPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JwtEmbedPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlanEdge'] = ResolversParentTypes['JwtEmbedPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JwtEmbedPlan'], ParentType, ContextType>;
+};
+
+export type JwtMigrationBlockerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationBlocker'] = ResolversParentTypes['JwtMigrationBlocker']> = {
+  code?: Resolver<ResolversTypes['JwtMigrationBlockerCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JwtMigrationPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationPlan'] = ResolversParentTypes['JwtMigrationPlan']> = {
+  organization?: Resolver<Maybe<ResolversTypes['JwtOrganizationPlan']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['JwtUrlPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JwtMigrationWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationWarning'] = ResolversParentTypes['JwtMigrationWarning']> = {
+  code?: Resolver<ResolversTypes['JwtMigrationWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JwtOrganizationPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtOrganizationPlan'] = ResolversParentTypes['JwtOrganizationPlan']> = {
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationBlocker']>, ParentType, ContextType>;
+  canSwitchOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clientCredentialUrlsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  credentials?: Resolver<ResolversTypes['JwtCredentialPlanConnection'], ParentType, ContextType, Partial<JwtOrganizationPlanCredentialsArgs>>;
+  credentialsRemaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  embeds?: Resolver<ResolversTypes['JwtEmbedPlanConnection'], ParentType, ContextType, RequireFields<JwtOrganizationPlanEmbedsArgs, 'onlyRemaining'>>;
+  embedsRemaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isWholeOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JwtParameterPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtParameterPlan'] = ResolversParentTypes['JwtParameterPlan']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jwtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['JwtParameterPlace'], ParentType, ContextType>;
+};
+
+export type JwtSeenParameterResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtSeenParameter'] = ResolversParentTypes['JwtSeenParameter']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jwtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['JwtParameterPlace'], ParentType, ContextType>;
+};
+
+export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtUrlPlan'] = ResolversParentTypes['JwtUrlPlan']> = {
+  baseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
+};
+
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
 }
@@ -3495,6 +3895,11 @@ export type MemberConnectionResolvers<ContextType = GraphqlContext, ParentType e
 export type MemberEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MethodUseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MethodUse'] = ResolversParentTypes['MethodUse']> = {
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3625,6 +4030,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  planJwtMigration?: Resolver<ResolversTypes['JwtMigrationPlan'], ParentType, ContextType, RequireFields<QueryPlanJwtMigrationArgs, 'days'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType, RequireFields<QueryWorkbookArgs, 'by'>>;
@@ -3942,10 +4348,24 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ImportWarning?: ImportWarningResolvers<ContextType>;
   ImportWorkbookPayload?: ImportWorkbookPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JwtCredentialPlan?: JwtCredentialPlanResolvers<ContextType>;
+  JwtCredentialPlanConnection?: JwtCredentialPlanConnectionResolvers<ContextType>;
+  JwtCredentialPlanEdge?: JwtCredentialPlanEdgeResolvers<ContextType>;
+  JwtEmbedPlan?: JwtEmbedPlanResolvers<ContextType>;
+  JwtEmbedPlanConnection?: JwtEmbedPlanConnectionResolvers<ContextType>;
+  JwtEmbedPlanEdge?: JwtEmbedPlanEdgeResolvers<ContextType>;
+  JwtMigrationBlocker?: JwtMigrationBlockerResolvers<ContextType>;
+  JwtMigrationPlan?: JwtMigrationPlanResolvers<ContextType>;
+  JwtMigrationWarning?: JwtMigrationWarningResolvers<ContextType>;
+  JwtOrganizationPlan?: JwtOrganizationPlanResolvers<ContextType>;
+  JwtParameterPlan?: JwtParameterPlanResolvers<ContextType>;
+  JwtSeenParameter?: JwtSeenParameterResolvers<ContextType>;
+  JwtUrlPlan?: JwtUrlPlanResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MethodUse?: MethodUseResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;

@@ -99,6 +99,8 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
       { cacheKeyFn: ({ key, format }) => `${versionCacheKey(key)} ${format}` },
     ),
     embeds: batch(repository.findEmbedsByIds),
+    methodUsesOfEmbeds: batch(repository.methodUsesByEmbeds),
+    parametersOfEmbeds: batch(repository.parametersByEmbedIds),
     members: batch(repository.findMembersByIds),
     accountTypes: batch(repository.findAccountTypesByIds),
     teams: batch(repository.findTeamsByIds),

@@ -24,6 +24,7 @@ export const domainStatus: Readonly<Record<ErrorCode, number>> = {
   EMBED_NOT_FOUND: 404,
   EMBED_DELETED: 404,
   INVALID_URL: 400,
+  ALREADY_JWT: 400,
   MISSING_PARAMETER: 400,
   REPEATED_PARAMETER: 400,
   INVALID_PARAMETER: 400,

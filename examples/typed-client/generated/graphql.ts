@@ -396,6 +396,59 @@ export type ImportWorkbookInput = {
   readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What keeps client-credential URLs. */
+export type JwtMigrationBlockerCode =
+  /** Client credentials still sign them. */
+  | 'CREDENTIALS_SIGNING'
+  /** Embeds are still opened with them. */
+  | 'EMBEDS_OPENED'
+  /** The caller does not see all of the organization, and cannot switch them off. */
+  | 'NOT_AN_ADMINISTRATOR';
+
+/** What warnings of a plan are about. */
+export type JwtMigrationWarningCode =
+  /** Without an account type a JWT leaves the one that is stored. */
+  | 'ACCOUNT_TYPE_STAYS'
+  /** The embed shows nothing at present. */
+  | 'CONTENT_NOT_SHOWN'
+  /** Control values are not signed with a JWT. */
+  | 'CONTROLS_UNSIGNED'
+  /** The client credential cannot sign, or the caller may not use it. */
+  | 'CREDENTIAL_NOT_USABLE'
+  /** Required parameters are missing, and so are claims. */
+  | 'INCOMPLETE_URL'
+  /** The user is a member who logs in, for whom some claims must be absent. */
+  | 'INTERNAL_MEMBER'
+  /** The time is in milliseconds, or time or length of the session are no numbers, for which the URL is refused. */
+  | 'INVALID_TIME'
+  /** The mode has no equal. */
+  | 'MODE'
+  /** No team is named. */
+  | 'NO_TEAM'
+  /** The path names another tag than that of the embed. */
+  | 'OTHER_TAG'
+  /** A parameter stands there more than once, for which the URL is refused. */
+  | 'REPEATED_PARAMETER'
+  /** The session is longer than the longest. */
+  | 'SESSION_TOO_LONG'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS';
+
+/** Where something is said with a JWT. */
+export type JwtParameterPlace =
+  /** In a claim, which is signed. */
+  | 'CLAIM'
+  /** In the URL still, as the value of a control, but unsigned: viewers can change it. */
+  | 'CONTROL'
+  /** In another way: by an account type, by another parameter, or in the page of the host. */
+  | 'ELSEWHERE'
+  /** In the header, which is signed. */
+  | 'HEADER'
+  /** Nowhere. */
+  | 'NONE'
+  /** In the URL still, by the same name, but unsigned: viewers can change it. */
+  | 'URL';
+
 /** Which members. */
 export type MemberFilter = {
   /** Whether they are locked out; both unless given. */
@@ -778,6 +831,8 @@ export type UserErrorCode =
   | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The URL is one for a JWT, so there is nothing to plan. */
+  | 'ALREADY_JWT'
   /** The user is an internal member, whose own teams, account type and attributes count. */
   | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
   /** The organization opens no URLs signed with client credentials. */
@@ -810,6 +865,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A parameter of the embed URL has a value that is not of its form. */
   | 'INVALID_PARAMETER'
+  /** The URL is none that a host application would sign. */
+  | 'INVALID_URL'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */

@@ -3,6 +3,7 @@ import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
+import { jwtMigrationResolvers } from './jwt-migration.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
 import { publishingResolvers } from './publishing.ts';
@@ -23,6 +24,7 @@ export const resolvers = [
   embedResolvers,
   readinessResolvers,
   publishingResolvers,
+  jwtMigrationResolvers,
   sessionResolvers,
   credentialResolvers,
 ];

@@ -6,6 +6,7 @@ import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import { countEmbedUse, countUse, lastUseOf, latestUses } from './credential-uses.ts';
+import { methodUsesOfCredentials } from './method-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, Store } from './store.ts';
@@ -87,6 +88,8 @@ export function memoryCredentials(store: Store): CredentialRepository {
       const stored = [...read(organizationId).credentials.values()];
       return uses.map((use) => lastUseOf(stored, embedUseId(use)));
     },
+    listMethodUsesOfCredentials: async (organizationId, { ownerId }) =>
+      methodUsesOfCredentials(read(organizationId), ownerId),
 
     createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);

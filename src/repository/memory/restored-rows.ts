@@ -105,6 +105,12 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
     if (isTaken) throw invalidBackup('there is a live embed of this workbook, source and tag already.');
     insertEmbed(aside, organizationId, data, row);
   },
+  EMBED_PARAMETER({ data }, { embedId, name, lastSeenAt }) {
+    required(data.embeds.get(embedId), 'EMBED_NOT_FOUND');
+    const seen = data.embedParameters.get(embedId) ?? new Map();
+    requireNew(seen, name);
+    data.embedParameters.set(embedId, new Map(seen).set(name, lastSeenAt));
+  },
   CREDENTIAL({ aside, organizationId, data }, row) {
     insertCredential(aside, organizationId, data, row);
   },
