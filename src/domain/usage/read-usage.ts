@@ -4,12 +4,12 @@ import { addGrains, countGrains, startOf, type UsageCount, type UsageGrain, type
 import { readUsageRange, type UsageInput } from './usage-range.ts';
 import { countUsers, type UserCount } from './user-sketch.ts';
 
-export interface RefusalCount {
+interface RefusalCount {
   readonly code: ErrorCode;
   readonly count: number;
 }
 
-export interface UsageTotals extends UserCount {
+interface UsageTotals extends UserCount {
   readonly opens: number;
   /** Each opening begins one. */
   readonly sessions: number;
@@ -18,7 +18,7 @@ export interface UsageTotals extends UserCount {
   readonly refusals: readonly RefusalCount[];
 }
 
-export interface UsageBucket extends UsageTotals {
+interface UsageBucket extends UsageTotals {
   readonly startsAt: Date;
 }
 

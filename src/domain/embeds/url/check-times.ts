@@ -60,6 +60,6 @@ export function refuseExpired(
   { signed, end, now }: { readonly signed: number; readonly end: number; readonly now: number },
 ): never {
   const offset = clockOffset(signed, now);
-  const message = `The session ended ${inSeconds(now - end)} ago by the clock here, as "${field}" says: ${describeOffset(offset)}, or the URL is as old.`;
+  const message = `The session ended ${inSeconds(now - end)} ago by the clock here, as "${field}" says: ${describeOffset(offset)}${offset < 0 ? ', or the URL is as old' : ''}.`;
   refuse(code, field, message, offset);
 }
