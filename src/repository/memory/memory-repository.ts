@@ -19,6 +19,8 @@ import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryUsage } from './usage.ts';
 import { memoryVersions } from './versions.ts';
+import { memoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { memoryWebhooks } from './webhooks.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
 /** Over a store that hears what the write says of its event, and of whose organization it is. */
@@ -59,6 +61,8 @@ function methodsOver(store: Store) {
     ...memoryAudit(store),
     ...memoryUsage(store),
     ...memoryHousekeeping(store),
+    ...memoryWebhooks(store),
+    ...memoryWebhookDeliveries(store),
     ...memoryBackup(store),
   };
 }

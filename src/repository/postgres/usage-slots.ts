@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
-import type { ErrorCode } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { startOf, type UsageOutcome, usageSubjectKinds } from '../../domain/usage/usage-count.ts';
@@ -80,9 +79,9 @@ export function usageOfOpening(
 /** The same for a refused opening, of what it names, as far as that exists: a stranger's URL may name anything. */
 export function usageOfRefusal(
   organizationId: OrganizationId,
-  code: ErrorCode,
-  { workbookId, embedId, clientId, time, clockOffsetSeconds }: AuditEvent,
-): RawBuilder<unknown> {
+  { code, workbookId, embedId, clientId, time, clockOffsetSeconds }: AuditEvent,
+): RawBuilder<unknown>[] {
+  if (code === null) return [];
   const subjects = sql`
     select kind, id, ${anySlot()}::smallint as slot, null::integer as hash from (
       select 'ORGANIZATION' as kind, ${organizationId} as id
@@ -96,5 +95,5 @@ export function usageOfRefusal(
       select 'CREDENTIAL', c.client_id from credentials c
       where c.organization_id = ${organizationId} and c.client_id = ${clientId}
     ) as named`;
-  return countOnce(organizationId, { outcome: code, at: time, clockOffsetSeconds }, subjects);
+  return [sql`counted as (${countOnce(organizationId, { outcome: code, at: time, clockOffsetSeconds }, subjects)})`];
 }

@@ -40,7 +40,7 @@ export function postgresUsage(scopes: Scopes): UsageRepository {
         const ids = subjects.map(({ id }) => id);
         const { rows } = await sql<ReadRow>`
           with subjects as materialized (
-            select kind collate "C" as kind, id collate "C" as id from unnest(${kinds}::text[], ${ids}::text[]) as s (kind, id)
+            select distinct kind collate "C" as kind, id collate "C" as id from unnest(${kinds}::text[], ${ids}::text[]) as s (kind, id)
           )
           select subject_kind, subject_id, starts_at, outcome, user_hashes as kept_hashes, null::integer[] as new_hashes, ${facts}
           from subjects join usage_counts on organization_id = ${organizationId} and subject_kind = kind

@@ -1,5 +1,16 @@
 import type { Repository } from '../../../src/domain/ports.ts';
-import { aCredential, aGrant, aMember, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
+import {
+  aCredential,
+  aDelivery,
+  aGrant,
+  aMember,
+  anAccountType,
+  anEmbed,
+  aSealedSecret,
+  aTeam,
+  aWebhook,
+  later,
+} from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { addTag, addWorkbook, type World } from './world.ts';
 
@@ -17,8 +28,14 @@ type Scoped = Exclude<
   | 'foldUsage'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
+  | 'organizationsToDeliver'
+  | 'tellExpiringSecrets'
+  | 'forgetDeliveries'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<
+  Scoped,
+  `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`
+>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */
@@ -40,7 +57,11 @@ export async function furnishUnopened(world: World) {
   await repository.createCredential(organizationId, credential, secret);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
-  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
+  const webhook = aWebhook({ events: ['CREDENTIAL_EXPIRING'] });
+  await repository.createWebhook(organizationId, webhook, secret);
+  const delivery = aDelivery({ webhookId: webhook.webhookId });
+  await repository.createDelivery(organizationId, delivery);
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType, webhook, delivery };
 }
 
 /** Something of everything in our organization. */

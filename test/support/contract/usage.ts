@@ -10,7 +10,8 @@ import { everything, type MakeRepository } from './world.ts';
 export function describeUsage(make: MakeRepository): void {
   describe('usage', () => {
     it('[U1] counts an opening for organization, workbook, embed and credential, by hour and by day', async () => {
-      const { openAs, aUser, read } = await prepare(make);
+      const { openAs, aUser, read, embed } = await prepare(make);
+      const ofEmbed = { kind: 'EMBED', id: embed.embedId } as const;
       const [first, second] = [aUser(), aUser()];
       await openAs(first, 0);
       await openAs(second, 1);
@@ -18,6 +19,8 @@ export function describeUsage(make: MakeRepository): void {
       await openAs(first, day);
       const byDay = { '2026-03-01 OPENED': 3, '2026-03-02 OPENED': 1, users: 2 };
       for (const counts of await read()) expect(summary(counts)).toEqual(byDay);
+      const embeds = (await read('DAY', undefined, undefined, [ofEmbed, ofEmbed])).map((counts) => summary(counts));
+      expect(embeds).toEqual([byDay, byDay]);
       const byHour = { '2026-03-01T12 OPENED': 2, '2026-03-01T13 OPENED': 1, '2026-03-02T12 OPENED': 1, users: 2 };
       for (const counts of await read('HOUR')) expect(summary(counts, 'HOUR')).toEqual(byHour);
     });
