@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ZodType } from 'zod';
+import { type MetricsConfig, readMetricsConfig, readTracesConfig, type TracesConfig } from './config-telemetry.ts';
 import * as values from './config-values.ts';
 import type { ConfigVariableName } from './config-variables.ts';
 import type { MasterKey } from './domain/credentials/secret-box.ts';
@@ -53,6 +54,10 @@ export interface Config {
   /** GraphiQL, and introspection with it. */
   readonly playground: boolean;
   readonly corsOrigins: readonly (string | RegExp)[];
+  /** Null: nothing is counted and nobody is told. */
+  readonly metrics: MetricsConfig | null;
+  /** Null: nothing is traced. */
+  readonly traces: TracesConfig | null;
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -126,9 +131,10 @@ export function readConfig(env: Environment): Config {
     migrate: read('DATABASE_MIGRATE', values.flag, false),
     statementTimeoutMs: requestTimeoutMs,
   };
+  const host = read('HOST', values.host, '127.0.0.1');
   const config: Config = {
     port,
-    host: read('HOST', values.host, '127.0.0.1'),
+    host,
     publicBaseUrl: read('PUBLIC_BASE_URL', values.origin, `http://localhost:${port}`),
     isProduction,
     demo: isDemo ? Object.freeze(demo) : null,
@@ -139,6 +145,8 @@ export function readConfig(env: Environment): Config {
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
+    metrics: readMetricsConfig(read, { host, isProduction }),
+    traces: readTracesConfig(read),
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
     requestTimeoutMs,
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
@@ -157,6 +165,7 @@ export function readConfig(env: Environment): Config {
   if (!isMissing('DATABASE_URL')) {
     lacking('EMBEDPATH_MASTER_KEYS', 'secrets in a database would be lost with the random key of this process');
   } else if (isProduction) lacking('EMBEDPATH_MASTER_KEYS', inProduction);
+  if (port !== 0 && config.metrics?.listener?.port === port) problems.push('METRICS_PORT must not be that of PORT');
   if (isProduction) {
     lacking('PUBLIC_BASE_URL', inProduction);
     lacking('EMBEDPATH_INIT_TOKEN', inProduction);

@@ -92,6 +92,69 @@ describe('readConfig', () => {
   const databaseUrl = 'postgresql://embedpath:pass%2Fword@db.example:5433/embedpath?sslmode=require';
   const withDatabase = { DATABASE_URL: databaseUrl, EMBEDPATH_MASTER_KEYS: `a:${key}` };
 
+  const metricsToken = 't'.repeat(32);
+  const open = { listener: null, token: null };
+  it.each([
+    ['to this machine in development', {}, open],
+    ['to nobody in development on an address that others reach', { HOST: '0.0.0.0' }, null],
+    ['to nobody in production', production, null],
+    ['on PORT to who has the token', { ...production, METRICS_TOKEN: metricsToken }, { ...open, token: metricsToken }],
+    [
+      'on a port of their own',
+      { ...production, HOST: '0.0.0.0', METRICS_PORT: '9464' },
+      { listener: { host: '0.0.0.0', port: 9464 }, token: null },
+    ],
+    [
+      'on an address of their own, to who has the token',
+      { METRICS_PORT: '0', METRICS_HOST: '10.0.0.1', METRICS_TOKEN: metricsToken },
+      { listener: { host: '10.0.0.1', port: 0 }, token: metricsToken },
+    ],
+  ])('shows metrics %s', (_, env, metrics) => {
+    expect(readConfig(env).metrics).toEqual(metrics);
+  });
+
+  it('refuses the port of the server for metrics, and a token that could be guessed', () => {
+    expect(problemsOf({ PORT: '9464', METRICS_PORT: '9464' })).toEqual(['METRICS_PORT must not be that of PORT']);
+    expect(problemsOf({ METRICS_TOKEN: 'short' })).toEqual([expect.stringContaining('METRICS_TOKEN must be')]);
+  });
+
+  it('traces nothing without a collector', () => {
+    expect(readConfig({ OTEL_SERVICE_NAME: 'embeds' }).traces).toBeNull();
+  });
+
+  it('takes a collector by the standard variables', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example:4318/base/',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20key, x-tenant = one',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=live',
+      OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.25',
+    };
+    expect(readConfig(env).traces).toEqual({
+      url: 'https://collector.example:4318/base/v1/traces',
+      headers: { authorization: 'Bearer key', 'x-tenant': 'one' },
+      protocol: 'http/protobuf',
+      serviceName: 'embedpath',
+      resourceAttributes: { 'deployment.environment.name': 'live' },
+      sampler: 'parentbased_traceidratio',
+      samplerRatio: 0.25,
+    });
+  });
+
+  it.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://user:secret@collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'secret-without-a-name'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'key=secret%0d%0aother: header'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+  ] as const)('refuses %s=%s, without quoting it', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toEqual([expect.stringContaining(`${name} must be`)]);
+    expect(problems.join('')).not.toContain('secret');
+  });
+
   it('keeps everything in memory without a database', () => {
     expect(readConfig({ DATABASE_POOL_SIZE: '5' }).database).toBeNull();
   });

@@ -48,6 +48,7 @@ type OtherWrite =
   | 'recordRefusal'
   | 'recordUse'
   | 'touchCredential'
+  | 'noteParameters'
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
   | 'forgetExpired'

@@ -49,7 +49,7 @@ export interface Reads {
   readonly treesOfVersions: Batch<VersionKey, ContentTree | undefined>;
   readonly codeRepresentations: Batch<{ key: VersionKey; format: CodeRepresentationFormat }, string>;
   readonly embeds: Batch<EmbedId, Embed | undefined>;
-  readonly methodUsesOfEmbeds: Batch<EmbedId, readonly MethodUse[]>;
+  readonly methodUsesOfEmbeds: Batch<Embed, readonly MethodUse[]>;
   readonly parametersOfEmbeds: Batch<EmbedId, readonly SeenParameter[]>;
   readonly members: Batch<MemberId, Member | undefined>;
   readonly accountTypes: Batch<AccountTypeId, AccountType | undefined>;

@@ -90,7 +90,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
       { cacheKeyFn: ({ key, format }) => `${versionCacheKey(key)} ${format}` },
     ),
     embeds: batch(repository.findEmbedsByIds),
-    methodUsesOfEmbeds: batch(repository.methodUsesByEmbedIds),
+    methodUsesOfEmbeds: batch(repository.methodUsesByEmbeds),
     parametersOfEmbeds: batch(repository.parametersByEmbedIds),
     members: batch(repository.findMembersByIds),
     accountTypes: batch(repository.findAccountTypesByIds),

@@ -73,6 +73,33 @@ query Picker($path: String = "Sales/Sales Overview") {
   }
 }
 
+# Whether content could be embedded, and all that is in the
+# way. This page opens a modal.
+query Readiness(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+  $pageId: String! = "page-orders"
+) {
+  embedReadiness(workbookId: $workbookId, source: { pageId: $pageId }) {
+    ready
+    checks { name status code message remedy }
+    warnings { code message remedy }
+  }
+}
+
+# What publishing the draft would break, without doing so.
+mutation TryToPublish(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+) {
+  publishWorkbook(input: { workbookId: $workbookId, dryRun: true }) {
+    published
+    totalBreaks
+    totalChanges
+    breaks { severity kind message remedy embed { path } }
+    heals { message embed { path } }
+    userErrors { code message remedy }
+  }
+}
+
 # The secure embed path of a whole workbook. Asking again
 # answers the same path.
 mutation EmbedWorkbook(

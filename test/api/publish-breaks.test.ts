@@ -122,7 +122,7 @@ async function openByJwt(
   await repository.touchCredential(organizationId, credential.clientId, 1, at, use);
 }
 
-describe('what publishing would break [C5]', () => {
+describe('what publishing would break [C5] [C7]', () => {
   it('is nothing where the draft is as what is published', async () => {
     await embedOf({ source: { pageId: 'main' } });
     const nothing = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0, userErrors: [] };
@@ -302,7 +302,47 @@ describe('what publishing would break [C5]', () => {
   });
 });
 
-describe('controls that publishing would take away', () => {
+describe('the embeds that a publish breaks and heals [C5] [C7]', () => {
+  const hidden = { visibility: 'hidden' };
+  const texts = [element('a', 'text'), chart('b'), control('r', 'Region'), chart('c')];
+  const versions: DocumentParts[] = [
+    { pages: [page('main', hidden), page('side')] },
+    { pages: [page('main'), page('side', hidden)], elements: texts },
+    { elements: [chart('a', opens('m')), chart('b'), control('r', 'Region')] },
+    { pages: [page('side')], layout: layoutOf(tree('side', leaf('c'), leaf('b', 1))) },
+    { layout: layoutOf(tree('main', leaf('a')), tree('m', leaf('b')), tree('side', leaf('c'))) },
+    { pages: [page('main', hidden), page('side', hidden)] },
+    {},
+  ];
+
+  it('are those whose status changes, whatever version follows which', async () => {
+    const sources = [
+      { pageId: 'main' },
+      { pageId: 'side' },
+      { elementId: 'a' },
+      { elementId: 'b' },
+      { elementId: 'c' },
+    ];
+    const embedIds = [await embedOf()];
+    for (const source of sources) embedIds.push(await embedOf({ source }));
+    const activeOnes = async () => {
+      const statuses = await Promise.all(embedIds.map(statusOf));
+      return new Set(embedIds.filter((_, place) => statuses[place] === 'ACTIVE'));
+    };
+    const without = (left: Set<string>, right: Set<string>) => [...left].filter((id) => !right.has(id)).sort();
+    for (const parts of [...versions, ...[...versions].reverse()]) {
+      const before = await activeOnes();
+      await change(parts);
+      const { breaks, heals } = await publish();
+      const after = await activeOnes();
+      const broken = breaks.filter(({ code, severity }) => code && severity === 'BREAKS');
+      expect(broken.map(({ embed }) => embed?.embedId).sort()).toEqual(without(before, after));
+      expect(heals.map(({ embed }) => embed.embedId).sort()).toEqual(without(after, before));
+    }
+  });
+});
+
+describe('controls that publishing would take away [C7]', () => {
   const withControls = (...controls: ReturnType<typeof control>[]): DocumentParts => ({
     elements: [chart('a'), chart('b'), ...controls, chart('c')],
     layout: layoutOf(
@@ -341,7 +381,7 @@ describe('controls that publishing would take away', () => {
   });
 });
 
-describe('tags that a publish leaves behind', () => {
+describe('tags that a publish leaves behind [C7]', () => {
   const kinds = async () => (await publish({ dryRun: true })).breaks.map(({ kind, tagName }) => [kind, tagName]);
 
   it('are those of the newest version by which somebody sees', async () => {
@@ -361,7 +401,7 @@ describe('tags that a publish leaves behind', () => {
   });
 });
 
-describe('publishing [C5]', () => {
+describe('publishing [C5] [C7]', () => {
   const hideSide = () => change({ pages: [page('main'), page('side', { visibility: 'hidden' })] });
   const contents = () => contentsOf(api.repository, api.organizationId, api.clock.now);
 
@@ -488,7 +528,7 @@ describe('publishing [C5]', () => {
   });
 });
 
-describe('an import that publishes [W5] [C5]', () => {
+describe('an import that publishes [W5] [C7]', () => {
   const importParts = (parts: DocumentParts, publishes = true) =>
     api.mutate<Published>(
       'admin',

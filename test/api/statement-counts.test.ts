@@ -93,7 +93,15 @@ describe.each(['admin', 'holder'] as const)('the statements of PostgreSQL for th
   });
 });
 
+const planOfEmbeds = `query ($first: Int!) { planJwtMigration { organization { embedsRemaining canSwitchOff
+  embeds(first: $first) { nodes { embed { jwtBaseUrl workbook { path } } clientCredentials { uses } parametersSeen { name } } }
+  credentials(first: $first) { nodes { credential { name } } } } } }`;
+
 describe('the statements of PostgreSQL', () => {
+  it.each([1, 20])('[X3] are seven for a plan of the way to JWT, however many embeds it lists: %i', async (first) => {
+    expect(await statementsOf('admin', planOfEmbeds, { first })).toHaveLength(7);
+  });
+
   it.each([
     ['that is ready', 'kpi', 4],
     ['that is nowhere', 'none', 6],
@@ -104,7 +112,7 @@ describe('the statements of PostgreSQL', () => {
     expect(await statementsOf('admin', source, { workbookId: ids['Sales 9'], elementId })).toHaveLength(most);
   });
 
-  it('[C5] are nine for a publish that breaks embeds, however many, and six for a dry run', async () => {
+  it('[C5] are ten for a publish that breaks embeds, however many, and six for a dry run', async () => {
     const publish = (dryRun: boolean) => `mutation ($workbookId: UUID!) {
       publishWorkbook(input: { workbookId: $workbookId, dryRun: ${dryRun} }) { totalBreaks breaks { embed { embedId } } }
     }`;
@@ -118,7 +126,7 @@ describe('the statements of PostgreSQL', () => {
         await generateEmbed(api, workbookId, { source: { elementId: `chart-${index}` } });
       await importDocument(api, { name: `Broken ${count}`, elements: [] }, { publish: false });
       expect(await statementsOf('admin', publish(true), { workbookId })).toHaveLength(6);
-      expect(await statementsOf('admin', publish(false), { workbookId })).toHaveLength(9);
+      expect(await statementsOf('admin', publish(false), { workbookId })).toHaveLength(10);
     }
   });
 

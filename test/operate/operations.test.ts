@@ -4,7 +4,7 @@ import { createSecretBox, type MasterKey } from '../../src/domain/credentials/se
 import { createOperations } from '../../src/operate/operations.ts';
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { aFullRepository, chunksOf, migrateDatabase, opening } from '../support/backups.ts';
-import { aCredential, aWebhook, countedBytes, frozenNow, frozenNow } from '../support/builders.ts';
+import { aCredential, aWebhook, countedBytes, frozenNow } from '../support/builders.ts';
 import { backupOf, streamOf } from '../support/rows.ts';
 import { makeTestRepository } from '../support/test-repository.ts';
 
@@ -142,7 +142,11 @@ describe('[K1] the secrets of a backup', () => {
     const { full, bare, box, organizationId, clientId } = await prepare();
     const webhook = aWebhook();
     const { webhookId } = webhook;
-    await bare.createWebhook(organizationId, webhook, box.seal({ organizationId, webhookId, version: 2 }, 'signing secret'));
+    await bare.createWebhook(
+      organizationId,
+      webhook,
+      box.seal({ organizationId, webhookId, version: 2 }, 'signing secret'),
+    );
     const keys = write(masterKey('ring'));
     const { bytes } = await backUp({ ...full, repository: bare });
     expect(await (await restore(bytes, { masterKeys: keys })).carried).toMatchObject({ keyIds: ['ring'] });

@@ -25,6 +25,15 @@ export interface CredentialUse extends EmbedUse {
   readonly uses: number;
 }
 
+/** The ids of what opens an embed: by its path, and by JWT, which names the same content instead. */
+export function useIdsOfEmbed({ embedId, workbookId, source, tagName }: Omit<EmbedUse, 'method'>): readonly string[] {
+  const opened = { workbookId, source, tagName };
+  return [
+    embedUseId({ ...opened, embedId, method: 'CLIENT_CREDENTIALS' }),
+    embedUseId({ ...opened, embedId: null, method: 'JWT' }),
+  ];
+}
+
 /** How often something was opened by one way to sign, and when last. */
 export interface MethodUse {
   readonly method: SigningMethod;

@@ -27,7 +27,7 @@ export interface EmbedRepository {
   listEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria, window: Window): Promise<Slice<Embed>>;
   countEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria): Promise<number>;
   /** How what each shows was opened, at most once a way: by its path, and by JWT, which names the same content instead. */
-  methodUsesByEmbedIds(organizationId: OrganizationId, embedIds: readonly EmbedId[]): Promise<(readonly MethodUse[])[]>;
+  methodUsesByEmbeds(organizationId: OrganizationId, embeds: readonly Embed[]): Promise<(readonly MethodUse[])[]>;
   /** By name. */
   parametersByEmbedIds(
     organizationId: OrganizationId,

@@ -68,10 +68,8 @@ export function memoryEmbeds(store: Store): EmbedRepository {
 
     countEmbeds: async (organizationId, criteria) => select(read(organizationId), criteria).length,
 
-    methodUsesByEmbedIds: async (organizationId, embedIds) => {
-      const data = read(organizationId);
-      return pick(data.embeds, embedIds).map((embed) => (embed ? methodUsesOfEmbed(data, embed) : []));
-    },
+    methodUsesByEmbeds: async (organizationId, embeds) =>
+      embeds.map((embed) => methodUsesOfEmbed(read(organizationId), embed)),
 
     parametersByEmbedIds: async (organizationId, embedIds) => {
       const data = read(organizationId);

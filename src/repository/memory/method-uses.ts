@@ -1,6 +1,11 @@
 import { compareText } from '../../domain/connection.ts';
-import { type CredentialUse, type MethodUse, mostMethodUses } from '../../domain/credentials/credential-use.ts';
-import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
+import {
+  type CredentialUse,
+  type MethodUse,
+  mostMethodUses,
+  useIdsOfEmbed,
+} from '../../domain/credentials/credential-use.ts';
+import type { Embed } from '../../domain/embeds/embed.ts';
 import type { SigningMethod } from '../../domain/embeds/url/embed-request.ts';
 import type { ClientId, MemberId } from '../../domain/ids.ts';
 import type { OrganizationData } from './store.ts';
@@ -18,9 +23,8 @@ function sumByMethod(uses: readonly CredentialUse[]): MethodUse[] {
 
 /** How what an embed shows was opened: by its path, and by JWT, which names the same content. */
 export function methodUsesOfEmbed({ credentials }: OrganizationData, embed: Embed): MethodUse[] {
-  const isOf = (use: CredentialUse) =>
-    use.embedId === null ? embedKey(use) === embedKey(embed) : use.embedId === embed.embedId;
-  return sumByMethod([...credentials.values()].flatMap(({ uses }) => [...uses.values()].filter(isOf)));
+  const useIds = useIdsOfEmbed(embed);
+  return sumByMethod([...credentials.values()].flatMap(({ uses }) => useIds.flatMap((id) => uses.get(id) ?? [])));
 }
 
 /** Of unrevoked credentials, the latest first. */

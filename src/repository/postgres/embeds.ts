@@ -105,8 +105,8 @@ export function postgresEmbeds({ read, write, withdraw }: Scopes): EmbedReposito
     countEmbeds: (organizationId, criteria) =>
       read(organizationId, (db) => countRows(db, embedsAtAll(organizationId, criteria))),
 
-    methodUsesByEmbedIds: (organizationId, embedIds) =>
-      read(organizationId, (db) => methodUsesOfEmbeds(db, organizationId, embedIds)),
+    methodUsesByEmbeds: (organizationId, embeds) =>
+      read(organizationId, (db) => methodUsesOfEmbeds(db, organizationId, embeds)),
 
     parametersByEmbedIds: (organizationId, embedIds) =>
       read(organizationId, (db) => findParameters(db, organizationId, embedIds)),

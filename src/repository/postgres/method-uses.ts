@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { type MethodUse, mostMethodUses } from '../../domain/credentials/credential-use.ts';
-import type { ClientId, EmbedId, MemberId, OrganizationId } from '../../domain/ids.ts';
+import { type MethodUse, mostMethodUses, useIdsOfEmbed } from '../../domain/credentials/credential-use.ts';
+import type { Embed } from '../../domain/embeds/embed.ts';
+import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import type { Db } from './database.ts';
-import { anyText, groupedBy } from './rows.ts';
+import { anyText } from './rows.ts';
 
 function toMethodUse({ method, lastUsedAt, uses }: MethodUse): MethodUse {
   return { method, lastUsedAt, uses };
@@ -12,22 +13,15 @@ function toMethodUse({ method, lastUsedAt, uses }: MethodUse): MethodUse {
 export async function methodUsesOfEmbeds(
   db: Db,
   organizationId: OrganizationId,
-  embedIds: readonly EmbedId[],
+  embeds: readonly Embed[],
 ): Promise<MethodUse[][]> {
-  const { rows } = await sql<MethodUse & { readonly embedId: EmbedId }>`
-    select e.embed_id, u.method, sum(u.uses)::bigint as uses, max(u.last_used_at) as last_used_at
-    from embeds e cross join lateral (
-      select u.method, u.uses, u.last_used_at from credential_uses u
-      where u.organization_id = e.organization_id and u.embed_id = e.embed_id
-      union all
-      select u.method, u.uses, u.last_used_at from credential_uses u
-      where u.organization_id = e.organization_id and u.embed_id is null and u.workbook_id = e.workbook_id
-        and u.source_type = e.source_type and u.source_id is not distinct from e.source_id
-        and u.tag_name is not distinct from e.tag_name
-    ) u
-    where e.organization_id = ${organizationId} and e.embed_id = ${anyText(embedIds)}
-    group by e.embed_id, u.method order by e.embed_id, u.method`.execute(db);
-  return groupedBy(embedIds, rows, ({ embedId }) => embedId).map((uses) => uses.map(toMethodUse));
+  const useIds = embeds.map(useIdsOfEmbed);
+  const { rows } = await sql<MethodUse & { readonly useId: string }>`
+    select use_id, method, sum(uses)::bigint as uses, max(last_used_at) as last_used_at
+    from credential_uses where organization_id = ${organizationId} and use_id = ${anyText(useIds.flat())}
+    group by use_id, method`.execute(db);
+  const byUse = new Map(rows.map((row) => [row.useId, toMethodUse(row)]));
+  return useIds.map((ids) => ids.flatMap((id) => byUse.get(id) ?? []));
 }
 
 /** Of unrevoked credentials, the latest first. */

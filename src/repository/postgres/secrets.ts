@@ -47,8 +47,14 @@ async function saveEnds(
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<void> {
-  await db.deleteFrom('secrets').where('organizationId', '=', organizationId).where('endsAt', '<=', endedBy).execute();
+/** How many it destroyed. */
+export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('secrets')
+    .where('organizationId', '=', organizationId)
+    .where('endsAt', '<=', endedBy)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 function toCanary({ keyId, sealed }: KeyCanary): KeyCanary {
@@ -106,7 +112,7 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
       }),
 
     destroyEndedSecrets: (organizationId, endedBy) =>
-      write(organizationId, (db) => destroyEndedSecrets(db, organizationId, endedBy)),
+      write(organizationId, async (db) => void (await destroyEndedSecrets(db, organizationId, endedBy))),
 
     listSecretsUnderKeys: (organizationId, keyIds, limit) =>
       read(organizationId, async (db) => {

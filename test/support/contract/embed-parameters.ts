@@ -103,11 +103,12 @@ export function describeEmbedParameters(make: MakeRepository): void {
     });
 
     it('[X3] sums what opened an embed, and the same content by JWT', async () => {
-      const { repository, organizationId, embedId, touch } = await prepare(make);
+      const { repository, organizationId, ours, touch } = await prepare(make);
       await touch('CLIENT_CREDENTIALS', later(1));
       await touch('CLIENT_CREDENTIALS', later(5));
       await touch('JWT', later(3));
-      const found = await repository.methodUsesByEmbedIds(organizationId, ['1-none' as EmbedId, embedId]);
+      const unopened = { ...ours.embed, embedId: '1-none' as EmbedId, tagName: 'prod' };
+      const found = await repository.methodUsesByEmbeds(organizationId, [unopened, ours.embed]);
       expect(found).toEqual([
         [],
         [

@@ -16,7 +16,7 @@ export async function listJwtCredentials(
   { credentials }: JwtOrganizationPlan,
   args: ConnectionArgs,
 ): Promise<Connection<JwtCredentialPlan>> {
-  const { items, ...rest } = connectList('credentials of a JWT plan', args, credentials, keyOf, 'DESC');
+  const { items, ...rest } = connectList('credentials of a JWT plan', args, await credentials(), keyOf, 'DESC');
   const plans = await Promise.all(
     items.map(async (ways) => ({ ways, credential: await reads.credentials.load(ways.clientId) })),
   );

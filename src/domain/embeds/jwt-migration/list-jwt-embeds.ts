@@ -15,7 +15,7 @@ export interface JwtEmbedPlan extends BothWays {
 async function planEmbed({ reads }: RequestDeps, embed: ReadableEmbed, since: Date): Promise<JwtEmbedPlan> {
   const { embedId } = embed.embed;
   const [uses, seen] = await Promise.all([
-    reads.methodUsesOfEmbeds.load(embedId),
+    reads.methodUsesOfEmbeds.load(embed.embed),
     reads.parametersOfEmbeds.load(embedId),
   ]);
   const parametersSeen = seen.map(({ name, lastSeenAt }) => ({ ...planParameter(name), lastSeenAt }));

@@ -27,11 +27,20 @@ export interface JwtOrganizationPlan {
   readonly since: Date;
   readonly clientCredentialUrlsEnabled: boolean;
   readonly isWholeOrganization: boolean;
-  readonly embedsRemaining: number;
-  readonly credentialsRemaining: number;
-  readonly blockers: readonly JwtMigrationBlocker[];
+  readonly embedsRemaining: () => Promise<number>;
+  readonly credentialsRemaining: () => Promise<number>;
+  readonly blockers: () => Promise<readonly JwtMigrationBlocker[]>;
   /** The latest such opening first. */
-  readonly credentials: readonly CredentialWays[];
+  readonly credentials: () => Promise<readonly CredentialWays[]>;
+}
+
+/** What is asked for late and often is read once. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let known: Promise<Value> | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
 
 const dayMs = 86_400_000;
@@ -86,9 +95,9 @@ export async function planJwtOrganization(
   const days = readDays(input.days);
   const since = new Date(deps.now().getTime() - days * dayMs);
   const { clientCredentialUrlsEnabled } = await getOrganization(deps, caller);
-  const credentials = await planCredentials(deps, caller, since);
-  const embedsRemaining = await countEmbeds(deps, caller, { openedWithClientCredentialsSince: since });
-  const credentialsRemaining = credentials.filter(({ isRemaining }) => isRemaining).length;
+  const credentials = once(() => planCredentials(deps, caller, since));
+  const embedsRemaining = once(() => countEmbeds(deps, caller, { openedWithClientCredentialsSince: since }));
+  const credentialsRemaining = async () => (await credentials()).filter(({ isRemaining }) => isRemaining).length;
   return {
     days,
     since,
@@ -96,7 +105,11 @@ export async function planJwtOrganization(
     isWholeOrganization: isAdmin(caller),
     embedsRemaining,
     credentialsRemaining,
-    blockers: blockersOf(caller, days, embedsRemaining, credentialsRemaining),
+    blockers: async () => blockersOf(caller, days, await embedsRemaining(), await credentialsRemaining()),
     credentials,
   };
+}
+
+export async function canSwitchOff({ blockers }: JwtOrganizationPlan): Promise<boolean> {
+  return (await blockers()).length === 0;
 }

@@ -16,10 +16,9 @@ create policy own_organization on embed_parameters
   using (organization_id = nullif(current_setting('embedpath.organization_id', true), '')::uuid)
   with check (organization_id = nullif(current_setting('embedpath.organization_id', true), '')::uuid);
 
--- What opened an embed, and what opened the same content by JWT. Of columns that counting does not change.
+-- What opened an embed, and how often something was opened. Of columns that counting does not change.
 create index credential_uses_embed_index on credential_uses (organization_id, embed_id) where embed_id is not null;
-create index credential_uses_content_index on credential_uses (organization_id, workbook_id, source_type, source_id)
-  where embed_id is null;
+create index credential_uses_use_index on credential_uses (organization_id, use_id);
 `;
 
 /** What a plan to change over to JWT reads (X3). */
