@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { checkMasterKeys } from './domain/credentials/check-master-keys.ts';
 import { issueAccessToken } from './domain/credentials/issue-access-token.ts';
 import { createSecretBox } from './domain/credentials/secret-box.ts';
+import { createCallLimit } from './domain/embeds/diagnose/call-limit.ts';
 import { openEmbed } from './domain/embeds/open/open-embed.ts';
 import { createFirstOrganization } from './domain/organizations/create-first-organization.ts';
 import type { Deps } from './domain/ports.ts';
@@ -25,6 +26,8 @@ import { traceRepository } from './tracing/trace-repository.ts';
 export interface AppParts extends Pick<Deps, 'repository' | 'documents' | 'now' | 'randomBytes'> {
   readonly logger: Logger;
   readonly embedPageAssets: EmbedPageAssets;
+  /** Unless given, `performance.now()`. */
+  readonly stopwatch?: Deps['stopwatch'];
   /**
    * The repository for one request, which begins nothing and keeps nothing after its deadline, on the clock of `performance.now()`:
    * by then it was answered that it failed. Unless given, the repository as it is.
@@ -42,6 +45,11 @@ export interface App extends HttpServer {
   readonly deps: Deps;
 }
 
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
 const mostFields = 450_000;
 
@@ -50,7 +58,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { repository, documents, now, randomBytes, logger, metrics, startSpan } = parts;
   const secretBox = createSecretBox(config.masterKeys, randomBytes);
   const { publicBaseUrl, embedSettings: settings } = config;
-  const deps: Deps = { repository, documents, secretBox, now, randomBytes, publicBaseUrl, settings };
+  const stopwatch = parts.stopwatch ?? (() => performance.now());
+  const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
+  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, processorTime, diagnosisLimit };
+  const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };
   const repositoryUntil = parts.repositoryUntil ?? (() => repository);
   const until = (deadline: number, span: Span): Deps => ({
     ...deps,

@@ -86,6 +86,11 @@ export const configVariables = [
     description: 'How long the target of a webhook may take to answer, in milliseconds: 100 to 60000.',
   },
   {
+    name: 'DIAGNOSES_PER_MINUTE',
+    default: '300',
+    description: 'How many embed URLs each caller may have diagnosed within a minute, by this server: 1 to 100000.',
+  },
+  {
     name: 'EMBEDPATH_INIT_TOKEN',
     default: 'none: POST /v2/init is off',
     description:

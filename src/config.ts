@@ -49,6 +49,8 @@ export interface Config {
     /** How long a target may take to answer. */
     readonly timeoutMs: number;
   };
+  /** How many URLs a caller may have diagnosed within a minute. */
+  readonly diagnosesPerMinute: number;
   /** Null: no first organization is made over HTTP. */
   readonly initToken: string | null;
   /** GraphiQL, and introspection with it. */
@@ -142,6 +144,7 @@ export function readConfig(env: Environment): Config {
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
     webhookDelivery: Object.freeze(webhookDelivery),
+    diagnosesPerMinute: read('DIAGNOSES_PER_MINUTE', values.integer(1, 100_000), 300),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),

@@ -11,6 +11,7 @@ import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
+import { keepHouse } from './keep-house.ts';
 import { listen, StartFailure } from './listen.ts';
 import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
@@ -68,9 +69,6 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Once a minute: what has expired is refused whether it is still kept or not. */
-const housekeepingMs = 60_000;
-
 /** Null: the server is to stop, and need not wait for its database any longer. */
 async function openOwnRepository(
   { database }: Config,
@@ -97,14 +95,14 @@ async function runServer(
 ): Promise<void> {
   const { logger, metrics } = parts;
   const app = await whileStarting(createApp(config, parts));
-  const housekeeping = setInterval(() => {
-    const forget = () => forgetExpired(app.deps);
-    const round = metrics?.housekeeping.round('forget-expired', forget) ?? forget();
-    round.then(metrics?.housekeeping.forgotten, (err: unknown) =>
-      logger.error({ err }, 'expired things were not forgotten'),
-    );
-    tendWebhooks(app.deps).catch((err: unknown) => logger.error({ err }, 'webhooks were not tended'));
-  }, housekeepingMs);
+  const forget = () => forgetExpired(app.deps).then(metrics?.housekeeping.forgotten);
+  const endHousekeeping = keepHouse(
+    [
+      { name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' },
+      { name: 'tend-webhooks', work: () => tendWebhooks(app.deps), failure: 'webhooks were not tended' },
+    ],
+    parts,
+  );
   const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
   const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   let endMetrics: () => unknown = () => {};
@@ -119,7 +117,7 @@ async function runServer(
     await stopped;
     logger.info('stopping');
   } finally {
-    clearInterval(housekeeping);
+    endHousekeeping();
     await Promise.all([app.stop(), webhooks.stop()]);
     await endMetrics();
   }

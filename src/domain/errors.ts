@@ -7,6 +7,7 @@ const remedies = {
   FORBIDDEN: 'Ask an administrator of the organization for this right.',
   INVALID_INPUT: 'Correct the named field and send the request again.',
   LIMIT_EXCEEDED: 'Ask for less at once.',
+  RATE_LIMITED: 'Wait for as many seconds as "retryAfterSeconds" says, then ask again.',
 
   SECURE_EMBEDDING_DISABLED:
     'An administrator can switch it on: updateOrganization(input: { secureEmbeddingEnabled: true }).',
@@ -106,11 +107,18 @@ export class DomainError extends Error {
   /** Dotted path of the input field that is at fault, e.g. `source.pageId`. */
   readonly field: string | null;
   readonly remedy: string;
+  /** When asking again may do well; null: waiting changes nothing. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string, details: { field?: string; remedy?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; remedy?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(message);
     this.code = code;
     this.field = details.field ?? null;
     this.remedy = details.remedy ?? remedies[code];
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 }

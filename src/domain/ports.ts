@@ -8,7 +8,7 @@ import type { EmbedRepository } from './embeds/embed-repository.ts';
 import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
 import type { HousekeepingRepository } from './housekeeping/housekeeping-repository.ts';
-import type { RandomBytes } from './ids.ts';
+import type { MemberId, RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
 import type { Reads } from './reads.ts';
@@ -40,7 +40,7 @@ type Methods = OrganizationRepository &
   BackupRepository;
 
 /** Methods that change nothing; the name of every one of them tells. */
-type ReadName = `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`;
+type ReadName = `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`;
 
 /** Writes that bring the event of their own along, and those that the server makes for nobody. */
 type OtherWrite =
@@ -90,6 +90,12 @@ export interface EmbedSettings {
   readonly webhookTargets: TargetSettings;
 }
 
+/** How often each member may do something. */
+export interface CallLimit {
+  /** Counts one call. Throws `RATE_LIMITED` for one too many, which is not counted. */
+  take(memberId: MemberId): void;
+}
+
 /** What the domain needs from outside. */
 export interface Deps {
   readonly repository: TrailedRepository;
@@ -100,6 +106,11 @@ export interface Deps {
   /** Scheme and host that hosts see, without a slash at its end (P2). */
   readonly publicBaseUrl: string;
   readonly settings: EmbedSettings;
+  /** Milliseconds on a clock that only goes forward, for measuring how long something takes. */
+  readonly stopwatch: () => number;
+  /** Milliseconds for which processors have worked for this process. */
+  readonly processorTime: () => number;
+  readonly diagnosisLimit: CallLimit;
 }
 
 /** The same for one request, whose changes the trail tells of. */

@@ -9,6 +9,7 @@ const userErrorCodes: Readonly<Record<ErrorCode, UserErrorCode | null>> = {
   UNAUTHENTICATED: null,
   FORBIDDEN: null,
   LIMIT_EXCEEDED: null,
+  RATE_LIMITED: null,
   ORGANIZATION_EXISTS: null,
   INVALID_BACKUP: null,
   INVALID_INPUT: 'INVALID_INPUT',

@@ -48,8 +48,9 @@ export function createErrorFormatter(log: ErrorLog): ErrorFormatter {
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const cause = causeOf(error);
     if (cause instanceof DomainError) {
-      const { code, remedy, field } = cause;
-      return { message: cause.message, ...place, extensions: { code, remedy, ...(field !== null && { field }) } };
+      const { code, remedy, field, retryAfterSeconds } = cause;
+      const details = { ...(field !== null && { field }), ...(retryAfterSeconds !== null && { retryAfterSeconds }) };
+      return { message: cause.message, ...place, extensions: { code, remedy, ...details } };
     }
     if (cause instanceof ServiceUnavailable) {
       return { message: cause.sentence, ...place, extensions: { code: cause.code, remedy: cause.remedy } };

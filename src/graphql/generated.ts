@@ -682,6 +682,95 @@ export type EmbedReadiness = {
   readonly warnings: ReadonlyArray<ReadinessWarning>;
 };
 
+/** With which an embed URL, or a request of its session, is refused; viewers are told its family. */
+export type EmbedRefusalCode =
+  /** The account type may not see workbooks. */
+  | 'ACCOUNT_TYPE_LACKS_PERMISSION'
+  /** The account type is not there. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The JWT names another algorithm than HS256. */
+  | 'ALGORITHM_NOT_ALLOWED'
+  /** The JWT would change the rights of a member who logs in. */
+  | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
+  /** The organization opens no URLs signed with client credentials. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The URL asks for more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUND_EXCEEDED'
+  /** The client credential lacks the privilege EMBED. */
+  | 'CREDENTIAL_LACKS_EMBED'
+  /** Nobody has the client id. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** The user logs in, and opens with a JWT alone. */
+  | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed. */
+  | 'EMBED_NOT_FOUND'
+  /** A claim has a value of another form. */
+  | 'INVALID_CLAIM'
+  /** A parameter has a value of another form. */
+  | 'INVALID_PARAMETER'
+  /** No live secret of the client credential made the signature. */
+  | 'INVALID_SIGNATURE'
+  /** The JWT cannot be read. */
+  | 'INVALID_TOKEN'
+  /** Path or query cannot be read. */
+  | 'INVALID_URL'
+  /** A claim is missing, or empty. */
+  | 'MISSING_CLAIM'
+  /** A parameter is missing, or empty. */
+  | 'MISSING_PARAMETER'
+  /** The URL was opened before. */
+  | 'NONCE_REUSED'
+  /** The content is shared neither with the user nor with a team of theirs. */
+  | 'NOT_SHARED_WITH_USER'
+  /** The user is in no team. */
+  | 'NO_TEAM'
+  /** The owner of the client credential is deactivated. */
+  | 'OWNER_DEACTIVATED'
+  /** The page opens a modal, so that only the whole workbook is embedded. */
+  | 'PAGE_OPENS_MODAL'
+  /** A parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETER'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** An open session has ended; no URL is refused so. */
+  | 'SESSION_ENDED'
+  /** The session has ended. */
+  | 'SESSION_EXPIRED'
+  /** The session is longer than the organization allows. */
+  | 'SESSION_LENGTH_EXCEEDS_MAXIMUM'
+  /** Something follows the signature. */
+  | 'SIGNATURE_NOT_LAST'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS_NOT_ALLOWED'
+  /** The page, chart or table is there no longer. */
+  | 'SOURCE_MISSING'
+  /** The page, chart or table may not be embedded. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such tag, or it is not that of the path. */
+  | 'TAG_NOT_FOUND'
+  /** A named team is not there. */
+  | 'TEAM_NOT_FOUND'
+  /** The clock of the signer is ahead. */
+  | 'TIME_IN_FUTURE'
+  /** A time is in milliseconds. */
+  | 'TIME_NOT_IN_SECONDS'
+  /** The JWT has expired. */
+  | 'TOKEN_EXPIRED'
+  /** The user is deactivated. */
+  | 'USER_DEACTIVATED'
+  /** Nobody has the address, and unknown users are not made. */
+  | 'USER_UNKNOWN'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** There is no such workbook. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook was never published. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
 /** What somebody opened, until it ends. */
 export type EmbedSession = {
   readonly __typename?: 'EmbedSession';
@@ -777,6 +866,174 @@ export type EmbedStatus =
   | 'SOURCE_MISSING'
   /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
   | 'SOURCE_NOT_EMBEDDABLE';
+
+/** One of the checks that decide about a URL. */
+export type EmbedUrlCheck = {
+  readonly __typename?: 'EmbedUrlCheck';
+  /** The code with which it refuses; null unless it failed, and for what is never refused. */
+  readonly code: Maybe<EmbedRefusalCode>;
+  /** What it must be. */
+  readonly expected: Scalars['String']['output'];
+  /** What it is, as far as the URL or what it names tells; never a signature, a token or a secret. */
+  readonly found: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in one sentence; null unless it failed. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** What is checked. */
+  readonly name: EmbedUrlCheckName;
+  /** Whether this is the failure with which opening would answer: the first in order. Of all failures at most one is. */
+  readonly refuses: Scalars['Boolean']['output'];
+  /** What to do, in one sentence; null unless it failed. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** How it went. */
+  readonly status: EmbedUrlCheckStatus;
+  /** The parameter or claim that is checked, e.g. :email, where there are several. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** The checks of an embed URL; most are made by one way to sign, or by both, in the order in which they are listed. */
+export type EmbedUrlCheckName =
+  /** The account type is there. */
+  | 'ACCOUNT_TYPE'
+  /** The URL leads to this server; never refused, since what comes here came here. */
+  | 'ADDRESS'
+  /** The JWT is signed with HS256. */
+  | 'ALGORITHM'
+  /** A claim has a value of the right form. */
+  | 'CLAIM'
+  /** No claim changes the rights of a member who logs in. */
+  | 'CLAIMS_FIT_USER'
+  /** Workbook and embed are within the bounds of the client credential. */
+  | 'CONTENT_BOUNDS'
+  /** There is such an embed, or such a workbook. */
+  | 'CONTENT_KNOWN'
+  /** The URL asks for no more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUNDS'
+  /** There is a client credential with this client id. */
+  | 'CREDENTIAL_KNOWN'
+  /** The client credential has the privilege EMBED. */
+  | 'CREDENTIAL_MAY_EMBED'
+  /** The client credential was not revoked. */
+  | 'CREDENTIAL_NOT_REVOKED'
+  /** The JWT has no critical headers. */
+  | 'CRITICAL_HEADERS'
+  /** Secure embedding is switched on for the organization. */
+  | 'EMBEDDING_ENABLED'
+  /** The embed was not deleted. */
+  | 'EMBED_NOT_DELETED'
+  /** Browsers show the embed in a frame of this origin; never refused by the server. */
+  | 'FRAMING_ORIGIN'
+  /** What is opened is shared with the user, or with a team of theirs. */
+  | 'GRANT'
+  /** The JWT names the client id. */
+  | 'KEY_ID'
+  /** No parameter is ignored; never refused. */
+  | 'KNOWN_PARAMETERS'
+  /** The client credential may sign for this user. */
+  | 'MAY_SIGN_FOR_USER'
+  /** The account type may see workbooks. */
+  | 'MAY_VIEW_WORKBOOKS'
+  /** This way to sign is switched on for the organization. */
+  | 'METHOD_ENABLED'
+  /** The URL was not opened before. */
+  | 'NONCE'
+  /** The session has not ended yet. */
+  | 'NOT_EXPIRED'
+  /** The URL names the organization of the client credential. */
+  | 'ORGANIZATION_OF_URL'
+  /** The owner of the client credential is active. */
+  | 'OWNER_ACTIVE'
+  /** A parameter has a value of the right form. */
+  | 'PARAMETER'
+  /** No parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETERS'
+  /** All claims are there that must be, and none of them is empty. */
+  | 'REQUIRED_CLAIMS'
+  /** All parameters are there that must be, and none of them is empty. */
+  | 'REQUIRED_PARAMETERS'
+  /** The session is no longer than the organization allows. */
+  | 'SESSION_LENGTH'
+  /** A live secret of the client credential made the signature. */
+  | 'SIGNATURE'
+  /** The signature is 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_FORM'
+  /** The signature ends the URL. */
+  | 'SIGNATURE_LAST'
+  /** Nothing in the signed text is encoded by browsers on the way. */
+  | 'SIGNED_CHARACTERS'
+  /** The page, chart or table is there, and may be embedded. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The workbook has the tag. */
+  | 'TAG_KNOWN'
+  /** The path names the tag for which it was generated. */
+  | 'TAG_OF_EMBED'
+  /** The user is in a team, and all named teams are there. */
+  | 'TEAMS'
+  /** A time is in seconds, not in milliseconds. */
+  | 'TIME_IN_SECONDS'
+  /** The clock of the signer is not ahead by more than is allowed. */
+  | 'TIME_NOT_AHEAD'
+  /** The JWT has three parts that can be read. */
+  | 'TOKEN_FORM'
+  /** Path and query can be read. */
+  | 'URL'
+  /** The user is not deactivated. */
+  | 'USER_ACTIVE'
+  /** The rights of the user are within the bounds of the client credential. */
+  | 'USER_BOUNDS'
+  /** The user is none who logs in: those open with a JWT alone. */
+  | 'USER_FITS_METHOD'
+  /** The user is known, or the organization makes users as they come. */
+  | 'USER_KNOWN'
+  /** The workbook is not archived. */
+  | 'WORKBOOK_NOT_ARCHIVED'
+  /** The workbook was published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** How a check went. */
+export type EmbedUrlCheckStatus =
+  /** It does not hold. */
+  | 'FAILED'
+  /** What it judges is not known, since an earlier check has failed. */
+  | 'NOT_REACHED'
+  /** It holds. */
+  | 'PASSED';
+
+/** Why a URL would open or not. */
+export type EmbedUrlDiagnosis = {
+  readonly __typename?: 'EmbedUrlDiagnosis';
+  /** All checks in their order; those after a failure too, as far as they can be made. */
+  readonly checks: ReadonlyArray<EmbedUrlCheck>;
+  /**
+   * By how many seconds the clock of the signer was ahead when it signed; negative when it was behind, or the URL is as old. Null
+   * when the URL names no time. To be believed once the signature is right.
+   */
+  readonly clockOffsetSeconds: Maybe<Scalars['Int']['output']>;
+  /** The code with which opening would be refused, as the audit trail has it; null when it would open. */
+  readonly code: Maybe<EmbedRefusalCode>;
+  /** What the viewer is told in its place; null when it would open. */
+  readonly family: Maybe<RefusalFamily>;
+  /** How the URL is signed, by its path. */
+  readonly method: SigningMethod;
+  /** The mistakes that would explain a wrong signature, the likeliest first; none when it is right. */
+  readonly nearMisses: ReadonlyArray<NearMiss>;
+  /** What was read otherwise than it was pasted, and what was left undone. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the wrong signature does not come from. */
+  readonly ruledOut: ReadonlyArray<Scalars['String']['output']>;
+  /** The text over which the signature was checked, without the signature; null when none can be read. */
+  readonly signedText: Maybe<Scalars['String']['output']>;
+  /** All of this in a sentence or two. */
+  readonly summary: Scalars['String']['output'];
+  /** Whether it would open now. */
+  readonly verdict: EmbedUrlVerdict;
+};
+
+/** Whether a URL would open. */
+export type EmbedUrlVerdict =
+  /** It would open, once, if it were opened now. */
+  | 'WOULD_OPEN'
+  /** It would be refused. */
+  | 'WOULD_REFUSE';
 
 /** Something that one should know, although nothing was refused. */
 export type EmbedWarning = {
@@ -1296,6 +1553,11 @@ export type JwtUrlPlan = {
   readonly header: Scalars['JSON']['output'];
   /** What becomes of each parameter and control value, each name once, in the order of the URL. */
   readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /**
+   * The input with which signEmbedUrl signs a JWT for the same user and content, for the variable of that mutation; what this URL lacks
+   * is absent.
+   */
+  readonly signEmbedUrlInput: Scalars['JSON']['output'];
   /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
   readonly urlTemplate: Scalars['String']['output'];
   /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
@@ -1698,6 +1960,58 @@ export type MutationUpdateWorkbookArgs = {
   input: UpdateWorkbookInput;
 };
 
+/** A mistake that would explain a wrong signature: made so, it would be right. */
+export type NearMiss = {
+  readonly __typename?: 'NearMiss';
+  /** Where, e.g. the difference of what was signed and what came; null where there is no more to tell. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** Which mistake. */
+  readonly kind: NearMissKind;
+  /** What was done, and what to do instead. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The known mistakes of signers. */
+export type NearMissKind =
+  /** The decoded text was signed. */
+  | 'DECODED'
+  /** It was signed with another hash than SHA-256. */
+  | 'HASH_ALGORITHM'
+  /** The secret of another client credential signed it. */
+  | 'OTHER_CREDENTIAL'
+  /** A parameter was added after signing. */
+  | 'PARAMETER_ADDED'
+  /** A value was changed after signing. */
+  | 'PARAMETER_CHANGED'
+  /** A parameter was taken away after signing. */
+  | 'PARAMETER_REMOVED'
+  /** The path was signed without scheme and host. */
+  | 'PATH_ONLY_SIGNED'
+  /** The payload of the JWT was changed after signing. */
+  | 'PAYLOAD_CHANGED'
+  /** A secret of the client credential signed it that has ended. */
+  | 'PREVIOUS_SECRET'
+  /** The query was signed alone. */
+  | 'QUERY_ONLY_SIGNED'
+  /** The parameters were put into another order after signing. */
+  | 'REORDERED'
+  /** The URL was encoded anew, in another style, after it was signed. */
+  | 'RE_ENCODED'
+  /** Another scheme, host or port was signed. */
+  | 'SCHEME_HOST_OR_PORT'
+  /** The signer decodes or encodes the secret before signing. */
+  | 'SECRET_ENCODING'
+  /** White space stands around the secret where the signer keeps it. */
+  | 'SECRET_WHITESPACE'
+  /** The signature is right, but written otherwise than in 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_ENCODING'
+  /** The client id signed it in place of the secret. */
+  | 'SIGNED_WITH_CLIENT_ID'
+  /** A slash at the end of the path was signed, or was not. */
+  | 'TRAILING_SLASH'
+  /** The URL, or its signature, was cut. */
+  | 'TRUNCATED';
+
 /** An object with an id of its own. */
 export type Node = {
   /** Opaque, unique over all types; for the field node. */
@@ -1959,6 +2273,12 @@ export type Query = {
   readonly __typename?: 'Query';
   /** Client credentials, oldest first: all for administrators, their own for others. */
   readonly clientCredentials: ClientCredentialConnection;
+  /**
+   * Why a signed embed URL would open or not, as opening would decide it now. It changes nothing, and uses the URL not up. An
+   * administrator asks about URLs of all client credentials of the organization, others about those of their own; 300 times a
+   * minute, unless the server is configured otherwise.
+   */
+  readonly diagnoseEmbedUrl: EmbedUrlDiagnosis;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
   /**
@@ -2003,6 +2323,13 @@ export type QueryClientCredentialsArgs = {
   filter: InputMaybe<ClientCredentialFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDiagnoseEmbedUrlArgs = {
+  origin: InputMaybe<Scalars['String']['input']>;
+  url: Scalars['String']['input'];
 };
 
 
@@ -2199,6 +2526,21 @@ export type RedeliverWebhookPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** What viewers and host pages are told of a refusal in place of its code. */
+export type RefusalFamily =
+  /** The viewer has no access: 403. */
+  | 'EACCES'
+  /** The link has expired, was used before, or was not made correctly: 400. */
+  | 'EINVAL'
+  /** There is nothing under the link: 404. */
+  | 'ENOENT'
+  /** The viewer is not known, and unknown ones are not let in: 403. */
+  | 'EPERM'
+  /** The session has ended: 401. No URL is refused so. */
+  | 'ESESSION_EXPIRED'
+  /** What the link showed is gone: 410. */
+  | 'ESTALE';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -3359,6 +3701,7 @@ export type ResolversTypes = {
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
   EmbedReadiness: ResolverTypeWrapper<Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversTypes['ReadinessCheck']> }>;
+  EmbedRefusalCode: EmbedRefusalCode;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -3366,6 +3709,11 @@ export type ResolversTypes = {
   EmbedSource: EmbedSource;
   EmbedSourceType: EmbedSourceType;
   EmbedStatus: EmbedStatus;
+  EmbedUrlCheck: ResolverTypeWrapper<EmbedUrlCheck>;
+  EmbedUrlCheckName: EmbedUrlCheckName;
+  EmbedUrlCheckStatus: EmbedUrlCheckStatus;
+  EmbedUrlDiagnosis: ResolverTypeWrapper<EmbedUrlDiagnosis>;
+  EmbedUrlVerdict: EmbedUrlVerdict;
   EmbedWarning: ResolverTypeWrapper<EmbedWarning>;
   EmbedWarningCode: EmbedWarningCode;
   EmbeddableContent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EmbeddableContent']>;
@@ -3414,6 +3762,8 @@ export type ResolversTypes = {
   MenuPosition: MenuPosition;
   MethodUse: ResolverTypeWrapper<MethodUse>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NearMiss: ResolverTypeWrapper<NearMiss>;
+  NearMissKind: NearMissKind;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationSource>;
@@ -3438,6 +3788,7 @@ export type ResolversTypes = {
   ReadinessWarningCode: ReadinessWarningCode;
   RedeliverWebhookInput: RedeliverWebhookInput;
   RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  RefusalFamily: RefusalFamily;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3566,6 +3917,8 @@ export type ResolversParentTypes = {
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
   EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
+  EmbedUrlCheck: EmbedUrlCheck;
+  EmbedUrlDiagnosis: EmbedUrlDiagnosis;
   EmbedWarning: EmbedWarning;
   EmbeddableContent: ResolversInterfaceTypes<ResolversParentTypes>['EmbeddableContent'];
   EmbeddableElement: EmbeddableElementSource;
@@ -3606,6 +3959,7 @@ export type ResolversParentTypes = {
   MemberFilter: MemberFilter;
   MethodUse: MethodUse;
   Mutation: Record<PropertyKey, never>;
+  NearMiss: NearMiss;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organization: OrganizationSource;
   Page: ReadablePageSource;
@@ -3931,6 +4285,32 @@ export type EmbedSessionEdgeResolvers<ContextType = GraphqlContext, ParentType e
   node?: Resolver<ResolversTypes['EmbedSession'], ParentType, ContextType>;
 };
 
+export type EmbedUrlCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedUrlCheck'] = ResolversParentTypes['EmbedUrlCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['EmbedUrlCheckName'], ParentType, ContextType>;
+  refuses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EmbedUrlCheckStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmbedUrlDiagnosisResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedUrlDiagnosis'] = ResolversParentTypes['EmbedUrlDiagnosis']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['EmbedUrlCheck']>, ParentType, ContextType>;
+  clockOffsetSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['RefusalFamily']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  nearMisses?: Resolver<ReadonlyArray<ResolversTypes['NearMiss']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  ruledOut?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['EmbedUrlVerdict'], ParentType, ContextType>;
+};
+
 export type EmbedWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedWarning'] = ResolversParentTypes['EmbedWarning']> = {
   code?: Resolver<ResolversTypes['EmbedWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4119,6 +4499,7 @@ export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends
   embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
   header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  signEmbedUrlInput?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
 };
@@ -4197,6 +4578,12 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   updateWorkbook?: Resolver<Maybe<ResolversTypes['UpdateWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkbookArgs, 'input'>>;
+};
+
+export type NearMissResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NearMiss'] = ResolversParentTypes['NearMiss']> = {
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NearMissKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4286,6 +4673,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
+  diagnoseEmbedUrl?: Resolver<ResolversTypes['EmbedUrlDiagnosis'], ParentType, ContextType, RequireFields<QueryDiagnoseEmbedUrlArgs, 'url'>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
   embedReadiness?: Resolver<ResolversTypes['EmbedReadiness'], ParentType, ContextType, RequireFields<QueryEmbedReadinessArgs, 'workbookId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
@@ -4635,6 +5023,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   EmbedSession?: EmbedSessionResolvers<ContextType>;
   EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
   EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
+  EmbedUrlCheck?: EmbedUrlCheckResolvers<ContextType>;
+  EmbedUrlDiagnosis?: EmbedUrlDiagnosisResolvers<ContextType>;
   EmbedWarning?: EmbedWarningResolvers<ContextType>;
   EmbeddableContent?: EmbeddableContentResolvers<ContextType>;
   EmbeddableElement?: EmbeddableElementResolvers<ContextType>;
@@ -4668,6 +5058,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MethodUse?: MethodUseResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NearMiss?: NearMissResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Page?: PageResolvers<ContextType>;

@@ -6,6 +6,7 @@ export const domainStatus: Readonly<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   INVALID_INPUT: 400,
   LIMIT_EXCEEDED: 400,
+  RATE_LIMITED: 429,
   SECURE_EMBEDDING_DISABLED: 403,
   WORKBOOK_NOT_FOUND: 404,
   WORKBOOK_ARCHIVED: 410,

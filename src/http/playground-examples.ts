@@ -153,6 +153,23 @@ mutation SignEmbedUrl(
   }
 }
 
+# Why a URL would open or not. Paste one that was signed,
+# whatever its host; it is not used up by this.
+query DiagnoseEmbedUrl(
+  $url: String! = "/embed/1-x?:client_id=a7000000000040008000000000000001"
+) {
+  diagnoseEmbedUrl(url: $url) {
+    verdict
+    code
+    summary
+    clockOffsetSeconds
+    checks { name subject status refuses expected found remedy }
+    nearMisses { kind message detail }
+    ruledOut
+    signedText
+  }
+}
+
 # What there is to do to sign JWTs in place of URLs with
 # client credentials, in the whole organization.
 query PlanJwtMigration($days: Int = 30) {

@@ -44,7 +44,8 @@ export async function createEmptyServer(
   const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const config = { ...readConfig({}), ...overrides };
-  const parts = { repository, documents: inlineDocuments, now: () => clock.now, randomBytes: countedBytes('http') };
+  const clocks = { now: () => clock.now, stopwatch: () => 0 };
+  const parts = { repository, documents: inlineDocuments, ...clocks, randomBytes: countedBytes('http') };
   const app = await createApp(config, { ...parts, embedPageAssets, logger, ...more });
   watchInjected(app.app);
   /** A GraphQL request over POST, without a socket. */

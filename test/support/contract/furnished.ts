@@ -31,7 +31,10 @@ type Scoped = Exclude<
   | 'tellExpiringSecrets'
   | 'forgetDeliveries'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<
+  Scoped,
+  `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`
+>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */
