@@ -11,7 +11,7 @@ export type FindAddresses = (
 /** The code of the error with which a target is refused whose host leads to what is not public. */
 export const addressNotAllowed = 'ADDRESS_NOT_ALLOWED';
 
-export function refuseAddress(): NodeJS.ErrnoException {
+function refuseAddress(): NodeJS.ErrnoException {
   return Object.assign(new Error('The host leads to an address that is not public.'), { code: addressNotAllowed });
 }
 

@@ -13,8 +13,8 @@ import type { Db } from './database.ts';
 import { anyUuid } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { type DeliveryRow, deliveryColumns, toDelivery, toWebhook } from './webhook-rows.ts';
+import { findWebhookSecrets } from './webhook-secrets.ts';
 import { insertTellings } from './webhook-tellings.ts';
-import { findWebhookSecrets } from './webhooks.ts';
 
 const mostOrganizations = 1000;
 /** Rows of one transaction, as in housekeeping. */

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
-import type { SealedSecret } from '../../domain/credentials/client-credential.ts';
-import type { OrganizationId, WebhookId } from '../../domain/ids.ts';
-import type { WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import type { DeliveryCriteria, WebhookRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { rotateWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
-import type { Db } from './database.ts';
-import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
+import { anyText, anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { type Listing, readSliceOfEach } from './slices.ts';
-import { toDelivery, toWebhook, toWebhookSecret } from './webhook-rows.ts';
+import { toDelivery, toWebhook } from './webhook-rows.ts';
+import { findWebhookSecrets, insertWebhookSecrets, lockWebhook, replaceWebhookSecret } from './webhook-secrets.ts';
 
 /** Of each of `groups`; those whose data is known. */
 function deliveriesWith(organizationId: OrganizationId, { status }: DeliveryCriteria): Listing {
@@ -27,65 +25,6 @@ function deliveriesWith(organizationId: OrganizationId, { status }: DeliveryCrit
   };
 }
 
-/** Newest first. */
-export async function findWebhookSecrets(
-  db: Db,
-  organizationId: OrganizationId,
-  webhookIds: readonly WebhookId[],
-): Promise<WebhookSecret[][]> {
-  const rows = await db
-    .selectFrom('webhookSecrets')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('webhookId', '=', anyUuid(webhookIds))
-    .orderBy('version', 'desc')
-    .execute();
-  return groupedBy(webhookIds, rows, ({ webhookId }) => webhookId).map((group) => group.map(toWebhookSecret));
-}
-
-async function insertSecrets(
-  db: Db,
-  organizationId: OrganizationId,
-  webhookId: WebhookId,
-  secrets: readonly WebhookSecret[],
-): Promise<void> {
-  const rows = secrets.map(({ version, keyId, sealed, createdAt, endsAt }) => {
-    return { organizationId, webhookId, version, keyId, sealed, createdAt, endsAt };
-  });
-  await db.insertInto('webhookSecrets').values(rows).execute();
-}
-
-/** Changes of its secrets come one after the other. Throws `WEBHOOK_NOT_FOUND`. */
-async function lockWebhook(db: Db, organizationId: OrganizationId, webhookId: WebhookId): Promise<void> {
-  const row = await db
-    .selectFrom('webhooks')
-    .select('webhookId')
-    .where('organizationId', '=', organizationId)
-    .where('webhookId', '=', webhookId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  required(row, 'WEBHOOK_NOT_FOUND');
-}
-
-async function replaceSealed(
-  db: Db,
-  organizationId: OrganizationId,
-  webhookId: WebhookId,
-  known: SealedSecret,
-  { keyId, sealed }: SealedSecret,
-): Promise<boolean> {
-  await lockWebhook(db, organizationId, webhookId);
-  const { numUpdatedRows } = await db
-    .updateTable('webhookSecrets')
-    .set({ keyId, sealed })
-    .where('organizationId', '=', organizationId)
-    .where('webhookId', '=', webhookId)
-    .where('version', '=', known.version)
-    .where('sealed', '=', known.sealed)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
-}
-
 export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
   return {
     createWebhook: (organizationId, webhook, secret) =>
@@ -93,7 +32,7 @@ export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
         const row = { organizationId, ...webhook, lastDeliveredAt: null };
         await db.insertInto('webhooks').values(row).execute();
         const { webhookId, createdAt } = webhook;
-        await insertSecrets(db, organizationId, webhookId, [{ ...secret, createdAt, endsAt: null }]);
+        await insertWebhookSecrets(db, organizationId, webhookId, [{ ...secret, createdAt, endsAt: null }]);
       }),
 
     findWebhooksByIds: (organizationId, webhookIds) =>
@@ -152,7 +91,7 @@ export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
           .where('organizationId', '=', organizationId)
           .where('webhookId', '=', webhookId)
           .execute();
-        await insertSecrets(db, organizationId, webhookId, secrets);
+        await insertWebhookSecrets(db, organizationId, webhookId, secrets);
         return secrets;
       }),
 
@@ -203,6 +142,6 @@ export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
       }),
 
     replaceSealedWebhookSecret: (organizationId, webhookId, known, replacement) =>
-      write(organizationId, (db) => replaceSealed(db, organizationId, webhookId, known, replacement)),
+      write(organizationId, (db) => replaceWebhookSecret(db, organizationId, webhookId, known, replacement)),
   };
 }
