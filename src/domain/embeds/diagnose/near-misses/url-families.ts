@@ -149,10 +149,12 @@ function familiesOf(
       changes(parameters, context),
     ),
     texts(two, [0, 60], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
+    changedTexts('one parameter at another place, or two exchanged', [0, 300, 120], () => otherReorderings(parameters)),
     // Proxies that sort write anew as well.
-    texts(two, [0, isSorted(parameters) ? 100 : 0], () => encodedAnd(4, usualReorderings)),
-    changedTexts('a parameter removed after signing', [80, 380], () => puttings(parameters, context)),
-    changedTexts('one parameter at another place, or two exchanged', [0, 300], () => otherReorderings(parameters)),
+    texts(two, [0, isSorted(parameters) ? 100 : 0], () =>
+      changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
+    ),
+    changedTexts('a parameter removed after signing', [80, 400], () => puttings(parameters, context)),
     texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
