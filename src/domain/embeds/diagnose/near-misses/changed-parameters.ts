@@ -23,6 +23,7 @@ interface Replacement {
   readonly value: string;
 }
 
+const mostUsers = 24;
 const message = 'A parameter was changed after signing: set all values first, and sign last.';
 
 function changedCause(replaced: readonly Replacement[]): Cause {
@@ -100,18 +101,20 @@ function* clientIds(parameters: Parameters, { credentials }: ChangeContext): Gen
   }
 }
 
-/** Two that are changed together: another user, or other rights. */
+/** Another user, by both of its names. */
+function* users(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const email = parameters.find(({ name }) => name === ':email');
+  const userId = parameters.find(({ name }) => name === ':external_user_id');
+  if (!email || !userId) return;
+  for (const value of known.emails) {
+    const replaced = [email, userId].map((parameter) => ({ parameter, value }));
+    yield* replace(parameters, replaced);
+  }
+}
+
+/** Two that are changed together, such as the rights of a user. */
 function* together(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
   const of = (name: string) => parameters.find((one) => one.name === name);
-  const email = of(':email');
-  const userId = of(':external_user_id');
-  if (email && userId) {
-    for (const value of known.emails)
-      yield* replace(parameters, [
-        { parameter: email, value },
-        { parameter: userId, value },
-      ]);
-  }
   const couples = [
     [':external_user_team', ':account_type'],
     [':mode', ':account_type'],
@@ -155,11 +158,13 @@ function* renamed(parameters: Parameters): Generator<Change> {
 
 export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* clientIds(parameters, context);
+  yield* first(users(parameters, context), mostUsers);
   yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 12);
 }
 
 export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {
   yield* renamed(parameters);
+  yield* users(parameters, context);
   const pairwise = together(parameters, context);
   yield* first(pairwise, 40);
   yield* first(singly(parameters, valuesAnywhere, 1), 60);

@@ -66,7 +66,8 @@ function formsOf({ bytes, label }: WrittenBytes, way: WayToSign): SignatureForm[
     const matches = (digest: Buffer) => equalBytes(digest, bytes);
     forms.push({ ...same, hashCause: hashCauseOf(same.name), causes, matches });
   }
-  if (bytes.length > 32 && !same) {
+  const isTwice = bytes.length === 64 && equalBytes(bytes.subarray(0, 32), bytes.subarray(32));
+  if (bytes.length > 32 && (!same || isTwice)) {
     const beginning = bytes.subarray(0, 32);
     const more = cause(
       'SIGNATURE_ENCODING',

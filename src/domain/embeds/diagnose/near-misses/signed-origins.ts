@@ -117,6 +117,7 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
   yield* furtherOrigins.slice(0, 20);
   yield* own.slice(6);
   if (received) yield* around(received);
+  for (const host of localHosts.slice(2)) yield write({ scheme: 'http', host, port: asked?.port || '4000' });
   yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
   for (const host of vendorHosts) yield* [`https://${host}`, `http://${host}`, `https://www.${host}`, host];
   yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);

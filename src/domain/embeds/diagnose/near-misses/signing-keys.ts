@@ -57,8 +57,10 @@ export function signingKeys(
     usual,
     others: [...previous, ...ofOthers],
     withWhitespace: () => byLikelihood(usual, altered, secretsWithWhitespace, 24),
-    wronglyEncoded: () =>
-      inTurn(first(missingSecrets(), 6), byLikelihood(usual, altered, encoded, 90), missingSecrets()),
+    wronglyEncoded: () => {
+      const likely = byLikelihood(usual, altered, encoded, 90);
+      return inTurn(first(missingSecrets(), 3), first(likely, 104), missingSecrets(), likely);
+    },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
       ...previous.slice(0, 2),

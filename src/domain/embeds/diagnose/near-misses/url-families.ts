@@ -149,8 +149,12 @@ function familiesOf(
       changes(parameters, context),
     ),
     texts(two, [0, 60], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
-    changedTexts('a parameter removed after signing', [80, 380], () => puttings(parameters, context)),
-    changedTexts('one parameter at another place, or two exchanged', [0, 300], () => otherReorderings(parameters)),
+    changedTexts('one parameter at another place, or two exchanged', [0, 300, 120], () => otherReorderings(parameters)),
+    // Proxies that sort write anew as well.
+    texts(two, [0, isSorted(parameters) ? 100 : 0], () =>
+      changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
+    ),
+    changedTexts('a parameter removed after signing', [80, 400], () => puttings(parameters, context)),
     texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
@@ -161,6 +165,10 @@ function familiesOf(
     texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(puttings(one, context), 40))),
     texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(changes(one, context), 40))),
   ];
+}
+
+function isSorted(parameters: readonly WrittenParameter[]): boolean {
+  return parameters.every(({ name }, place) => place === 0 || (parameters[place - 1]?.name ?? '') <= name);
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {

@@ -1,4 +1,5 @@
 import type {
+  KnownValues,
   NearMissSearch,
   SearchedCredential,
 } from '../../../../../src/domain/embeds/diagnose/near-misses/find-near-misses.ts';
@@ -29,6 +30,14 @@ const credentials: readonly SearchedCredential[] = [
   },
 ];
 
+const known: KnownValues = {
+  teams: ['Embed Team', 'Second Team', 'Operations'],
+  accountTypes: ['Admin', 'Creator', 'Explorer', 'Viewer', 'Embed Lite'],
+  emails: ['ada@host.example', 'grace@host.example', 'root@acme.example'],
+  tagNames: ['prod', 'qa'],
+  controlIds: ['Region', 'Order-Date'],
+};
+
 /** A search for what is wrong with a URL, in an organization that knows a few things. Time is never up. */
 export function searchFor(url: string, named: string | null = clientId): NearMissSearch {
   const [, origin = null, received = ''] = /^(https?:\/\/[^/?#]*)?([\s\S]*)$/.exec(url) ?? [];
@@ -39,13 +48,7 @@ export function searchFor(url: string, named: string | null = clientId): NearMis
     publicBaseUrl: base,
     named: credential,
     others: credentials.filter((one) => one !== credential),
-    known: {
-      teams: ['Embed Team', 'Second Team', 'Operations'],
-      accountTypes: ['Admin', 'Creator', 'Explorer', 'Viewer', 'Embed Lite'],
-      emails: ['ada@host.example', 'grace@host.example', 'root@acme.example'],
-      tagNames: ['prod', 'qa'],
-      controlIds: ['Region', 'Order-Date'],
-    },
+    known,
     isOver: () => false,
   };
 }
