@@ -107,17 +107,20 @@ export class DomainError extends Error {
   /** Dotted path of the input field that is at fault, e.g. `source.pageId`. */
   readonly field: string | null;
   readonly remedy: string;
+  /** Of a time that is refused: how far the clock of its signer is ahead. */
+  readonly clockOffsetSeconds: number | null;
   /** When asking again may do well; null: waiting changes nothing. */
   readonly retryAfterSeconds: number | null;
 
   constructor(
     code: ErrorCode,
     message: string,
-    details: { field?: string; remedy?: string; retryAfterSeconds?: number } = {},
+    details: { field?: string; remedy?: string; clockOffsetSeconds?: number; retryAfterSeconds?: number } = {},
   ) {
     super(message);
     this.code = code;
     this.field = details.field ?? null;
+    this.clockOffsetSeconds = details.clockOffsetSeconds ?? null;
     this.remedy = details.remedy ?? remedies[code];
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }

@@ -15,6 +15,7 @@ import type { Reads } from './reads.ts';
 import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
+import type { UsageRepository } from './usage/usage-repository.ts';
 import type { TargetSettings } from './webhooks/read-target.ts';
 import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
@@ -34,6 +35,7 @@ type Methods = OrganizationRepository &
   OpeningRepository &
   SessionRepository &
   AuditRepository &
+  UsageRepository &
   HousekeepingRepository &
   WebhookRepository &
   DeliveryRepository &
@@ -52,6 +54,7 @@ type OtherWrite =
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
   | 'forgetExpired'
+  | 'foldUsage'
   | 'organizationsToDeliver'
   | 'claimDeliveries'
   | 'settleDelivery'

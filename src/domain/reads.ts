@@ -19,6 +19,8 @@ import type { AccountType } from './members/account-type.ts';
 import type { Member } from './members/member.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { Team } from './teams/team.ts';
+import type { UsageCount, UsageSubject } from './usage/usage-count.ts';
+import type { UsageRange } from './usage/usage-repository.ts';
 import type { Webhook } from './webhooks/webhook.ts';
 import type { WebhookDelivery } from './webhooks/webhook-delivery.ts';
 import type { DeliveryCriteria } from './webhooks/webhook-repository.ts';
@@ -62,6 +64,8 @@ export interface Reads {
   readonly credentials: Batch<ClientId, ClientCredential | undefined>;
   readonly secretsOfCredentials: Batch<ClientId, readonly CredentialSecret[]>;
   readonly usesOfCredentials: Batch<ClientId, readonly CredentialUse[]>;
+  readonly usage: Batch<{ subject: UsageSubject; range: UsageRange }, readonly UsageCount[]>;
+  readonly lastOpeningsOfEmbeds: Batch<EmbedId, Date | null>;
   readonly webhooks: Batch<WebhookId, Webhook | undefined>;
   readonly deliveriesOfWebhooks: Batch<
     { webhookId: WebhookId; criteria: DeliveryCriteria; window: Window },

@@ -16,7 +16,9 @@ import type { Organization as OrganizationSource } from '../domain/organizations
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
 import type { PublishBreakSource, PublishHealSource } from './resolvers/publishing.ts';
 import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
+import type { SignerClock as SignerClockSource } from '../domain/credentials/signer-clock.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
+import type { Usage as UsageSource } from '../domain/usage/read-usage.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
 import type { Webhook as WebhookSource } from '../domain/webhooks/webhook.ts';
@@ -47,6 +49,8 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A day as ISO 8601 text, e.g. 2025-08-04. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as JSON number. */
+  SafeInt: { input: number; output: number; }
   /** A JSON object whose values are texts. */
   StringMap: { input: Readonly<Record<string, string>>; output: Readonly<Record<string, string>>; }
   /** An absolute http or https URL. */
@@ -145,8 +149,20 @@ export type ClientCredential = Node & {
   readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** Its secrets, without the secrets themselves, the newest first: live ones, and those that ended and are kept for diagnosis. */
   readonly secrets: ReadonlyArray<ClientSecret>;
+  /** How the clock of whoever signs with it goes; null when nothing that it signed came within 24 hours. */
+  readonly signerClock: Maybe<SignerClock>;
+  /** How much was opened with it, and what was refused that names it. */
+  readonly usage: Usage;
   /** What it opened, the latest first; at most 100. */
   readonly usedBy: ReadonlyArray<CredentialUse>;
+};
+
+
+/** A client id with a secret, owned by a member. For administrators and its owner. */
+export type ClientCredentialUsageArgs = {
+  by?: UsageGrain;
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  to: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Client credentials that a page of a list shows. */
@@ -587,6 +603,8 @@ export type Embed = Node & {
   readonly id: Scalars['ID']['output'];
   /** Base URL of the same content for embedding with a JWT, the current way. */
   readonly jwtBaseUrl: Scalars['URL']['output'];
+  /** When it was opened last; null: never. Days are kept for ten years. */
+  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
   /** The secure embed path, which a host application signs for one user. */
   readonly path: Scalars['URL']['output'];
   /** Why the status is not ACTIVE, and what to do; null when it is. */
@@ -599,8 +617,18 @@ export type Embed = Node & {
   readonly status: EmbedStatus;
   /** The tag whose version it shows; null: the newest published one. */
   readonly tagName: Maybe<Scalars['String']['output']>;
+  /** How much it was opened, and why not. */
+  readonly usage: Usage;
   /** The workbook that it belongs to. */
   readonly workbook: Workbook;
+};
+
+
+/** A secure embed path that was generated. */
+export type EmbedUsageArgs = {
+  by?: UsageGrain;
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  to: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Embeds that a page of a list shows. */
@@ -629,6 +657,10 @@ export type EmbedEdge = {
 export type EmbedFilter = {
   /** Deleted ones too; without them unless true. */
   readonly includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that were never opened, if true. */
+  readonly neverOpened?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that nobody opened at this time or later: also those that were never opened. */
+  readonly notOpenedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that show this. */
   readonly sourceType?: InputMaybe<EmbedSourceType>;
   /** Those of this workbook. */
@@ -2052,6 +2084,16 @@ export type Organization = Node & {
   readonly secureEmbeddingEnabled: Scalars['Boolean']['output'];
   /** How JWT embed URLs name it. */
   readonly slug: Scalars['String']['output'];
+  /** How much was opened in it, and why not. For administrators. */
+  readonly usage: Maybe<Usage>;
+};
+
+
+/** A company that uses the server. Everything belongs to one, and nothing of another is ever visible. */
+export type OrganizationUsageArgs = {
+  by?: UsageGrain;
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  to: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page or a modal of one version. */
@@ -2527,6 +2569,15 @@ export type RedeliverWebhookPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** How often URLs were refused with one code. */
+export type RefusalCount = {
+  readonly __typename?: 'RefusalCount';
+  /** Why, e.g. NO_TEAM. */
+  readonly code: Scalars['String']['output'];
+  /** How often. */
+  readonly count: Scalars['SafeInt']['output'];
+};
+
 /** What viewers and host pages are told of a refusal in place of its code. */
 export type RefusalFamily =
   /** The viewer has no access: 403. */
@@ -2812,6 +2863,22 @@ export type SignedUserInput = {
   readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/**
+ * How far the clock of a signer is ahead, by the URLs of the last 24 hours whose signature was right, opened and refused ones. A URL tells
+ * the offset less its own age; so the highest of all is the nearest to the truth.
+ */
+export type SignerClock = {
+  readonly __typename?: 'SignerClock';
+  /** When such a URL came last, in the hour in which the offset was that. */
+  readonly measuredAt: Scalars['DateTime']['output'];
+  /** How many seconds it is ahead; negative: behind, or no URL was opened at once. */
+  readonly offsetSeconds: Scalars['Int']['output'];
+  /** How many URLs told. */
+  readonly samples: Scalars['SafeInt']['output'];
+  /** What is wrong, or will be, and what to do; null while the clock is good. */
+  readonly warning: Maybe<Scalars['String']['output']>;
+};
+
 /** How an embed URL is signed. */
 export type SigningMethod =
   /** HMAC of the whole URL; deprecated by the vendor. */
@@ -3011,6 +3078,60 @@ export type UpdateWorkbookPayload = {
   /** It; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
 };
+
+/**
+ * How much something was opened in some hours or days. What was refused counts where its URL names it, also when nothing else about the
+ * URL is right.
+ */
+export type Usage = {
+  readonly __typename?: 'Usage';
+  /** How the series is cut. */
+  readonly by: UsageGrain;
+  /** When the first hour or day begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** How often a URL opened. */
+  readonly opens: Scalars['SafeInt']['output'];
+  /** The same by code, the most frequent first. */
+  readonly refusals: ReadonlyArray<RefusalCount>;
+  /** How often a URL was refused. */
+  readonly refused: Scalars['SafeInt']['output'];
+  /** Every hour or day from the first on, also those in which nothing happened. */
+  readonly series: ReadonlyArray<UsageBucket>;
+  /** Sessions that began: as many as opens, since each opening begins one. */
+  readonly sessions: Scalars['SafeInt']['output'];
+  /** When the last hour or day ends. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Different users for whom something opened; each counts once for the whole time, so this is less than the sum of the series. */
+  readonly users: Scalars['SafeInt']['output'];
+  /** Whether users is exact; false above some 1,000, where it is an estimate that is off by 4 % on average. */
+  readonly usersExact: Scalars['Boolean']['output'];
+};
+
+/** How much something was opened in one hour or day. */
+export type UsageBucket = {
+  readonly __typename?: 'UsageBucket';
+  /** How often a URL opened. */
+  readonly opens: Scalars['SafeInt']['output'];
+  /** The same by code, the most frequent first. */
+  readonly refusals: ReadonlyArray<RefusalCount>;
+  /** How often a URL was refused. */
+  readonly refused: Scalars['SafeInt']['output'];
+  /** Sessions that began: as many as opens. */
+  readonly sessions: Scalars['SafeInt']['output'];
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Different users for whom something opened. */
+  readonly users: Scalars['SafeInt']['output'];
+  /** Whether users is exact. */
+  readonly usersExact: Scalars['Boolean']['output'];
+};
+
+/** How a series of usage is cut, in UTC. */
+export type UsageGrain =
+  /** Days: at most 3,660. */
+  | 'DAY'
+  /** Hours: at most 744, of the last 92 days. */
+  | 'HOUR';
 
 /** Why a request was not carried out, in a form that the caller can act on. Nothing was changed. */
 export type UserError = {
@@ -3391,6 +3512,11 @@ export type Workbook = EmbeddableContent & Node & {
   readonly url: Scalars['URL']['output'];
   /** The same id as URLs write it: 22 base62 digits. */
   readonly urlId: Scalars['String']['output'];
+  /**
+   * How much was opened of it, by embeds and by JWT, and what was refused that names it or an embed of it. For administrators and credential
+   * holders; null for those who may see only some of its tags.
+   */
+  readonly usage: Maybe<Usage>;
   /** A published version: the newest unless a number or a tag is given. Null when there is none that the caller may see. */
   readonly version: Maybe<WorkbookVersion>;
   /** The published versions that the caller may see, newest first. */
@@ -3428,6 +3554,14 @@ export type WorkbookGrantsArgs = {
 export type WorkbookReadinessArgs = {
   source: InputMaybe<EmbedSource>;
   tagName: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookUsageArgs = {
+  by?: UsageGrain;
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  to: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3788,6 +3922,7 @@ export type ResolversTypes = {
   ReadinessWarningCode: ReadinessWarningCode;
   RedeliverWebhookInput: RedeliverWebhookInput;
   RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  RefusalCount: ResolverTypeWrapper<RefusalCount>;
   RefusalFamily: RefusalFamily;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
@@ -3809,11 +3944,13 @@ export type ResolversTypes = {
   RotateClientCredentialPayload: ResolverTypeWrapper<Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SendTestWebhookInput: SendTestWebhookInput;
   SendTestWebhookPayload: ResolverTypeWrapper<Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
   SignedUserInput: SignedUserInput;
+  SignerClock: ResolverTypeWrapper<SignerClockSource>;
   SigningMethod: SigningMethod;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
@@ -3835,6 +3972,9 @@ export type ResolversTypes = {
   UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: ResolverTypeWrapper<Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  Usage: ResolverTypeWrapper<UsageSource>;
+  UsageBucket: ResolverTypeWrapper<UsageBucket>;
+  UsageGrain: UsageGrain;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VersionTag: ResolverTypeWrapper<ReadableTagSource>;
@@ -3976,6 +4116,7 @@ export type ResolversParentTypes = {
   ReadinessWarning: ReadinessWarning;
   RedeliverWebhookInput: RedeliverWebhookInput;
   RedeliverWebhookPayload: Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  RefusalCount: RefusalCount;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3996,11 +4137,13 @@ export type ResolversParentTypes = {
   RotateClientCredentialPayload: Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  SafeInt: Scalars['SafeInt']['output'];
   SendTestWebhookInput: SendTestWebhookInput;
   SendTestWebhookPayload: Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: SignEmbedUrlPayload;
   SignedUserInput: SignedUserInput;
+  SignerClock: SignerClockSource;
   String: Scalars['String']['output'];
   StringMap: Scalars['StringMap']['output'];
   TagVersionInput: TagVersionInput;
@@ -4019,6 +4162,8 @@ export type ResolversParentTypes = {
   UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  Usage: UsageSource;
+  UsageBucket: UsageBucket;
   UserError: UserError;
   VersionTag: ReadableTagSource;
   Viewer: MemberCallerSource;
@@ -4076,6 +4221,8 @@ export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType e
   privileges?: Resolver<ReadonlyArray<ResolversTypes['Privilege']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   secrets?: Resolver<ReadonlyArray<ResolversTypes['ClientSecret']>, ParentType, ContextType>;
+  signerClock?: Resolver<Maybe<ResolversTypes['SignerClock']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType, RequireFields<ClientCredentialUsageArgs, 'by'>>;
   usedBy?: Resolver<ReadonlyArray<ResolversTypes['CredentialUse']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4229,12 +4376,14 @@ export type EmbedResolvers<ContextType = GraphqlContext, ParentType extends Reso
   embedId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jwtBaseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['EmbeddableContent']>, ParentType, ContextType>;
   sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EmbedStatus'], ParentType, ContextType>;
   tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType, RequireFields<EmbedUsageArgs, 'by'>>;
   workbook?: Resolver<ResolversTypes['Workbook'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4603,6 +4752,7 @@ export type OrganizationResolvers<ContextType = GraphqlContext, ParentType exten
   organizationId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   secureEmbeddingEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['Usage']>, ParentType, ContextType, RequireFields<OrganizationUsageArgs, 'by'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4716,6 +4866,11 @@ export type RedeliverWebhookPayloadResolvers<ContextType = GraphqlContext, Paren
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RefusalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefusalCount'] = ResolversParentTypes['RefusalCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4772,6 +4927,10 @@ export type RotateWebhookSecretPayloadResolvers<ContextType = GraphqlContext, Pa
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type SendTestWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SendTestWebhookPayload'] = ResolversParentTypes['SendTestWebhookPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4786,6 +4945,13 @@ export type SignEmbedUrlPayloadResolvers<ContextType = GraphqlContext, ParentTyp
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['EmbedWarning']>, ParentType, ContextType>;
+};
+
+export type SignerClockResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignerClock'] = ResolversParentTypes['SignerClock']> = {
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  offsetSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface StringMapScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StringMap'], any> {
@@ -4847,6 +5013,29 @@ export type UpdateWebhookPayloadResolvers<ContextType = GraphqlContext, ParentTy
 export type UpdateWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWorkbookPayload'] = ResolversParentTypes['UpdateWorkbookPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type UsageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Usage'] = ResolversParentTypes['Usage']> = {
+  by?: Resolver<ResolversTypes['UsageGrain'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['RefusalCount']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['UsageBucket']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  usersExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UsageBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageBucket'] = ResolversParentTypes['UsageBucket']> = {
+  opens?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['RefusalCount']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  usersExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -4946,6 +5135,7 @@ export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends R
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   urlId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['Usage']>, ParentType, ContextType, RequireFields<WorkbookUsageArgs, 'by'>>;
   version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType, Partial<WorkbookVersionArgs>>;
   versions?: Resolver<ResolversTypes['WorkbookVersionConnection'], ParentType, ContextType, Partial<WorkbookVersionsArgs>>;
   workbookId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -5072,6 +5262,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
   ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
   RedeliverWebhookPayload?: RedeliverWebhookPayloadResolvers<ContextType>;
+  RefusalCount?: RefusalCountResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
   RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
@@ -5082,8 +5273,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RewrapSecretsPayload?: RewrapSecretsPayloadResolvers<ContextType>;
   RotateClientCredentialPayload?: RotateClientCredentialPayloadResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
   SendTestWebhookPayload?: SendTestWebhookPayloadResolvers<ContextType>;
   SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
+  SignerClock?: SignerClockResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
@@ -5095,6 +5288,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   UpdateWorkbookPayload?: UpdateWorkbookPayloadResolvers<ContextType>;
+  Usage?: UsageResolvers<ContextType>;
+  UsageBucket?: UsageBucketResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionTag?: VersionTagResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

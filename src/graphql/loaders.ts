@@ -5,6 +5,7 @@ import type { OrganizationId, TeamId, WebhookId, WorkbookId } from '../domain/id
 import type { Member } from '../domain/members/member.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Batch, Reads } from '../domain/reads.ts';
+import type { UsageCount, UsageSubject } from '../domain/usage/usage-count.ts';
 import type { WebhookDelivery } from '../domain/webhooks/webhook-delivery.ts';
 import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
 import type { VersionKey, Workbook } from '../domain/workbooks/workbook.ts';
@@ -58,6 +59,7 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     };
   };
   const membersOfTeams = batchBy<TeamId, Slice<Member>>();
+  const usageOfSubjects = batchBy<UsageSubject, readonly UsageCount[]>();
   const deliveriesOfWebhooks = batchBy<WebhookId, Slice<WebhookDelivery>>();
   const deliveryCountsOfWebhooks = batchBy<WebhookId, number>();
 
@@ -109,6 +111,13 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     credentials: batch(repository.findCredentialsByIds),
     secretsOfCredentials: batch(repository.secretsByClientIds),
     usesOfCredentials: batch(repository.credentialUsesByClientIds),
+    usage: {
+      load: ({ subject, range }) =>
+        usageOfSubjects(range, (organizationId, subjects) =>
+          repository.usageBySubjects(organizationId, subjects, range),
+        ).load(subject),
+    },
+    lastOpeningsOfEmbeds: batch(repository.lastOpeningsByEmbedIds),
     webhooks: batch(repository.findWebhooksByIds),
     deliveriesOfWebhooks: {
       load: ({ webhookId, criteria, window }) =>

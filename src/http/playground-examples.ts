@@ -153,6 +153,19 @@ mutation SignEmbedUrl(
   }
 }
 
+# Who opens what, and why others do not: by day, or by: HOUR.
+query Usage {
+  organization {
+    usage { opens users refused refusals { code count } series { startsAt opens users } }
+  }
+  embeds(first: 5) {
+    nodes { path lastOpenedAt usage { opens users refusals { code count } } }
+  }
+  clientCredentials(first: 5) {
+    nodes { name signerClock { offsetSeconds samples warning } }
+  }
+}
+
 # Why a URL would open or not. Paste one that was signed,
 # whatever its host; it is not used up by this.
 query DiagnoseEmbedUrl(

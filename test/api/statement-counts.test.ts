@@ -83,6 +83,13 @@ describe.each(['admin', 'holder'] as const)('the statements of PostgreSQL for th
     },
   );
 
+  it('[U1] are the same for a list of embeds with their usage, and two more, however long', async () => {
+    const fields = '{ nodes { embedId lastOpenedAt usage { opens users series { opens } } } }';
+    const asked = [1, 20].map((first) => `{ embeds(first: ${first}) ${fields} }`);
+    const most = (await statementsOf(as, '{ embeds(first: 20) { nodes { embedId } } }')).length;
+    for (const query of asked) expect(await statementsOf(as, query)).toHaveLength(most + 2);
+  });
+
   it.each([
     ['without a tag', 'Sales 7', 'kpi', null],
     ['of a tag', 'Sales 7', 'kpi', 'prod'],

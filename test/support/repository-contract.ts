@@ -21,6 +21,7 @@ import { describeSecrets } from './contract/secrets.ts';
 import { describeSessions } from './contract/sessions.ts';
 import { describeTeams } from './contract/teams.ts';
 import { describeTokens } from './contract/tokens.ts';
+import { describeUsage } from './contract/usage.ts';
 import { describeVersions } from './contract/versions.ts';
 import { describeDeliveries } from './contract/webhook-deliveries.ts';
 import { describeTellings } from './contract/webhook-tellings.ts';
@@ -50,6 +51,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);
+    describeUsage(make);
     describeHousekeeping(make);
     describeWebhooks(make);
     describeTellings(make);

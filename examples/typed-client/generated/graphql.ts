@@ -22,6 +22,8 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A day as ISO 8601 text, e.g. 2025-08-04. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as JSON number. */
+  SafeInt: { input: number; output: number; }
   /** A JSON object whose values are texts. */
   StringMap: { input: Readonly<Record<string, string>>; output: Readonly<Record<string, string>>; }
   /** An absolute http or https URL. */
@@ -232,6 +234,10 @@ export type ElementCategory =
 export type EmbedFilter = {
   /** Deleted ones too; without them unless true. */
   readonly includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that were never opened, if true. */
+  readonly neverOpened?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that nobody opened at this time or later: also those that were never opened. */
+  readonly notOpenedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that show this. */
   readonly sourceType?: InputMaybe<EmbedSourceType>;
   /** Those of this workbook. */
@@ -1119,6 +1125,13 @@ export type UpdateWorkbookInput = {
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
+
+/** How a series of usage is cut, in UTC. */
+export type UsageGrain =
+  /** Days: at most 3,660. */
+  | 'DAY'
+  /** Hours: at most 744, of the last 92 days. */
+  | 'HOUR';
 
 /** What can be wrong with a request that was understood and allowed. What was not has top-level errors. */
 export type UserErrorCode =

@@ -11,6 +11,7 @@ import type { Organization } from '../organizations/organization.ts';
 import type { EmbedSession } from '../sessions/embed-session.ts';
 import type { Team } from '../teams/team.ts';
 import type { AccessToken } from '../tokens/access-token.ts';
+import type { KeptUsage } from '../usage/usage-count.ts';
 import type { Webhook, WebhookSecret } from '../webhooks/webhook.ts';
 import type { WebhookDelivery } from '../webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook } from '../workbooks/workbook.ts';
@@ -52,6 +53,8 @@ export interface BackupRows {
   readonly NONCE: { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly SESSION: EmbedSession;
   readonly AUDIT_EVENT: AuditEvent;
+  /** Days come beside the hours that they are made of, which are kept for a shorter time. */
+  readonly USAGE: KeptUsage;
   readonly WEBHOOK: Webhook;
   /** What it was told still counts: a secret that ends is told of once. */
   readonly WEBHOOK_DELIVERY: WebhookDelivery;
@@ -87,6 +90,7 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   NONCE: ['clientId', 'nonce'],
   SESSION: ['sessionId'],
   AUDIT_EVENT: ['auditEventId'],
+  USAGE: ['subjectKind', 'subjectId', 'grain', 'outcome'],
   WEBHOOK: ['webhookId'],
   WEBHOOK_DELIVERY: ['deliveryId'],
   WEBHOOK_SECRET: ['webhookId', 'version'],

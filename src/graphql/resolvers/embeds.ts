@@ -13,6 +13,7 @@ import { type SignedEmbedUrl, signEmbedUrl } from '../../domain/embeds/sign/sign
 import type { DomainError } from '../../domain/errors.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
+import { readLastOpening, usageOfEmbed } from '../../domain/usage/usage-of.ts';
 import { connectionResolvers } from '../connections.ts';
 import { toUserError } from '../errors.ts';
 import type { Resolvers } from '../generated.ts';
@@ -82,6 +83,8 @@ export const embedResolvers: Resolvers = {
       (await findVisibleMember(deps, requireMember(caller), embed.createdById)) ?? null,
     createdAt: ({ embed }) => embed.createdAt,
     deletedAt: ({ embed }) => embed.deletedAt,
+    lastOpenedAt: (embed, _args, { deps }) => readLastOpening(deps, embed),
+    usage: (embed, args, { deps }) => usageOfEmbed(deps, embed, args),
   },
   EmbedConnection: connectionResolvers(),
   EmbeddableContent: {

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
 import { isOpening } from '../../domain/webhooks/telling.ts';
 import type { OrganizationData, Organizations } from './store.ts';
+import { countRefusal } from './usage.ts';
 import { tellRefusal } from './webhook-tellings.ts';
 
 /**
@@ -22,6 +23,7 @@ export function memoryAudit({ read, write }: Organizations): AuditRepository {
     recordRefusal: async (organizationId, event) => {
       const data = write(organizationId);
       appendEvent(data, event);
+      countRefusal(data, organizationId, event);
       if (isOpening(event)) tellRefusal(data, event);
     },
 

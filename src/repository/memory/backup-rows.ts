@@ -1,6 +1,7 @@
 import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../../domain/backup/backup-row.ts';
 import { compareText } from '../../domain/connection.ts';
 import type { ClientId } from '../../domain/ids.ts';
+import { usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
@@ -99,6 +100,11 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('NONCE', noncesOf(data)),
     ...rowsBy('SESSION', data.sessions.values()),
     ...rowsBy('AUDIT_EVENT', events, ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...rowsBy(
+      'USAGE',
+      [...data.usage.values()].flatMap((counts) => [...counts.values()]),
+      usageKey,
+    ),
     ...rowsBy(
       'WEBHOOK',
       Array.from(data.webhooks.values(), ({ webhook }) => webhook),

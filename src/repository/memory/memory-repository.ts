@@ -17,6 +17,7 @@ import { memorySessions } from './sessions.ts';
 import { createStore, type OrganizationData, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
+import { memoryUsage } from './usage.ts';
 import { memoryVersions } from './versions.ts';
 import { memoryWebhookDeliveries } from './webhook-deliveries.ts';
 import { memoryWebhooks } from './webhooks.ts';
@@ -58,6 +59,7 @@ function methodsOver(store: Store) {
     ...memoryOpenings(store),
     ...memorySessions(store),
     ...memoryAudit(store),
+    ...memoryUsage(store),
     ...memoryHousekeeping(store),
     ...memoryWebhooks(store),
     ...memoryWebhookDeliveries(store),

@@ -2,6 +2,7 @@ import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../..
 import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { subjectKey, usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content, Workbook } from '../../domain/workbooks/workbook.ts';
 import { invalidBackup, required } from '../refusal.ts';
 import { insertAccountType } from './account-types.ts';
@@ -16,6 +17,7 @@ import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store, StoredVersion } from './store.ts';
 import { insertTeam, joinTeam } from './teams.ts';
 import { insertToken } from './tokens.ts';
+import { addUsage } from './usage.ts';
 import { insertWebhook } from './webhooks.ts';
 import { checkWorkbook, put } from './workbooks.ts';
 
@@ -147,6 +149,10 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
   },
   AUDIT_EVENT({ data }, row) {
     appendEvent(data, row);
+  },
+  USAGE({ data }, row) {
+    requireNew(data.usage.get(subjectKey({ kind: row.subjectKind, id: row.subjectId })) ?? new Map(), usageKey(row));
+    addUsage(data, row);
   },
   WEBHOOK({ data }, row) {
     requireNew(data.webhooks, row.webhookId);

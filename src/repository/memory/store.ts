@@ -24,6 +24,7 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { KeptUsage } from '../../domain/usage/usage-count.ts';
 import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
 import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
@@ -94,6 +95,8 @@ export interface OrganizationData {
   /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
   readonly nonces: Map<string, Date>;
   readonly sessions: Map<SessionId, EmbedSession>;
+  /** By `subjectKey`, then by `usageKey`. */
+  readonly usage: Map<string, Map<string, KeptUsage>>;
   readonly webhooks: Map<WebhookId, StoredWebhook>;
   /** By outcome, then by reference number, oldest first. */
   readonly auditEvents: Readonly<Record<AuditEvent['outcome'], Map<string, AuditEvent>>>;
@@ -150,6 +153,7 @@ export function emptyData(): OrganizationData {
     tokens: new Map(),
     nonces: new Map(),
     sessions: new Map(),
+    usage: new Map(),
     webhooks: new Map(),
     auditEvents: { ALLOWED: new Map(), REFUSED: new Map() },
   };

@@ -4,6 +4,7 @@ import type { CredentialSecret } from '../../domain/credentials/client-credentia
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import { toEvent } from './audit-rows.ts';
+import { readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -135,6 +136,7 @@ export const readersAfterSecrets: readonly Reader[] = [
       select * from audit_events where organization_id = ${id} order by time, audit_event_id`,
     toEvent,
   ),
+  readUsage,
   each(
     'WEBHOOK',
     (id) => sql<Database['webhooks']>`select * from webhooks where organization_id = ${id} order by webhook_id`,
@@ -165,6 +167,7 @@ const countedToo = [
   'nonces',
   'sessions',
   'audit_events',
+  'usage_counts',
   'webhooks',
   'webhook_deliveries',
 ];
@@ -173,8 +176,8 @@ const secretTables = ['secrets', 'webhook_secrets'];
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
   const secrets = includesSecrets ? secretTables : [];
   const tables = [...countedTables, ...countedToo, 'organizations', ...secrets];
-  // A workbook is one row, and its draft another.
-  const counts = [...tables, 'workbooks', 'workbooks'].map(
+  // A workbook is one row, and its draft another; a slot of usage belongs to an hour and to a day.
+  const counts = [...tables, 'workbooks', 'workbooks', 'usage_slots', 'usage_slots'].map(
     (table) => sql`(select count(*) from ${sql.table(table)} where organization_id = ${organizationId})`,
   );
   const { rows } = await sql<{ rows: number }>`select ${sql.join(counts, sql` + `)} as rows`.execute(db);

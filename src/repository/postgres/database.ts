@@ -14,6 +14,7 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { KeptUsage } from '../../domain/usage/usage-count.ts';
 import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
 import type { Collected, WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { ContentCounts, Element, Page } from '../../domain/workbooks/content-tree.ts';
@@ -87,6 +88,8 @@ export interface Database {
   readonly nonces: Owned & { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly sessions: Owned & Omit<EmbedSession, 'source'> & SourceColumns;
   readonly auditEvents: Owned & AuditEvent;
+  readonly usageCounts: Owned &
+    Omit<KeptUsage, 'users'> & { readonly userLevel: number; readonly userHashes: Uint8Array };
   readonly webhooks: Owned & Webhook & { readonly lastDeliveredAt: Date | null };
   readonly webhookSecrets: Owned & WebhookSecret & { readonly webhookId: WebhookId };
   readonly webhookDeliveries: Owned &

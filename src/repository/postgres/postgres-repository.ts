@@ -16,6 +16,7 @@ import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
+import { postgresUsage } from './usage.ts';
 import { postgresVersions } from './versions.ts';
 import type { WatchStatement } from './watch-statements.ts';
 import { postgresWebhookDeliveries } from './webhook-deliveries.ts';
@@ -43,6 +44,7 @@ const nouns = [
   postgresOpenings,
   postgresSessions,
   postgresAudit,
+  postgresUsage,
   postgresHousekeeping,
   postgresWebhooks,
   postgresWebhookDeliveries,

@@ -9,6 +9,7 @@ import type { Db, PlaceKind } from './database.ts';
 import { grantColumns } from './grants.ts';
 import { memberKeys } from './member-rows.ts';
 import { sourceColumns } from './sources.ts';
+import { usageValues } from './usage-folding.ts';
 import { deliveryColumns } from './webhook-rows.ts';
 
 type Insert<Kind extends BackupKind> = (
@@ -152,6 +153,11 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
   AUDIT_EVENT: (db, organizationId, events) => {
     const rows = events.map((event) => ({ organizationId, ...event, details: detailsJson(event) }));
     return db.insertInto('auditEvents').values(rows).execute();
+  },
+
+  USAGE: (db, organizationId, counts) => {
+    const rows = counts.map((count) => usageValues(organizationId, count));
+    return db.insertInto('usageCounts').values(rows).execute();
   },
 
   WEBHOOK: (db, organizationId, webhooks) => {

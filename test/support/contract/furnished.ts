@@ -25,6 +25,7 @@ type Scoped = Exclude<
   | 'createFirstOrganization'
   | 'restoreOrganization'
   | 'forgetExpired'
+  | 'foldUsage'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
   | 'organizationsToDeliver'
@@ -75,7 +76,8 @@ export async function furnish(world: World) {
   const event = anAuditEvent();
   const member = aMember({ kind: 'EMBED', accountTypeId: ours.accountTypeId('Viewer') });
   const { accountTypeId, memberId } = member;
-  const session = aSession({ memberId, clientId, workbookId, accountTypeId, openedAt: later(1) });
+  const opened = { embedId: embed.embedId, method: 'CLIENT_CREDENTIALS', openedAt: later(1) } as const;
+  const session = aSession({ memberId, clientId, workbookId, accountTypeId, ...opened });
   const opening = anOpening({ session, user: { isEmbedUser: true, member, teamIds: [] }, event });
   await repository.openOnce(organizationId, opening);
   const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };

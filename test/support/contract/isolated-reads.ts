@@ -1,6 +1,7 @@
 import type { OrganizationId } from '../../../src/domain/ids.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
-import { later } from '../builders.ts';
+import { startOf } from '../../../src/domain/usage/usage-count.ts';
+import { frozenNow, later } from '../builders.ts';
 import { collect } from '../rows.ts';
 import type { Furnished, ReadName } from './furnished.ts';
 import { everything } from './world.ts';
@@ -68,6 +69,13 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     countSessions: () => repository.countSessions(id, { openAt: later(2) }),
     findAuditEventByReferenceNumber: () => repository.findAuditEventByReferenceNumber(id, ours.event.referenceNumber),
     listPersonalTokens: () => repository.listPersonalTokens(id, ours.admin.memberId, later(1)),
+    usageBySubjects: () =>
+      repository.usageBySubjects(id, [{ kind: 'CREDENTIAL', id: ours.credential.clientId }], {
+        grain: 'DAY',
+        from: startOf('DAY', frozenNow),
+        to: later(86_400),
+      }),
+    lastOpeningsByEmbedIds: () => repository.lastOpeningsByEmbedIds(id, [ours.embed.embedId]),
     findWebhooksByIds: () => repository.findWebhooksByIds(id, [webhookId]),
     listWebhooks: () => repository.listWebhooks(id),
     webhookSecretsByIds: () => repository.webhookSecretsByIds(id, [webhookId]),
@@ -134,6 +142,8 @@ export const nothing: Record<ReadName, unknown> = {
   countSessions: 0,
   findAuditEventByReferenceNumber: undefined,
   listPersonalTokens: [],
+  usageBySubjects: [[]],
+  lastOpeningsByEmbedIds: [null],
   findWebhooksByIds: [undefined],
   listWebhooks: [],
   webhookSecretsByIds: [[]],

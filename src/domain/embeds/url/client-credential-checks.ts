@@ -151,7 +151,7 @@ export const clientCredentialValues: readonly Step<UrlFacts>[] = [
     values.sessionLength = Number(text);
     if (values.issuedAt !== undefined) values.expiresAt = values.issuedAt + values.sessionLength;
   }),
-  check('TIME_IN_SECONDS', time, (seconds) => checkSeconds(':time', seconds), ':time'),
+  check('TIME_IN_SECONDS', time, (seconds, facts) => checkSeconds(':time', seconds, seconds, nowOf(facts)), ':time'),
   check(
     'SESSION_LENGTH',
     ({ values, longestSessionSeconds: longest }) =>
@@ -169,7 +169,8 @@ export const clientCredentialValues: readonly Step<UrlFacts>[] = [
     'NOT_EXPIRED',
     end,
     (seconds, facts) => {
-      if (nowOf(facts) > seconds) refuseExpired('SESSION_EXPIRED', ':time', seconds, nowOf(facts));
+      if (nowOf(facts) > seconds)
+        refuseExpired('SESSION_EXPIRED', ':time', { signed: time(facts) ?? seconds, end: seconds, now: nowOf(facts) });
     },
     ':time',
   ),

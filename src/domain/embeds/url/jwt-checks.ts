@@ -131,13 +131,13 @@ export const jwtValues: readonly Step<UrlFacts>[] = [
   check(
     'TIME_IN_SECONDS',
     ({ values }) => values.issuedAt,
-    (seconds) => checkSeconds('iat', seconds),
+    (seconds, facts) => checkSeconds('iat', seconds, seconds, nowOf(facts)),
     'iat',
   ),
   check(
     'TIME_IN_SECONDS',
     ({ values }) => values.expiresAt,
-    (seconds) => checkSeconds('exp', seconds),
+    (seconds, facts) => checkSeconds('exp', seconds, facts.values.issuedAt ?? seconds, nowOf(facts)),
     'exp',
   ),
   check(
@@ -161,7 +161,12 @@ export const jwtValues: readonly Step<UrlFacts>[] = [
     'NOT_EXPIRED',
     end,
     (seconds, facts) => {
-      if (nowOf(facts) >= seconds) refuseExpired('TOKEN_EXPIRED', 'exp', seconds, nowOf(facts));
+      if (nowOf(facts) >= seconds)
+        refuseExpired('TOKEN_EXPIRED', 'exp', {
+          signed: facts.values.issuedAt ?? seconds,
+          end: seconds,
+          now: nowOf(facts),
+        });
     },
     'exp',
   ),
