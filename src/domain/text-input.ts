@@ -94,3 +94,9 @@ export function readList<Item>(field: string, items: readonly Item[], most = 100
 export function readEmail(field: string, value: string): string {
   return readName(field, value, 254);
 }
+
+/** Throws `INVALID_INPUT`. */
+export function readTime(field: string, text: string): Date {
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? refuse(field, `"${field}" must be a time.`) : time;
+}

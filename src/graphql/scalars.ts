@@ -1,5 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTime, GraphQLEmailAddress, GraphQLJSON, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
+import {
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLJSON,
+  GraphQLLocalDate,
+  GraphQLSafeInt,
+  GraphQLUUID,
+} from 'graphql-scalars';
 
 function refuse(type: string, expected: string): never {
   throw new GraphQLError(`${type} must be ${expected}.`);
@@ -66,6 +73,7 @@ export const scalars = {
   EmailAddress: emailScalar,
   JSON: GraphQLJSON,
   LocalDate: GraphQLLocalDate,
+  SafeInt: GraphQLSafeInt,
   StringMap: stringMapScalar,
   URL: urlScalar,
   UUID: GraphQLUUID,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../http/opening/ask-diagnosis.ts';
 import { createOpeningServer } from '../http/opening/opening-server.ts';
 import { methods, settleWorld } from '../http/opening/opening-world.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
@@ -82,6 +83,13 @@ describe.each(['admin', 'holder'] as const)('the statements of PostgreSQL for th
     },
   );
 
+  it('[U1] are the same for a list of embeds with their usage, and two more, however long', async () => {
+    const fields = '{ nodes { embedId lastOpenedAt usage { opens users series { opens } } } }';
+    const asked = [1, 20].map((first) => `{ embeds(first: ${first}) ${fields} }`);
+    const most = (await statementsOf(as, '{ embeds(first: 20) { nodes { embedId } } }')).length;
+    for (const query of asked) expect(await statementsOf(as, query)).toHaveLength(most + 2);
+  });
+
   it.each([
     ['without a tag', 'Sales 7', 'kpi', null],
     ['of a tag', 'Sales 7', 'kpi', 'prod'],
@@ -141,4 +149,20 @@ describe('the statements of PostgreSQL', () => {
       expect(statements.filter((statement) => /\binsert into\b/.test(statement))).toHaveLength(2);
     }
   });
+
+  it.each(methods)(
+    '[X1] are four for a diagnosis, and ten where a signature is wrong, none of which write: %s',
+    async (method) => {
+      const world = await settleWorld(server);
+      for (const [changes, count] of [
+        [{}, 4],
+        [{ secret: 'another' }, 10],
+      ] as const) {
+        await diagnose(world, world.sign(method, changes));
+        const statements = database.takeStatements();
+        expect(statements).toHaveLength(count);
+        expect(statements.filter((statement) => /\b(?:insert|update|delete)\b/.test(statement))).toEqual([]);
+      }
+    },
+  );
 });

@@ -24,6 +24,8 @@ const nested: Readonly<Record<string, string>> = {
   'Workbook.version': 'workbook(by: $by) { leak: version { number } }',
   'Workbook.owner': 'workbook(by: $by) { leak: owner { email } }',
   'Workbook.embeds': 'workbook(by: $by) { leak: embeds(first: 1) { totalCount } }',
+  'Workbook.usage': 'workbook(by: $by) { leak: usage { opens } }',
+  'Organization.usage': 'organization { leak: usage { opens } }',
   'Workbook.readiness': 'workbook(by: $by) { leak: readiness { ready } }',
   'Workbook.grants': 'workbook(by: $by) { leak: grants(first: 1) { totalCount } }',
   'Page.embeds': 'workbook(by: $by) { pages { leak: embeds(first: 1) { totalCount } } }',
@@ -53,6 +55,7 @@ const nodeIds = (api: TestApi, samples: Samples): Readonly<Record<string, string
   Embed: toNodeId('Embed', String(samples['embedId'])),
   Grant: toNodeId('Grant', String(samples['grantId'])),
   ClientCredential: toNodeId('ClientCredential', String(samples['clientId'])),
+  Webhook: toNodeId('Webhook', String(samples['webhookId'])),
 });
 
 /** Publishing the draft would break the embed of the page, and heal that of a table. */

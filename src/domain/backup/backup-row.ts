@@ -4,13 +4,16 @@ import type { CredentialUse } from '../credentials/credential-use.ts';
 import type { Embed } from '../embeds/embed.ts';
 import type { SeenParameter } from '../embeds/embed-parameters.ts';
 import type { Grant } from '../grants/grant.ts';
-import type { ClientId, EmbedId, MemberId, TeamId, WorkbookId } from '../ids.ts';
+import type { ClientId, EmbedId, MemberId, TeamId, WebhookId, WorkbookId } from '../ids.ts';
 import type { AccountType } from '../members/account-type.ts';
 import type { Member } from '../members/member.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { EmbedSession } from '../sessions/embed-session.ts';
 import type { Team } from '../teams/team.ts';
 import type { AccessToken } from '../tokens/access-token.ts';
+import type { KeptUsage } from '../usage/usage-count.ts';
+import type { Webhook, WebhookSecret } from '../webhooks/webhook.ts';
+import type { WebhookDelivery } from '../webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook } from '../workbooks/workbook.ts';
 
 /**
@@ -50,6 +53,13 @@ export interface BackupRows {
   readonly NONCE: { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly SESSION: EmbedSession;
   readonly AUDIT_EVENT: AuditEvent;
+  /** Days come beside the hours that they are made of, which are kept for a shorter time. */
+  readonly USAGE: KeptUsage;
+  readonly WEBHOOK: Webhook;
+  /** What it was told still counts: a secret that ends is told of once. */
+  readonly WEBHOOK_DELIVERY: WebhookDelivery;
+  /** Left out of a backup without secrets; a webhook without one waits. */
+  readonly WEBHOOK_SECRET: WebhookSecret & { readonly webhookId: WebhookId };
 }
 
 export type BackupKind = keyof BackupRows;
@@ -80,10 +90,19 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   NONCE: ['clientId', 'nonce'],
   SESSION: ['sessionId'],
   AUDIT_EVENT: ['auditEventId'],
+  USAGE: ['subjectKind', 'subjectId', 'grain', 'outcome'],
+  WEBHOOK: ['webhookId'],
+  WEBHOOK_DELIVERY: ['deliveryId'],
+  WEBHOOK_SECRET: ['webhookId', 'version'],
 };
 
 /** In the order of a backup. */
 export const backupKinds = Object.keys(keyFields) as readonly BackupKind[];
+
+/** Encrypted, and left out unless they are asked for. */
+export function isSecretRow(row: BackupRow): row is BackupRow<'SECRET' | 'WEBHOOK_SECRET'> {
+  return row.kind === 'SECRET' || row.kind === 'WEBHOOK_SECRET';
+}
 
 /** `TEAM_MEMBER 6b1f… 0c7a…`: names a row to whoever looks for it. */
 export function nameRow({ kind, row }: BackupRow): string {

@@ -12,6 +12,9 @@ export interface EmbedCriteria {
   readonly workbookId?: WorkbookId;
   readonly sourceType?: EmbedSource['sourceType'];
   readonly includeDeleted?: boolean;
+  readonly neverOpened?: boolean;
+  /** Only embeds that nobody opened at this time or later. */
+  readonly notOpenedSince?: Date;
   /** Only those that a URL signed with client credentials opened at this time or later. */
   readonly openedWithClientCredentialsSince?: Date;
 }

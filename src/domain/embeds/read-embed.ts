@@ -10,7 +10,7 @@ import {
 } from '../connection.ts';
 import { parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
-import { readId } from '../text-input.ts';
+import { readId, readTime } from '../text-input.ts';
 import { findReadableWorkbook, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
 import type { EmbedCriteria } from './embed-repository.ts';
@@ -46,6 +46,8 @@ export interface ListEmbedsInput extends ConnectionArgs {
         readonly workbookId?: string | null | undefined;
         readonly sourceType?: EmbedSource['sourceType'] | null | undefined;
         readonly includeDeleted?: boolean | null | undefined;
+        readonly neverOpened?: boolean | null | undefined;
+        readonly notOpenedSince?: string | null | undefined;
       }
     | null
     | undefined;
@@ -77,13 +79,15 @@ export async function listEmbeds(
   input: ListEmbedsInput,
   further: FurtherCriteria = {},
 ): Promise<Connection<ReadableEmbed>> {
-  const { workbookId, sourceType, includeDeleted } = input.filter ?? {};
+  const { workbookId, sourceType, includeDeleted, neverOpened, notOpenedSince } = input.filter ?? {};
   const readableBy = readerOf(caller);
   const criteria: EmbedCriteria = {
     ...(readableBy && { readableBy }),
     ...(workbookId && { workbookId: readId('filter.workbookId', workbookId, parseUuid<WorkbookId>) }),
     ...(sourceType && { sourceType }),
     includeDeleted: includeDeleted ?? false,
+    neverOpened: neverOpened ?? false,
+    ...(notOpenedSince && { notOpenedSince: readTime('filter.notOpenedSince', notOpenedSince) }),
     ...further,
   };
   const { organizationId } = caller;

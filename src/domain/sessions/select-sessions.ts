@@ -4,7 +4,7 @@ import { parseClientId, parseEmbedId, parseUuid, type WorkbookId } from '../ids.
 import { getMember } from '../members/find-member.ts';
 import type { Deps } from '../ports.ts';
 import { getTeam } from '../teams/find-team.ts';
-import { readId } from '../text-input.ts';
+import { readId, readTime } from '../text-input.ts';
 import type { SessionCriteria } from './session-repository.ts';
 
 /** Which open sessions are meant: those that fit all that is given. */
@@ -15,12 +15,6 @@ export interface SessionSelection {
   readonly workbookId?: string | null | undefined;
   readonly clientId?: string | null | undefined;
   readonly issuedBefore?: string | null | undefined;
-}
-
-function readTime(field: string, text: string): Date {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
-  throw new DomainError('INVALID_INPUT', `"${field}" must be a time.`, { field });
 }
 
 /** Throws `INVALID_INPUT` for an empty value: passed over, it would select more than is meant. */

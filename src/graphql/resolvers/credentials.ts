@@ -6,7 +6,9 @@ import { retireClientSecret } from '../../domain/credentials/retire-client-secre
 import { revokeCredential } from '../../domain/credentials/revoke-credential.ts';
 import { rewrapSecrets } from '../../domain/credentials/rewrap-secrets.ts';
 import { rotateCredential } from '../../domain/credentials/rotate-credential.ts';
+import { readSignerClock } from '../../domain/credentials/signer-clock.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
+import { usageOfCredential } from '../../domain/usage/usage-of.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
@@ -29,6 +31,8 @@ export const credentialResolvers: Resolvers = {
       (await findVisibleMember(deps, requireMember(caller), ownerId)) ?? null,
     secrets: (credential, _args, { deps }) => readSecrets(deps, credential),
     usedBy: (credential, _args, { deps, caller }) => readCredentialUses(deps, requireMember(caller), credential),
+    signerClock: (credential, _args, { deps }) => readSignerClock(deps, credential),
+    usage: (credential, args, { deps }) => usageOfCredential(deps, credential, args),
   },
   ClientCredentialConnection: connectionResolvers(),
 };

@@ -1,5 +1,6 @@
 import { requireMember } from '../../domain/caller.ts';
 import { deleteEmbed } from '../../domain/embeds/delete-embed.ts';
+import { diagnoseEmbedUrl } from '../../domain/embeds/diagnose/diagnose-embed-url.ts';
 import { embedPath, jwtBaseUrl } from '../../domain/embeds/embed-urls.ts';
 import {
   type GeneratedSecureEmbedPath,
@@ -12,6 +13,7 @@ import { type SignedEmbedUrl, signEmbedUrl } from '../../domain/embeds/sign/sign
 import type { DomainError } from '../../domain/errors.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
+import { readLastOpening, usageOfEmbed } from '../../domain/usage/usage-of.ts';
 import { connectionResolvers } from '../connections.ts';
 import { toUserError } from '../errors.ts';
 import type { Resolvers } from '../generated.ts';
@@ -43,6 +45,7 @@ export const embedResolvers: Resolvers = {
   Query: {
     embed: async (_source, { embedId }, { deps, caller }) =>
       (await readEmbed(deps, requireMember(caller), embedId)) ?? null,
+    diagnoseEmbedUrl: (_source, input, { deps, caller }) => diagnoseEmbedUrl(deps, requireMember(caller), input),
     embeds: (_source, args, { deps, caller }) => listEmbeds(deps, requireMember(caller), args),
   },
   Mutation: {
@@ -80,6 +83,8 @@ export const embedResolvers: Resolvers = {
       (await findVisibleMember(deps, requireMember(caller), embed.createdById)) ?? null,
     createdAt: ({ embed }) => embed.createdAt,
     deletedAt: ({ embed }) => embed.deletedAt,
+    lastOpenedAt: (embed, _args, { deps }) => readLastOpening(deps, embed),
+    usage: (embed, args, { deps }) => usageOfEmbed(deps, embed, args),
   },
   EmbedConnection: connectionResolvers(),
   EmbeddableContent: {

@@ -2,6 +2,7 @@ import { levelOf, requireMember } from '../../domain/caller.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { updateOrganization } from '../../domain/organizations/update-organization.ts';
 import { createPersonalToken, listPersonalTokens, revokePersonalToken } from '../../domain/tokens/personal-tokens.ts';
+import { usageOfOrganization } from '../../domain/usage/usage-of.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 import { nodeTypeOf, readNode, readNodes } from '../read-nodes.ts';
@@ -33,5 +34,6 @@ export const organizationResolvers: Resolvers = {
   Organization: {
     id: ({ organizationId }) => toNodeId('Organization', organizationId),
     accountTypes: ({ organizationId }, _args, { deps }) => deps.repository.listAccountTypes(organizationId),
+    usage: (organization, args, { deps }) => usageOfOrganization(deps, organization, args),
   },
 };

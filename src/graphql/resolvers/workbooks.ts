@@ -6,6 +6,7 @@ import { listGrants } from '../../domain/grants/read-grants.ts';
 import { toUrlId } from '../../domain/ids.ts';
 import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
+import { usageOfWorkbook } from '../../domain/usage/usage-of.ts';
 import { importWorkbook } from '../../domain/workbooks/import-workbook.ts';
 import { publishWorkbook, tagVersion } from '../../domain/workbooks/publish-workbook.ts';
 import { readShownPages } from '../../domain/workbooks/read-content.ts';
@@ -75,6 +76,7 @@ export const workbookResolvers: Resolvers = {
       (await readEmbeddableContent(deps, readable, tagName ?? null)) ?? null,
     sourceType: () => 'WORKBOOK',
     embeds: (readable, args, { deps }) => listEmbedsOf(deps, readable, { sourceType: 'WORKBOOK' }, args),
+    usage: (readable, args, { deps }) => usageOfWorkbook(deps, readable, args),
     grants: async (readable, args, { deps }) => (await listGrants(deps, readable, args)) ?? null,
     createdAt: ({ workbook }) => workbook.createdAt,
     updatedAt: ({ workbook }) => workbook.updatedAt,

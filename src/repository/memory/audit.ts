@@ -1,6 +1,9 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
+import { isOpening } from '../../domain/webhooks/telling.ts';
 import type { OrganizationData, Organizations } from './store.ts';
+import { countRefusal } from './usage.ts';
+import { tellRefusal } from './webhook-tellings.ts';
 
 /**
  * Of each outcome, so that strangers who try URLs neither fill the memory nor push out what was allowed: the oldest events of an
@@ -17,7 +20,12 @@ export function appendEvent({ auditEvents }: OrganizationData, event: AuditEvent
 
 export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
-    recordRefusal: async (organizationId, event) => appendEvent(write(organizationId), event),
+    recordRefusal: async (organizationId, event) => {
+      const data = write(organizationId);
+      appendEvent(data, event);
+      countRefusal(data, organizationId, event);
+      if (isOpening(event)) tellRefusal(data, event);
+    },
 
     recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),
 

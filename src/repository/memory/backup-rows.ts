@@ -1,9 +1,11 @@
 import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../../domain/backup/backup-row.ts';
 import { compareText } from '../../domain/connection.ts';
 import type { ClientId } from '../../domain/ids.ts';
+import { usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
+import { webhookSecretsIn } from './webhooks.ts';
 
 /** Rows of one kind by what `keyOf` says, or else by their names. */
 function rowsBy<Kind extends BackupKind>(
@@ -63,6 +65,10 @@ function* noncesOf({ nonces }: OrganizationData) {
   }
 }
 
+function* webhookSecretsOf(data: OrganizationData) {
+  for (const { webhookId, secret } of webhookSecretsIn(data)) yield { webhookId, ...copySecret(secret) };
+}
+
 /** All that is kept of an organization at this moment, its secrets too. */
 export function backupRows(organization: BackupRows['ORGANIZATION'], data: OrganizationData): BackupRow[] {
   const credentials = [...data.credentials.values()].sort((a, b) =>
@@ -94,5 +100,19 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('NONCE', noncesOf(data)),
     ...rowsBy('SESSION', data.sessions.values()),
     ...rowsBy('AUDIT_EVENT', events, ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...rowsBy(
+      'USAGE',
+      [...data.usage.values()].flatMap((counts) => [...counts.values()]),
+      usageKey,
+    ),
+    ...rowsBy(
+      'WEBHOOK',
+      Array.from(data.webhooks.values(), ({ webhook }) => webhook),
+    ),
+    ...rowsBy(
+      'WEBHOOK_DELIVERY',
+      [...data.webhooks.values()].flatMap(({ deliveries }) => [...deliveries.values()]),
+    ),
+    ...rowsBy('WEBHOOK_SECRET', webhookSecretsOf(data)),
   ];
 }

@@ -8,11 +8,17 @@ import { reachFor } from './grants.ts';
 import { isOpenedSince, methodUsesOfEmbed } from './method-uses.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
 import type { OrganizationData, Store } from './store.ts';
+import { lastOpening } from './usage.ts';
 
 const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
 
 function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
+  const { neverOpened = false, notOpenedSince } = criteria;
+  const wasOpened = (embed: Embed) => {
+    const last = neverOpened || notOpenedSince ? lastOpening(data, embed.embedId) : null;
+    return last !== null && (neverOpened || (notOpenedSince !== undefined && last >= notOpenedSince));
+  };
   const { openedWithClientCredentialsSince: since } = criteria;
   const reach = readableBy && reachFor(data, readableBy);
   const isReached = (embed: Embed) => {
@@ -26,6 +32,7 @@ function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
     (embed) =>
       (includeDeleted || embed.deletedAt === null) &&
       (sourceType === undefined || embed.source.sourceType === sourceType) &&
+      !wasOpened(embed) &&
       isReached(embed) &&
       (since === undefined || isOpenedSince(data, embed, since)),
   );

@@ -17,7 +17,10 @@ import { memorySessions } from './sessions.ts';
 import { createStore, type OrganizationData, type Store, takeOver } from './store.ts';
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
+import { memoryUsage } from './usage.ts';
 import { memoryVersions } from './versions.ts';
+import { memoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { memoryWebhooks } from './webhooks.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
 /** Over a store that hears what the write says of its event, and of whose organization it is. */
@@ -56,7 +59,10 @@ function methodsOver(store: Store) {
     ...memoryOpenings(store),
     ...memorySessions(store),
     ...memoryAudit(store),
+    ...memoryUsage(store),
     ...memoryHousekeeping(store),
+    ...memoryWebhooks(store),
+    ...memoryWebhookDeliveries(store),
     ...memoryBackup(store),
   };
 }

@@ -19,6 +19,7 @@ import { follow, rowsOf } from './rows.ts';
 import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store } from './store.ts';
 import { setTeams } from './teams.ts';
+import { countOpening } from './usage.ts';
 
 export function nonceKey(clientId: ClientId, nonce: string): string {
   return JSON.stringify([clientId, nonce]);
@@ -120,6 +121,8 @@ export function memoryOpenings(store: Store): OpeningRepository {
       };
     },
 
+    isNonceTaken: async (organizationId, clientId, nonce) => read(organizationId).nonces.has(nonceKey(clientId, nonce)),
+
     openOnce: async (organizationId, opening) => {
       const data = write(organizationId);
       checkOpening(data, opening);
@@ -131,6 +134,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
       insertSession(store, organizationId, data, session);
       countUse(data, clientId, secretVersion, openedAt);
       countEmbedUse(data, clientId, session, openedAt);
+      countOpening(data, organizationId, session, event);
       if (session.embedId !== null) noteParameters(data, session.embedId, parameterNames, openedAt);
       appendEvent(data, { ...event, memberId });
       return session;

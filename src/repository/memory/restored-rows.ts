@@ -2,6 +2,7 @@ import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../..
 import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { subjectKey, usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content, Workbook } from '../../domain/workbooks/workbook.ts';
 import { invalidBackup, required } from '../refusal.ts';
 import { insertAccountType } from './account-types.ts';
@@ -11,10 +12,13 @@ import { checkEmbed, findSameEmbed, insertEmbed } from './embeds.ts';
 import { checkGrant, findSameGrant, insertGrant } from './grants.ts';
 import { insertMember } from './members.ts';
 import { nonceKey } from './openings.ts';
+import { copySecret } from './secrets.ts';
 import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store, StoredVersion } from './store.ts';
 import { insertTeam, joinTeam } from './teams.ts';
 import { insertToken } from './tokens.ts';
+import { addUsage } from './usage.ts';
+import { insertWebhook } from './webhooks.ts';
 import { checkWorkbook, put } from './workbooks.ts';
 
 /** An organization that is being restored, in a store of its own. */
@@ -145,6 +149,25 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
   },
   AUDIT_EVENT({ data }, row) {
     appendEvent(data, row);
+  },
+  USAGE({ data }, row) {
+    requireNew(data.usage.get(subjectKey({ kind: row.subjectKind, id: row.subjectId })) ?? new Map(), usageKey(row));
+    addUsage(data, row);
+  },
+  WEBHOOK({ data }, row) {
+    requireNew(data.webhooks, row.webhookId);
+    insertWebhook(data, row, []);
+  },
+  WEBHOOK_DELIVERY({ data }, row) {
+    const { deliveries } = required(data.webhooks.get(row.webhookId), 'WEBHOOK_NOT_FOUND');
+    requireNew(deliveries, row.deliveryId);
+    deliveries.set(row.deliveryId, row);
+  },
+  WEBHOOK_SECRET({ data }, { webhookId, ...secret }) {
+    const stored = required(data.webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');
+    requireNew(new Map(stored.secrets.map(({ version }) => [version, true])), secret.version);
+    const secrets = [copySecret(secret), ...stored.secrets].sort((a, b) => b.version - a.version);
+    data.webhooks.set(webhookId, { ...stored, secrets });
   },
 };
 

@@ -7,6 +7,7 @@ import type { Grant } from '../../domain/grants/grant.ts';
 import type {
   AccountTypeId,
   ClientId,
+  DeliveryId,
   EmbedId,
   GrantId,
   MemberId,
@@ -14,6 +15,7 @@ import type {
   SessionId,
   TeamId,
   TokenId,
+  WebhookId,
   WorkbookId,
 } from '../../domain/ids.ts';
 import type { AccountType } from '../../domain/members/account-type.ts';
@@ -22,6 +24,9 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { KeptUsage } from '../../domain/usage/usage-count.ts';
+import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
 import { createTrail, type Trail } from '../trail.ts';
 
@@ -47,6 +52,17 @@ export interface StoredCredential {
   readonly secrets: readonly CredentialSecret[];
   /** By what was opened. */
   readonly uses: ReadonlyMap<string, CredentialUse>;
+}
+
+/** A webhook with its deliveries, which are changed one by one. */
+export interface StoredWebhook {
+  readonly webhook: Webhook;
+  /** Newest first. */
+  readonly secrets: readonly WebhookSecret[];
+  readonly deliveries: Map<DeliveryId, WebhookDelivery>;
+  /** Deliveries into which refusals are collected, by what these have in common. */
+  readonly collecting: Map<string, DeliveryId>;
+  readonly lastDeliveredAt: Date | null;
 }
 
 /** The rows of one organization, which are replaced and never changed in place, and the indexes over them, which hold ids only. */
@@ -79,6 +95,9 @@ export interface OrganizationData {
   /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
   readonly nonces: Map<string, Date>;
   readonly sessions: Map<SessionId, EmbedSession>;
+  /** By `subjectKey`, then by `usageKey`. */
+  readonly usage: Map<string, Map<string, KeptUsage>>;
+  readonly webhooks: Map<WebhookId, StoredWebhook>;
   /** By outcome, then by reference number, oldest first. */
   readonly auditEvents: Readonly<Record<AuditEvent['outcome'], Map<string, AuditEvent>>>;
 }
@@ -134,6 +153,8 @@ export function emptyData(): OrganizationData {
     tokens: new Map(),
     nonces: new Map(),
     sessions: new Map(),
+    usage: new Map(),
+    webhooks: new Map(),
     auditEvents: { ALLOWED: new Map(), REFUSED: new Map() },
   };
 }

@@ -4,6 +4,7 @@ import type { CredentialSecret } from '../../domain/credentials/client-credentia
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import { toEvent } from './audit-rows.ts';
+import { readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -15,6 +16,7 @@ import { toMember } from './member-rows.ts';
 import { findOrganization } from './organizations.ts';
 import { type SessionRow, toSession } from './sessions.ts';
 import { toTeam } from './teams.ts';
+import { type DeliveryRow, toDelivery, toWebhook, toWebhookSecret } from './webhook-rows.ts';
 
 type Reader = (db: Db, organizationId: OrganizationId) => AsyncIterable<BackupRow>;
 
@@ -134,7 +136,25 @@ export const readersAfterSecrets: readonly Reader[] = [
       select * from audit_events where organization_id = ${id} order by time, audit_event_id`,
     toEvent,
   ),
+  readUsage,
+  each(
+    'WEBHOOK',
+    (id) => sql<Database['webhooks']>`select * from webhooks where organization_id = ${id} order by webhook_id`,
+    toWebhook,
+  ),
+  each(
+    'WEBHOOK_DELIVERY',
+    (id) => sql<DeliveryRow>`select * from webhook_deliveries where organization_id = ${id} order by delivery_id`,
+    toDelivery,
+  ),
 ];
+
+export const readWebhookSecrets = each(
+  'WEBHOOK_SECRET',
+  (id) => sql<Database['webhookSecrets']>`
+    select * from webhook_secrets where organization_id = ${id} order by webhook_id, version`,
+  (row) => ({ webhookId: row.webhookId, ...toWebhookSecret(row) }),
+);
 
 /** Tables of which each row is one of a backup; organizations, contents and workbooks come with more than a row. */
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
@@ -147,12 +167,17 @@ const countedToo = [
   'nonces',
   'sessions',
   'audit_events',
+  'usage_counts',
+  'webhooks',
+  'webhook_deliveries',
 ];
+const secretTables = ['secrets', 'webhook_secrets'];
 
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
-  const tables = [...countedTables, ...countedToo, 'organizations', ...(includesSecrets ? ['secrets'] : [])];
-  // A workbook is one row, and its draft another.
-  const counts = [...tables, 'workbooks', 'workbooks'].map(
+  const secrets = includesSecrets ? secretTables : [];
+  const tables = [...countedTables, ...countedToo, 'organizations', ...secrets];
+  // A workbook is one row, and its draft another; a slot of usage belongs to an hour and to a day.
+  const counts = [...tables, 'workbooks', 'workbooks', 'usage_slots', 'usage_slots'].map(
     (table) => sql`(select count(*) from ${sql.table(table)} where organization_id = ${organizationId})`,
   );
   const { rows } = await sql<{ rows: number }>`select ${sql.join(counts, sql` + `)} as rows`.execute(db);

@@ -15,7 +15,7 @@ import { sourceColumns, toSource } from './sources.ts';
 const slots = 16;
 
 /** Chance only spreads the load: what is counted does not depend on it. */
-function anySlot(): number {
+export function anySlot(): number {
   return Math.floor(Math.random() * slots);
 }
 

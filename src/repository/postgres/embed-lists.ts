@@ -5,6 +5,7 @@ import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import type { Db } from './database.ts';
 import { findReaching, isAmong, reachedTags, reaches } from './reached-workbooks.ts';
 import type { Listing } from './slices.ts';
+import { wasOpened } from './usage.ts';
 
 /** Whether the embed `e` is of something that a reader may read, asked of each. */
 function isReadable(reader: Reader): RawBuilder<unknown> {
@@ -30,10 +31,13 @@ function embedsWith(
   isReadableBy: readonly RawBuilder<unknown>[],
 ): Listing {
   const { workbookId, sourceType, includeDeleted = false, openedWithClientCredentialsSince: since } = criteria;
+  const { neverOpened = false, notOpenedSince } = criteria;
   const where = [sql`e.organization_id = ${organizationId}`];
   if (!includeDeleted) where.push(sql`e.deleted_at is null`);
   if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
   if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
+  if (neverOpened) where.push(sql`not ${wasOpened()}`);
+  if (notOpenedSince !== undefined) where.push(sql`not ${wasOpened(notOpenedSince)}`);
   if (since !== undefined) {
     where.push(sql`exists (select from credential_uses u where u.organization_id = e.organization_id
       and u.embed_id = e.embed_id and u.method = 'CLIENT_CREDENTIALS' and u.last_used_at >= ${since})`);

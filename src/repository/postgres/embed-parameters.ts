@@ -16,19 +16,17 @@ export function parametersSeenIn(
   of: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const restedBefore = new Date(seenAt.getTime() - parameterRestMs);
-  const own = sql`k.organization_id = ${organizationId} and k.embed_id = ${embedId}`;
   return sql`
     insert into embed_parameters as known (organization_id, embed_id, name, last_seen_at)
     select ${organizationId}::uuid, ${embedId}, seen.name, ${seenAt}::timestamptz from (
-      select k.name from embed_parameters k
-      where ${own} and k.name = ${anyText(names)} and k.last_seen_at < ${restedBefore}
-      union all (
-        select n.name collate "C" from unnest(${names}::text[]) as n (name)
-        where not exists (select from embed_parameters k where ${own} and k.name = n.name)
-        order by n.name collate "C"
-        limit (select greatest(0, ${mostParameterNames} - count(*)) from embed_parameters k where ${own})
-      )
-    ) as seen where exists (select from ${of}) order by seen.name
+      select n.name, k.last_seen_at, count(*) filter (where k.name is null) over (order by n.name collate "C") as fresh
+      from unnest(${names}::text[]) as n (name) left join embed_parameters k
+        on k.organization_id = ${organizationId} and k.embed_id = ${embedId} and k.name = n.name collate "C"
+      where k.last_seen_at is null or k.last_seen_at < ${restedBefore}
+    ) as seen where exists (select from ${of}) and (seen.last_seen_at is not null or seen.fresh + (
+      select count(*) from embed_parameters k where k.organization_id = ${organizationId} and k.embed_id = ${embedId}
+    ) <= ${mostParameterNames})
+    order by seen.name collate "C"
     on conflict (organization_id, embed_id, name) do update set last_seen_at = excluded.last_seen_at
     where known.last_seen_at < ${restedBefore}`;
 }

@@ -12,6 +12,7 @@ import { Overtaken, violates } from './database-errors.ts';
 import { parametersSeenIn } from './embed-parameters.ts';
 import { memberKeys } from './member-rows.ts';
 import { insertSession } from './sessions.ts';
+import { usageOfOpening } from './usage-slots.ts';
 
 interface Standing {
   readonly isFresh: boolean;
@@ -117,7 +118,7 @@ function noteParameters(organizationId: OrganizationId, { session, parameterName
   return [sql`noted as (${parametersSeenIn(organizationId, embedId, parameterNames, openedAt, sql`opener`)})`];
 }
 
-/** One statement that writes user, teams, session, uses and event. */
+/** One statement that writes user, teams, session, uses, usage and event. */
 async function writeOpening(db: Db, organizationId: OrganizationId, opening: Opening): Promise<MemberId> {
   const { user, session, secretVersion, event } = opening;
   const { clientId, openedAt } = session;
@@ -127,6 +128,7 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
     insertSession(organizationId, session, sql`opener`),
     sql`counted as (${secretUseOf(organizationId, clientId, secretVersion, openedAt, sql`opener`)})`,
     sql`counted_embed as (${embedUseOf(organizationId, clientId, session, openedAt, sql`opener`)})`,
+    sql`counted_usage as (${usageOfOpening(organizationId, session, event, sql`opener`)})`,
     ...noteParameters(organizationId, opening),
     sql`recorded as (${insertEventOf(organizationId, event, sql`opener`)})`,
   ];

@@ -9,6 +9,8 @@ import type { Db, PlaceKind } from './database.ts';
 import { grantColumns } from './grants.ts';
 import { memberKeys } from './member-rows.ts';
 import { sourceColumns } from './sources.ts';
+import { usageValues } from './usage-folding.ts';
+import { deliveryColumns } from './webhook-rows.ts';
 
 type Insert<Kind extends BackupKind> = (
   db: Db,
@@ -151,5 +153,25 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
   AUDIT_EVENT: (db, organizationId, events) => {
     const rows = events.map((event) => ({ organizationId, ...event, details: detailsJson(event) }));
     return db.insertInto('auditEvents').values(rows).execute();
+  },
+
+  USAGE: (db, organizationId, counts) => {
+    const rows = counts.map((count) => usageValues(organizationId, count));
+    return db.insertInto('usageCounts').values(rows).execute();
+  },
+
+  WEBHOOK: (db, organizationId, webhooks) => {
+    const rows = webhooks.map((webhook) => ({ organizationId, ...webhook, lastDeliveredAt: null }));
+    return db.insertInto('webhooks').values(rows).execute();
+  },
+
+  WEBHOOK_DELIVERY: (db, organizationId, deliveries) => {
+    const rows = deliveries.map((delivery) => ({ organizationId, ...deliveryColumns(delivery) }));
+    return db.insertInto('webhookDeliveries').values(rows).execute();
+  },
+
+  WEBHOOK_SECRET: (db, organizationId, secrets) => {
+    const rows = secrets.map((secret) => ({ organizationId, ...secret }));
+    return db.insertInto('webhookSecrets').values(rows).execute();
   },
 };

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { later } from '../../support/builders.ts';
 import { furnish } from '../../support/contract/furnished.ts';
 import { settleIn } from '../../support/contract/world.ts';
+import { anOpening, aSession } from '../../support/openings.ts';
 import { administer } from '../../support/postgres/administer.ts';
 import { openDatabase } from '../../support/postgres/test-databases.ts';
 
@@ -61,10 +63,47 @@ const breaches: readonly (readonly [rule: string, statement: string, constraint:
   ],
   ['a session is of a member', 'update sessions set member_id = gen_random_uuid()', 'sessions_member_fk'],
   ['a token is of a member', 'update tokens set member_id = gen_random_uuid()', 'tokens_member_fk'],
+  ['[U1] an hour has each slot once', copy('usage_slots', {}), 'usage_slots_pkey'],
+  ['[U1] there are 16 slots', 'update usage_slots set slot = 16', 'usage_slots_slot_check'],
+  ['[U1] what is counted happened', 'update usage_slots set count = 0', 'usage_slots_count_check'],
+  ['[U1] something known is counted', "update usage_slots set subject_kind = 'PAGE'", 'usage_slots_kind_check'],
+  ['[U2] a refusal has no users', "update usage_slots set outcome = 'NO_TEAM'", 'usage_slots_users_check'],
+  ['[U3] a clock is known by samples', 'update usage_slots set clock_samples = 1', 'usage_slots_clock_check'],
+  ['[U1] an hour is counted once', copy('usage_counts', {}), 'usage_counts_pkey'],
+  ['[U1] hours and days are kept', "update usage_counts set grain = 'WEEK'", 'usage_counts_grain_check'],
+  ['[U1] what is kept happened', 'update usage_counts set count = 0', 'usage_counts_count_check'],
+  ['[U1] something known is kept', "update usage_counts set subject_kind = 'PAGE'", 'usage_counts_kind_check'],
+  ['[U2] a kept refusal has no users', "update usage_counts set outcome = 'NO_TEAM'", 'usage_counts_users_check'],
+  ['[U3] a kept clock is known by samples', 'update usage_counts set clock_samples = 1', 'usage_counts_clock_check'],
   [
     'a session length is at most 30 days',
     'update organizations set max_session_length_seconds = 2592001',
     'max_session_length',
+  ],
+  ['[H1] a webhook is told of events that there are', "update webhooks set events = '{NONE}'", 'webhooks_events_check'],
+  ['[H1] a webhook is told of something', "update webhooks set events = '{}'", 'webhooks_events_check'],
+  ['[H6] whoever ends a webhook is known', 'update webhooks set disabled_at = now()', 'webhooks_end_check'],
+  [
+    '[H2] a delivery that is pending has not ended',
+    'update webhook_deliveries set ended_at = now()',
+    'webhook_deliveries_end_check',
+  ],
+  [
+    '[H2] a delivery has its data, or what that is to be found by',
+    "update webhook_deliveries set change = '{}'",
+    'webhook_deliveries_data_check',
+  ],
+  [
+    '[H5] what is collected is counted, with its last time and its reference numbers',
+    'update webhook_deliveries set count = 1',
+    'webhook_deliveries_collected_check',
+  ],
+  [
+    '[H5] refusals that are alike are collected in one delivery',
+    `insert into webhook_deliveries (organization_id, delivery_id, webhook_id, event, created_at, data, collects, status, attempts,
+      most_attempts, next_attempt_at) select organization_id, gen_random_uuid(), webhook_id, event, created_at, data, 'alike', status,
+      attempts, most_attempts, next_attempt_at from webhook_deliveries, generate_series(1, 2)`,
+    'webhook_deliveries_collecting_unique',
   ],
 ];
 
@@ -80,7 +119,14 @@ describe('constraints of the schema', () => {
   beforeAll(async () => {
     const database = await openDatabase();
     url = database.url;
-    await furnish(await settleIn(database.repository));
+    const world = await settleIn(database.repository);
+    const { opening, ...ours } = await furnish(world);
+    const long = later(-90 * 86_400);
+    await world.repository.foldUsage(later(7200), { HOUR: long, DAY: long });
+    const { memberId, clientId, workbookId, accountTypeId } = opening.session;
+    const session = aSession({ memberId, clientId, workbookId, accountTypeId });
+    const { user } = opening;
+    await world.repository.openOnce(ours.organizationId, { ...anOpening({ session, user }), secretVersion: 2 });
   });
 
   it.each(breaches)('%s', async (_rule, statement, constraint) => {

@@ -4,9 +4,10 @@ import { createConnectionPool } from '../../../src/repository/postgres/connectio
 import { migrateDatabase } from '../../../src/repository/postgres/migrate.ts';
 import { createPostgresRepository } from '../../../src/repository/postgres/postgres-repository.ts';
 import { serverRole } from '../../../src/repository/postgres/server-role.ts';
-import { later } from '../../support/builders.ts';
+import { frozenNow, later } from '../../support/builders.ts';
 import { type Furnished, furnish } from '../../support/contract/furnished.ts';
 import { settleIn, type World } from '../../support/contract/world.ts';
+import { anAuditEvent } from '../../support/openings.ts';
 import { administer, databaseUrl } from '../../support/postgres/administer.ts';
 import { openDatabase } from '../../support/postgres/test-databases.ts';
 
@@ -80,6 +81,9 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
         world = await settleIn(database.repository);
       }
       ours = await furnish(world);
+      const { repository } = world;
+      await repository.foldUsage(later(7200), { HOUR: frozenNow, DAY: later(-86_400) });
+      await repository.recordRefusal(ours.organizationId, anAuditEvent({ outcome: 'REFUSED', code: 'NO_TEAM' }));
     });
     afterAll(async () => {
       for (const step of cleanUp) await step();
@@ -99,7 +103,7 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
       await administer(url, async (query) => {
         const own = await countRows(query, [...become, bindTo(ours.organizationId)]);
         const others = await countRows(query, [...become, bindTo(theirs.organizationId)]);
-        expect(own).toMatchObject({ organizations: 1, workbooks: 1, secrets: 2, audit_events: 1 });
+        expect(own).toMatchObject({ organizations: 1, workbooks: 1, secrets: 2, audit_events: 2 });
         expect(others).toMatchObject({ organizations: 1, members: 2, workbooks: 0, secrets: 0, audit_events: 0 });
         for (const [table, count] of Object.entries(own)) expect([table, count]).not.toEqual([table, 0]);
       });
@@ -122,9 +126,11 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
       expect(await repository.findSigner(ours.credential.clientId)).toBeDefined();
       expect(await repository.findOrganizationAt({ embedId: ours.embed.embedId })).toBeDefined();
       await repository.saveKeyCanary({ keyId: ours.secret.keyId, sealed: new Uint8Array(28) });
-      expect(await repository.findKeyCanaries()).toMatchObject([{ keyId: ours.secret.keyId, secrets: 2 }]);
+      expect(await repository.findKeyCanaries()).toMatchObject([{ keyId: ours.secret.keyId, secrets: 3 }]);
       await repository.forgetExpired({ now: later(10_000_000), secretsEndedBy: later(10_000_000) });
       expect(await repository.findSession(ours.opening.session.tokenHash)).toBeUndefined();
+      await repository.foldUsage(later(10_000_000), { HOUR: later(10_000_000), DAY: later(10_000_000) });
+      expect(await repository.lastOpeningsByEmbedIds(ours.organizationId, [ours.embed.embedId])).toEqual([null]);
     });
 
     it('stands in every table, and every key begins with the organization', async () => {

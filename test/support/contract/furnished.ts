@@ -1,5 +1,16 @@
 import type { Repository } from '../../../src/domain/ports.ts';
-import { aCredential, aGrant, aMember, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
+import {
+  aCredential,
+  aDelivery,
+  aGrant,
+  aMember,
+  anAccountType,
+  anEmbed,
+  aSealedSecret,
+  aTeam,
+  aWebhook,
+  later,
+} from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { addTag, addWorkbook, type World } from './world.ts';
 
@@ -14,10 +25,17 @@ type Scoped = Exclude<
   | 'createFirstOrganization'
   | 'restoreOrganization'
   | 'forgetExpired'
+  | 'foldUsage'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
+  | 'organizationsToDeliver'
+  | 'tellExpiringSecrets'
+  | 'forgetDeliveries'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<
+  Scoped,
+  `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`
+>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */
@@ -39,7 +57,11 @@ export async function furnishUnopened(world: World) {
   await repository.createCredential(organizationId, credential, secret);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
-  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
+  const webhook = aWebhook({ events: ['CREDENTIAL_EXPIRING'] });
+  await repository.createWebhook(organizationId, webhook, secret);
+  const delivery = aDelivery({ webhookId: webhook.webhookId });
+  await repository.createDelivery(organizationId, delivery);
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType, webhook, delivery };
 }
 
 /** Something of everything in our organization. */
@@ -54,7 +76,8 @@ export async function furnish(world: World) {
   const event = anAuditEvent();
   const member = aMember({ kind: 'EMBED', accountTypeId: ours.accountTypeId('Viewer') });
   const { accountTypeId, memberId } = member;
-  const session = aSession({ memberId, clientId, workbookId, accountTypeId, openedAt: later(1) });
+  const opened = { embedId: embed.embedId, method: 'CLIENT_CREDENTIALS', openedAt: later(1) } as const;
+  const session = aSession({ memberId, clientId, workbookId, accountTypeId, ...opened });
   const opening = anOpening({ session, user: { isEmbedUser: true, member, teamIds: [] }, event });
   await repository.openOnce(organizationId, opening);
   const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };

@@ -85,8 +85,10 @@ export interface OpeningRepository {
     organizationId: OrganizationId,
     asked: { readonly email: string; readonly teamNames: readonly string[] },
   ): Promise<OpeningUser>;
+  /** Whether `openOnce` would refuse the nonce, which is only looked at. */
+  isNonceTaken(organizationId: OrganizationId, clientId: ClientId, nonce: string): Promise<boolean>;
   /**
-   * Takes the nonce and writes user, teams, session, use of the credential and audit event, all or nothing; the session as it
+   * Takes the nonce and writes user, teams, session, use of the credential, usage and audit event, all or nothing; the session as it
    * was written. Throws `NONCE_REUSED` for all but one of any number of simultaneous calls, and, when it happened since it was
    * judged, `CREDENTIAL_REVOKED`, `INVALID_SIGNATURE` (the secret ended), `EMBED_DELETED`, `TEAM_NOT_FOUND`, `USER_DEACTIVATED`, `EMAIL_BELONGS_TO_INTERNAL_MEMBER`.
    */

@@ -1,7 +1,7 @@
-import { secondsOf } from './check-times.ts';
+import { clockOffset } from './check-times.ts';
 import { memberOf } from './json-web-token.ts';
 import { optionalValue } from './parameters.ts';
-import type { EmbedUrl } from './verify-embed-url.ts';
+import type { EmbedUrl } from './url-facts.ts';
 
 function signedTime(url: EmbedUrl): unknown {
   if (url.method === 'JWT') return memberOf(url.token.claims, 'iat');
@@ -16,5 +16,5 @@ function signedTime(url: EmbedUrl): unknown {
 export function clockOffsetOf(url: EmbedUrl, now: Date): number | undefined {
   const time = signedTime(url);
   if (typeof time !== 'number' || !Number.isFinite(time)) return undefined;
-  return Math.round(secondsOf(time) - now.getTime() / 1000);
+  return clockOffset(time, now.getTime() / 1000);
 }

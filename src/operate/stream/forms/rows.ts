@@ -2,6 +2,8 @@ import type { ZodType } from 'zod';
 import type { BackupKind, BackupRows } from '../../../domain/backup/backup-row.ts';
 import { auditEvent, credential, credentialUse, nonce, secret, session } from './openings.ts';
 import { accountType, member, organization, team, teamMember, token } from './people.ts';
+import { usage } from './usage.ts';
+import { webhook, webhookDelivery, webhookSecret } from './webhooks.ts';
 import { content, draft, embed, embedParameter, grant, tag, version, workbook } from './workbooks.ts';
 
 /** What a row of each kind is as JSON, and how it is read: exactly so, since a field that nobody knows would be lost. */
@@ -26,4 +28,8 @@ export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]
   NONCE: nonce,
   SESSION: session,
   AUDIT_EVENT: auditEvent,
+  USAGE: usage,
+  WEBHOOK: webhook,
+  WEBHOOK_DELIVERY: webhookDelivery,
+  WEBHOOK_SECRET: webhookSecret,
 };
