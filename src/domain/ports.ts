@@ -1,5 +1,6 @@
 import type { AuditEvent } from './audit/audit-event.ts';
 import type { AuditRepository } from './audit/audit-repository.ts';
+import type { SealRepository } from './audit/seal-repository.ts';
 import type { BackupRepository } from './backup/backup-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
 import type { SecretBox } from './credentials/secret-box.ts';
@@ -32,6 +33,7 @@ type Methods = OrganizationRepository &
   OpeningRepository &
   SessionRepository &
   AuditRepository &
+  SealRepository &
   HousekeepingRepository &
   BackupRepository;
 
@@ -46,6 +48,8 @@ type OtherWrite =
   | 'touchCredential'
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
+  | 'sealEvents'
+  | 'forgetEvents'
   | 'forgetExpired'
   | 'restoreOrganization';
 

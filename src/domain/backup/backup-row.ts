@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { AuditSeal, SealedEvent } from '../audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../credentials/client-credential.ts';
 import type { CredentialUse } from '../credentials/credential-use.ts';
 import type { Embed } from '../embeds/embed.ts';
@@ -47,6 +48,9 @@ export interface BackupRows {
   readonly NONCE: { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly SESSION: EmbedSession;
   readonly AUDIT_EVENT: AuditEvent;
+  readonly AUDIT_SEAL: AuditSeal;
+  /** An event that a seal covers. */
+  readonly AUDIT_SEALED: SealedEvent;
 }
 
 export type BackupKind = keyof BackupRows;
@@ -76,6 +80,8 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   NONCE: ['clientId', 'nonce'],
   SESSION: ['sessionId'],
   AUDIT_EVENT: ['auditEventId'],
+  AUDIT_SEAL: ['sealNumber'],
+  AUDIT_SEALED: ['sealNumber', 'position'],
 };
 
 /** In the order of a backup. */

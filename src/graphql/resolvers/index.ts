@@ -1,4 +1,5 @@
 import { scalars } from '../scalars.ts';
+import { auditResolvers } from './audit.ts';
 import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
@@ -20,5 +21,6 @@ export const resolvers = [
   grantResolvers,
   embedResolvers,
   sessionResolvers,
+  auditResolvers,
   credentialResolvers,
 ];

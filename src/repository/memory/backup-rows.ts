@@ -2,6 +2,7 @@ import { type BackupKind, type BackupRow, type BackupRows, nameRow } from '../..
 import { compareText } from '../../domain/connection.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
+import { eventsOf } from './audit.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
 
@@ -66,8 +67,6 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
   const workbooks = [...data.workbooks.values()].sort((a, b) =>
     compareText(a.workbook.workbookId, b.workbook.workbookId),
   );
-  const { ALLOWED, REFUSED } = data.auditEvents;
-  const events = [...ALLOWED.values(), ...REFUSED.values()];
   return [
     { kind: 'ORGANIZATION', row: organization },
     ...rowsBy('ACCOUNT_TYPE', data.accountTypes.values()),
@@ -87,6 +86,8 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('TOKEN', data.tokens.values()),
     ...rowsBy('NONCE', noncesOf(data)),
     ...rowsBy('SESSION', data.sessions.values()),
-    ...rowsBy('AUDIT_EVENT', events, ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...rowsBy('AUDIT_EVENT', eventsOf(data), ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...data.seals.map((row): BackupRow => ({ kind: 'AUDIT_SEAL', row })),
+    ...[...data.sealedEvents.values()].map((row): BackupRow => ({ kind: 'AUDIT_SEALED', row })),
   ];
 }

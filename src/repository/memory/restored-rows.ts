@@ -140,6 +140,19 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
   AUDIT_EVENT({ data }, row) {
     appendEvent(data, row);
   },
+
+  AUDIT_SEAL({ data }, row) {
+    const known = data.seals.map(({ sealNumber }) => [sealNumber, true] as const);
+    requireNew(new Map(known), row.sealNumber);
+    data.seals.push(row);
+  },
+
+  AUDIT_SEALED({ data }, row) {
+    const isSealed = data.seals.some(({ sealNumber }) => sealNumber === row.sealNumber);
+    if (!isSealed) throw invalidBackup('its seal is missing.');
+    requireNew(data.sealedEvents, row.auditEventId);
+    data.sealedEvents.set(row.auditEventId, row);
+  },
 };
 
 /** Adds a row that was backed up. Throws `INVALID_BACKUP`, which names the row, when it does not fit those before it. */

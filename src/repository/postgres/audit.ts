@@ -1,8 +1,27 @@
-import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
+import { sql } from 'kysely';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { AuditPeriod, AuditRepository } from '../../domain/audit/audit-repository.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
+import { countEvents, readEvents } from './audit-lists.ts';
 import { keepEvent, toEvent } from './audit-rows.ts';
+import type { Database, Db } from './database.ts';
+import { fetchRows } from './fetch-rows.ts';
 import type { Scopes } from './scopes.ts';
 
-export function postgresAudit({ read, write }: Scopes): AuditRepository {
+async function* readInOrder(
+  db: Db,
+  organizationId: OrganizationId,
+  { from, to }: AuditPeriod,
+): AsyncGenerator<AuditEvent, void, undefined> {
+  const begun = from ? sql`and time >= ${from}` : sql``;
+  const ended = to ? sql`and time < ${to}` : sql``;
+  const query = sql<Database['auditEvents']>`
+    select * from audit_events where organization_id = ${organizationId} ${begun} ${ended}
+    order by time, audit_event_id`;
+  for await (const row of fetchRows(db, query)) yield toEvent(row);
+}
+
+export function postgresAudit({ read, write, stream }: Scopes): AuditRepository {
   return {
     recordRefusal: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
 
@@ -18,5 +37,14 @@ export function postgresAudit({ read, write }: Scopes): AuditRepository {
           .executeTakeFirst();
         return row && toEvent(row);
       }),
+
+    listAuditEvents: (organizationId, criteria, window) =>
+      read(organizationId, (db) => readEvents(db, organizationId, criteria, window)),
+
+    countAuditEvents: (organizationId, criteria) =>
+      read(organizationId, (db) => countEvents(db, organizationId, criteria)),
+
+    readAuditEvents: (organizationId, period) =>
+      stream(organizationId, (db) => readInOrder(db, organizationId, period)),
   };
 }

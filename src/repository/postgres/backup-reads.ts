@@ -3,7 +3,7 @@ import type { BackupKind, BackupRow, BackupRows } from '../../domain/backup/back
 import type { CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
-import { toEvent } from './audit-rows.ts';
+import { toEvent, toSeal } from './audit-rows.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -128,11 +128,33 @@ export const readersAfterSecrets: readonly Reader[] = [
       select * from audit_events where organization_id = ${id} order by time, audit_event_id`,
     toEvent,
   ),
+  each(
+    'AUDIT_SEAL',
+    (id) => sql<Database['auditSeals']>`
+      select * from audit_seals where organization_id = ${id} order by seal_number`,
+    toSeal,
+  ),
+  each(
+    'AUDIT_SEALED',
+    (id) => sql<Database['auditSealed']>`
+      select * from audit_sealed where organization_id = ${id} order by seal_number, position`,
+    ({ sealNumber, position, auditEventId, hash }) => ({ sealNumber, position, auditEventId, hash }),
+  ),
 ];
 
 /** Tables of which each row is one of a backup; organizations, contents and workbooks come with more than a row. */
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
-const countedToo = ['embeds', 'credentials', 'credential_uses', 'tokens', 'nonces', 'sessions', 'audit_events'];
+const countedToo = [
+  'embeds',
+  'credentials',
+  'credential_uses',
+  'tokens',
+  'nonces',
+  'sessions',
+  'audit_events',
+  'audit_seals',
+  'audit_sealed',
+];
 
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
   const tables = [...countedTables, ...countedToo, 'organizations', ...(includesSecrets ? ['secrets'] : [])];

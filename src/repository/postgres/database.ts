@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { AuditSeal, SealedEvent } from '../../domain/audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
 import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
@@ -83,6 +84,8 @@ export interface Database {
   readonly nonces: Owned & { readonly clientId: ClientId; readonly nonce: string; readonly validUntil: Date };
   readonly sessions: Owned & Omit<EmbedSession, 'source'> & SourceColumns;
   readonly auditEvents: Owned & AuditEvent;
+  readonly auditSeals: Owned & AuditSeal;
+  readonly auditSealed: Owned & SealedEvent;
   readonly keyCanaries: KeyCanary;
 }
 

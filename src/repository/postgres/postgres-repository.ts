@@ -12,6 +12,7 @@ import { postgresMembers } from './members.ts';
 import { postgresOpenings } from './openings.ts';
 import { isEmpty, postgresOrganizations } from './organizations.ts';
 import { createScopes, type ScopeSettings, type Scopes } from './scopes.ts';
+import { postgresSeals } from './seals.ts';
 import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
@@ -40,6 +41,7 @@ const nouns = [
   postgresOpenings,
   postgresSessions,
   postgresAudit,
+  postgresSeals,
   postgresHousekeeping,
   postgresBackup,
   postgresRecording,

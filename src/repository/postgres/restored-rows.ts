@@ -147,4 +147,14 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
     const rows = events.map((event) => ({ organizationId, ...event, details: detailsJson(event) }));
     return db.insertInto('auditEvents').values(rows).execute();
   },
+
+  AUDIT_SEAL: (db, organizationId, seals) => {
+    const rows = seals.map((seal) => ({ organizationId, ...seal }));
+    return db.insertInto('auditSeals').values(rows).execute();
+  },
+
+  AUDIT_SEALED: (db, organizationId, sealed) => {
+    const rows = sealed.map((one) => ({ organizationId, ...one }));
+    return db.insertInto('auditSealed').values(rows).execute();
+  },
 };

@@ -1,3 +1,4 @@
+import { sealBatch } from '../../../src/domain/audit/seal.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
 import { aCredential, aGrant, aMember, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
@@ -16,6 +17,8 @@ type Scoped = Exclude<
   | 'forgetExpired'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
+  | 'listOrganizationsToSeal'
+  | 'listOrganizationsToForget'
 >;
 export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
 export type WriteName = Exclude<Scoped, ReadName>;
@@ -58,7 +61,12 @@ export async function furnish(world: World) {
   await repository.openOnce(organizationId, opening);
   const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };
   await repository.rotateCredential(organizationId, clientId, rotation);
-  return { ...ours, opening, event };
+  await repository.sealEvents(organizationId, 10, (previous, events) =>
+    sealBatch(organizationId, previous, events, later(2)),
+  );
+  const unsealed = anAuditEvent();
+  await repository.recordUse(organizationId, unsealed);
+  return { ...ours, opening, event, unsealed };
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>;

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { BackupKind, BackupRows } from '../../../domain/backup/backup-row.ts';
-import { auditEvent, credential, credentialUse, nonce, secret, session } from './openings.ts';
+import { auditEvent, auditSeal, sealedEvent } from './audit.ts';
+import { credential, credentialUse, nonce, secret, session } from './openings.ts';
 import { accountType, member, organization, team, teamMember, token } from './people.ts';
 import { content, draft, embed, grant, tag, version, workbook } from './workbooks.ts';
 
@@ -25,4 +26,6 @@ export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]
   NONCE: nonce,
   SESSION: session,
   AUDIT_EVENT: auditEvent,
+  AUDIT_SEAL: auditSeal,
+  AUDIT_SEALED: sealedEvent,
 };

@@ -66,12 +66,13 @@ create table audit_sealed (
 -- Refers to nothing: it is written by a trigger of the table that it would refer to.
 create table audit_unsealed (
   organization_id uuid not null,
+  time timestamptz not null,
   audit_event_id uuid not null,
-  primary key (organization_id, audit_event_id)
+  primary key (organization_id, time, audit_event_id)
 );
 
 alter table audit_events no force row level security;
-insert into audit_unsealed select organization_id, audit_event_id from audit_events;
+insert into audit_unsealed select organization_id, time, audit_event_id from audit_events;
 alter table audit_events force row level security;
 `;
 
@@ -89,7 +90,7 @@ create policy whole_server on audit_seals for select using (current_setting('emb
 
 create function await_seal() returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp as $$
 begin
-  insert into audit_unsealed select organization_id, audit_event_id from recorded;
+  insert into audit_unsealed select organization_id, time, audit_event_id from recorded;
   return null;
 end $$;
 create trigger audit_events_await_seal after insert on audit_events
@@ -98,7 +99,8 @@ create trigger audit_events_await_seal after insert on audit_events
 create function end_awaiting() returns trigger language plpgsql security definer set search_path = ${schema}, pg_temp as $$
 begin
   delete from audit_unsealed u using sealed s
-  where u.organization_id = s.organization_id and u.audit_event_id = s.audit_event_id;
+    join audit_events e on e.organization_id = s.organization_id and e.audit_event_id = s.audit_event_id
+  where u.organization_id = e.organization_id and u.time = e.time and u.audit_event_id = e.audit_event_id;
   return null;
 end $$;
 create trigger audit_sealed_end_awaiting after insert on audit_sealed
