@@ -42,6 +42,8 @@ export interface Config {
   readonly database: DatabaseConfig | null;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
   readonly embedSettings: EmbedSettings;
+  /** Days for which audit events are kept; 0: for ever. */
+  readonly auditRetentionDays: number;
   /** Null: no first organization is made over HTTP. */
   readonly initToken: string | null;
   /** GraphiQL, and introspection with it. */
@@ -101,6 +103,7 @@ export function readConfig(env: Environment): Config {
     clockSkewSeconds: read('EMBED_CLOCK_SKEW_SECONDS', values.integer(0, 600), 60),
     jwtAudience: read('EMBED_JWT_AUDIENCE', values.printable(1), 'sigmacomputing'),
   };
+  const auditRetentionDays = read('AUDIT_RETENTION_DAYS', values.integer(0, 36_500), 400);
   const requestTimeoutMs = read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000);
   const url = read('DATABASE_URL', values.databaseUrl, null);
   const bounds = {
@@ -120,6 +123,7 @@ export function readConfig(env: Environment): Config {
     database: url === null ? null : Object.freeze({ url, ...bounds }),
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
+    auditRetentionDays,
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),

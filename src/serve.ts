@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { type App, type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
+import { forgetEvents } from './domain/audit/forget-events.ts';
+import { sealTrail } from './domain/audit/seal-trail.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
@@ -15,6 +17,7 @@ import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
+import { runInRounds } from './run-in-rounds.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -88,6 +91,9 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
 /** Once a minute: what has expired is refused whether it is still kept or not. */
 const housekeepingMs = 60_000;
 
+/** Events wait for their seal as long as this, and who changes them in the meantime is not noticed. */
+const sealingPauseMs = 2000;
+
 /** Null: the server is to stop, and need not wait for its database any longer. */
 async function openOwnRepository(
   { database }: Config,
@@ -116,7 +122,15 @@ async function runServer(
   const app = await whileStarting(createApp(config, parts));
   const housekeeping = setInterval(() => {
     forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
+    forgetEvents(app.deps, config.auditRetentionDays).catch((err: unknown) =>
+      logger.error({ err }, 'old audit events were not forgotten'),
+    );
   }, housekeepingMs);
+  const sealing = runInRounds(
+    sealingPauseMs,
+    () => sealTrail(app.deps),
+    (err) => logger.error({ err }, 'the audit trail was not sealed'),
+  );
   try {
     const { demo } = config;
     const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
@@ -129,6 +143,7 @@ async function runServer(
   } finally {
     clearInterval(housekeeping);
     await app.stop();
+    await sealing.stop();
   }
 }
 

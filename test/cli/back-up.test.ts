@@ -25,7 +25,7 @@ describe('embedpath backup', () => {
     const { exitCode, stdout, stderr } = await run(['backup', '--organization', 'acme', '--with-secrets']);
     const rows = stdout.split('\n').length - 3;
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: `Acme Analytics (acme), ${rows} rows\n` });
-    expect(stdout).toMatch(/^\{"embedpathBackup":1.*\n$/s);
+    expect(stdout).toMatch(/^\{"embedpathBackup":2.*\n$/s);
     expect(stdout).toContain('"kind":"SECRET"');
   });
 

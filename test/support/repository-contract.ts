@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeAccountTypes } from './contract/account-types.ts';
+import { describeAudit } from './contract/audit.ts';
 import { describeBackups } from './contract/backups.ts';
 import { describeCallers } from './contract/callers.ts';
 import { describeCredentialLists } from './contract/credential-lists.ts';
@@ -45,6 +46,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeTokens(make);
     describeOpenings(make);
     describeSessions(make);
+    describeAudit(make);
     describeHousekeeping(make);
     describeCallers(make);
     describeLists(make);

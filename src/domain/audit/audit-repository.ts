@@ -45,8 +45,8 @@ export interface AuditRepository {
     referenceNumber: string,
   ): Promise<AuditEvent | undefined>;
   listAuditEvents(organizationId: OrganizationId, criteria: AuditCriteria, window: Window): Promise<Slice<AuditEvent>>;
-  /** `mostCounted` at most. */
-  countAuditEvents(organizationId: OrganizationId, criteria: AuditCriteria): Promise<number>;
+  /** Not beyond `most`, which is `mostCounted` unless it is given. */
+  countAuditEvents(organizationId: OrganizationId, criteria: AuditCriteria, most?: number): Promise<number>;
   /** Oldest first, from one moment; rows are read as they are asked for. */
   readAuditEvents(organizationId: OrganizationId, period: AuditPeriod): AsyncIterable<AuditEvent>;
 }

@@ -32,6 +32,8 @@ export interface Forgotten {
 
 /** What seals the trail, and shortens it from its old end. */
 export interface SealRepository {
+  /** Of all organizations, in order. */
+  listOrganizationSlugs(): Promise<readonly string[]>;
   listOrganizationsToSeal(): Promise<readonly OrganizationId[]>;
   /**
    * Puts a seal on the oldest events that have none, `most` of them; how many those were. Nobody else seals the organization

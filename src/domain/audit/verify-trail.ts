@@ -96,8 +96,8 @@ export async function verifyTrail(
     open.hashing.add(hash);
     if (position > open.seal.events) fault('EVENT_ADDED', sealNumber, auditEventId);
     if (event === null) return fault('EVENT_REMOVED', sealNumber, auditEventId);
-    if (hashEvent(event) !== hash) fault('EVENT_CHANGED', sealNumber, auditEventId);
-    else if (open.last && compareEvents(open.last, event) > 0) fault('EVENT_SWAPPED', sealNumber, auditEventId);
+    if (hashEvent(event) !== hash) return fault('EVENT_CHANGED', sealNumber, auditEventId);
+    if (open.last && compareEvents(open.last, event) > 0) fault('EVENT_SWAPPED', sealNumber, auditEventId);
     open.last = event;
   };
 

@@ -7,10 +7,11 @@ import { sha256, slug, text, time, uuid, whole } from './forms/values.ts';
 import { parseLine } from './lines.ts';
 
 /** Changes with every change of what a backup holds. Each embedpath writes the newest, and reads all up to it. */
-const formatVersion = 1;
+const formatVersion = 2;
+const oldestFormat = 1;
 
 const headerForm = z.strictObject({
-  embedpathBackup: z.literal(formatVersion),
+  embedpathBackup: z.int().min(oldestFormat).max(formatVersion),
   createdAt: time,
   includesSecrets: z.boolean(),
   organization: z.strictObject({ organizationId: uuid<OrganizationId>(), slug, name: text }),
@@ -43,13 +44,13 @@ function parseFirst(line: Uint8Array): Json {
   }
 }
 
-/** Throws `INVALID_BACKUP`. */
-export function readHeader(line: Uint8Array | undefined): BackupHeader {
+/** With the number of its format. Throws `INVALID_BACKUP`. */
+export function readHeader(line: Uint8Array | undefined): { readonly header: BackupHeader; readonly format: number } {
   if (!line) throw backupFault(1, 'the stream is empty', noBackup);
   const value = parseFirst(line);
   const version = isObject(value) ? value['embedpathBackup'] : undefined;
   if (typeof version !== 'number') throw backupFault(1, 'this is no backup of embedpath', noBackup);
-  if (version !== formatVersion) {
+  if (!Number.isInteger(version) || version < oldestFormat || version > formatVersion) {
     throw backupFault(
       1,
       `the backup has the format ${version}, and this embedpath reads ${formatVersion}`,
@@ -58,6 +59,6 @@ export function readHeader(line: Uint8Array | undefined): BackupHeader {
   }
   const header = headerForm.safeParse(value);
   if (!header.success) throw backupFault(1, 'the header is not of the form of a backup');
-  const { embedpathBackup: _, ...facts } = header.data;
-  return facts;
+  const { embedpathBackup: format, ...facts } = header.data;
+  return { header: facts, format };
 }

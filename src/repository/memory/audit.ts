@@ -73,8 +73,8 @@ export function memoryAudit({ read, write }: Organizations): AuditRepository {
     listAuditEvents: async (organizationId, criteria, window) =>
       sliceList(select(read(organizationId), criteria), listKey, window, 'DESC'),
 
-    countAuditEvents: async (organizationId, criteria) =>
-      Math.min(select(read(organizationId), criteria).length, mostCounted),
+    countAuditEvents: async (organizationId, criteria, most = mostCounted) =>
+      Math.min(select(read(organizationId), criteria).length, most),
 
     readAuditEvents: (organizationId, period) => readInOrder(select(read(organizationId), period)),
   };

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import { compareEvents } from '../../domain/audit/seal.ts';
 import type { Forgetting, Forgotten, SealRepository, TrailRow } from '../../domain/audit/seal-repository.ts';
+import { compareText } from '../../domain/connection.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { appendEvent, eventsOf } from './audit.ts';
 import type { OrganizationData, Store } from './store.ts';
@@ -48,10 +49,17 @@ async function* readTrail(data: OrganizationData): AsyncGenerator<TrailRow, void
   }
 }
 
-export function memorySeals({ read, write, data: organizations }: Store): SealRepository {
+export function memorySeals({
+  read,
+  write,
+  data: organizations,
+  organizations: organizationsById,
+}: Store): SealRepository {
   const organizationsWith = async (condition: (data: OrganizationData) => boolean): Promise<OrganizationId[]> =>
     [...organizations].filter(([, data]) => condition(data)).map(([organizationId]) => organizationId);
   return {
+    listOrganizationSlugs: async () => [...organizationsById.values()].map(({ slug }) => slug).sort(compareText),
+
     listOrganizationsToSeal: () => organizationsWith((data) => unsealedOf(data).length > 0),
 
     sealEvents: async (organizationId, most, seal) => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
-import { type AuditCriteria, auditEmailKey, mostCounted } from '../../domain/audit/audit-repository.ts';
+import { type AuditCriteria, auditEmailKey } from '../../domain/audit/audit-repository.ts';
 import { type Slice, type SortKey, sliceList, type Window } from '../../domain/connection.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { toEvent } from './audit-rows.ts';
@@ -83,8 +83,13 @@ export async function readEvents(
   return readSlice(db, eventsWith(organizationId, criteria), window, toEvent);
 }
 
-export function countEvents(db: Db, organizationId: OrganizationId, criteria: AuditCriteria): Promise<number> {
+export function countEvents(
+  db: Db,
+  organizationId: OrganizationId,
+  criteria: AuditCriteria,
+  most: number,
+): Promise<number> {
   const { from, where } = eventsWith(organizationId, criteria);
-  const counted = sql`(select from ${from} where ${sql.join(where, sql` and `)} limit ${mostCounted}) as counted`;
+  const counted = sql`(select from ${from} where ${sql.join(where, sql` and `)} limit ${most}) as counted`;
   return countRows(db, { from: counted, where: [sql`true`] });
 }

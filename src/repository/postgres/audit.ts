@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
-import type { AuditPeriod, AuditRepository } from '../../domain/audit/audit-repository.ts';
+import { type AuditPeriod, type AuditRepository, mostCounted } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { countEvents, readEvents } from './audit-lists.ts';
 import { keepEvent, toEvent } from './audit-rows.ts';
@@ -41,8 +41,8 @@ export function postgresAudit({ read, write, stream }: Scopes): AuditRepository 
     listAuditEvents: (organizationId, criteria, window) =>
       read(organizationId, (db) => readEvents(db, organizationId, criteria, window)),
 
-    countAuditEvents: (organizationId, criteria) =>
-      read(organizationId, (db) => countEvents(db, organizationId, criteria)),
+    countAuditEvents: (organizationId, criteria, most = mostCounted) =>
+      read(organizationId, (db) => countEvents(db, organizationId, criteria, most)),
 
     readAuditEvents: (organizationId, period) =>
       stream(organizationId, (db) => readInOrder(db, organizationId, period)),

@@ -52,6 +52,12 @@ async function insertBatch(db: Db, organizationId: OrganizationId, { seal, seale
 
 export function postgresSeals({ write, anywhere, stream }: Scopes): SealRepository {
   return {
+    listOrganizationSlugs: () =>
+      anywhere(async (db) => {
+        const { rows } = await sql<{ slug: string }>`select organization_slugs() as slug`.execute(db);
+        return rows.map(({ slug }) => slug);
+      }),
+
     listOrganizationsToSeal: () =>
       anywhere(async (db) => {
         const { rows } = await sql<{ id: OrganizationId }>`select organizations_with_unsealed() as id`.execute(db);

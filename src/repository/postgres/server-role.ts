@@ -21,7 +21,7 @@ end $$`;
 
 /** Functions that read across organizations are for the server alone. */
 const serverFunctions = `enter_place(text, text), count_secrets_by_key(), has_organizations(),
-  organizations_with_expired(timestamptz, timestamptz), organizations_with_unsealed(),
+  organizations_with_expired(timestamptz, timestamptz), organizations_with_unsealed(), organization_slugs(),
   organizations_with_forgettable(timestamptz), forget_sealed_events(timestamptz, timestamptz, integer)`;
 
 /** What stands behind the wall, and what is of the whole server: not what others may keep in the same schema. */

@@ -17,6 +17,7 @@ type Scoped = Exclude<
   | 'forgetExpired'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
+  | 'listOrganizationSlugs'
   | 'listOrganizationsToSeal'
   | 'listOrganizationsToForget'
 >;

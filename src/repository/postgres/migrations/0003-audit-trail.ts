@@ -116,6 +116,14 @@ create trigger audit_events_kept before delete on audit_events for each row exec
 create trigger audit_sealed_kept before update or delete on audit_sealed for each row execute function refuse_removal();
 create trigger audit_seals_kept before update or delete on audit_seals for each row execute function refuse_removal();
 
+create function organization_slugs() returns setof text
+  language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+begin
+  perform set_config('embedpath.whole_server', 'on', true);
+  return query select o.slug from organizations o order by o.slug collate "C";
+  perform set_config('embedpath.whole_server', '', true);
+end $$;
+
 create function organizations_with_unsealed() returns setof uuid
   language plpgsql security definer set search_path = ${schema}, pg_temp as $$
 begin
