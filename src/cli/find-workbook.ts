@@ -1,5 +1,6 @@
 import { Failure } from './failure.ts';
-import type { WorkbookBy } from './generated.ts';
+import { FindWorkbookDocument, type WorkbookBy } from './generated.ts';
+import type { Session } from './session.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const urlId = /^[0-9A-Za-z]{22}$/;
@@ -25,4 +26,10 @@ export async function findWorkbook<Found>(
   throw new Failure('WORKBOOK_NOT_FOUND', `There is no workbook "${text}" that you may read.`, {
     remedy: 'Name it by its id, its urlId, or its path with folder and name, e.g. Sales/Overview.',
   });
+}
+
+/** The id of the workbook that an argument names. */
+export async function findWorkbookId({ api }: Session, text: string): Promise<string> {
+  const found = await findWorkbook(text, async (by) => (await api.request(FindWorkbookDocument, { by })).workbook);
+  return found.workbookId;
 }

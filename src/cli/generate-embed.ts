@@ -1,11 +1,7 @@
 import type { Command } from 'commander';
 import { addContentOptions, type ContentOptions, sourceOf } from './content-options.ts';
-import { findWorkbook } from './find-workbook.ts';
-import {
-  FindWorkbookDocument,
-  GenerateSecureEmbedPathDocument,
-  type GenerateSecureEmbedPathMutation,
-} from './generated.ts';
+import { findWorkbookId } from './find-workbook.ts';
+import { GenerateSecureEmbedPathDocument, type GenerateSecureEmbedPathMutation } from './generated.ts';
 import type { Print } from './print.ts';
 import { refusalOf } from './refusal.ts';
 import { addSessionOptions, type Perform, type Session } from './session.ts';
@@ -22,15 +18,9 @@ function printEmbed(print: Print, { embed, created, jwtBaseUrl, deprecation, war
   if (jwtBaseUrl !== null) print.note(`JWT base URL: ${jwtBaseUrl}`);
 }
 
-async function generateEmbed(
-  { api, print, json }: Session,
-  workbook: string,
-  options: ContentOptions,
-): Promise<number> {
-  const { workbookId } = await findWorkbook(
-    workbook,
-    async (by) => (await api.request(FindWorkbookDocument, { by })).workbook,
-  );
+async function generateEmbed(session: Session, workbook: string, options: ContentOptions): Promise<number> {
+  const { api, print, json } = session;
+  const workbookId = await findWorkbookId(session, workbook);
   const input = { workbookId, source: sourceOf(options), tagName: options.tag ?? null };
   const { generateSecureEmbedPath: payload } = await api.request(GenerateSecureEmbedPathDocument, { input });
   if (!payload) throw refusalOf([]);

@@ -1,6 +1,7 @@
 import { type Failure, failureJson } from './failure.ts';
 import type { ImportWorkbookMutation } from './generated.ts';
 import { count, type Print } from './print.ts';
+import { printBreaks } from './print-breaks.ts';
 import type { Session } from './session.ts';
 
 type Imported = NonNullable<ImportWorkbookMutation['importWorkbook']>;
@@ -38,6 +39,8 @@ function printText(print: Print, outcome: FileOutcome): string {
   for (const { code, path, message } of outcome.imported.warnings) {
     print.answer('  ', { text: code, style: 'yellow' }, ` at ${path}: ${message}`);
   }
+  const { breaks, totalBreaks, totalChanges } = outcome.imported;
+  printBreaks(print, breaks, totalBreaks + totalChanges);
   return word;
 }
 
@@ -47,9 +50,10 @@ function printJson(print: Print, outcome: FileOutcome): string {
     print.jsonLine({ file, outcome: 'failed', error: failureJson(outcome.failure) });
     return 'failed';
   }
-  const { workbook, counts, warnings } = outcome.imported;
+  const { workbook, counts, warnings, breaks, totalBreaks, totalChanges } = outcome.imported;
   const word = wordOf(outcome.imported);
-  print.jsonLine({ file, outcome: word, workbook, counts, warnings });
+  const report = outcome.published ? { breaks, totalBreaks, totalChanges } : {};
+  print.jsonLine({ file, outcome: word, workbook, counts, warnings, ...report });
   return word;
 }
 

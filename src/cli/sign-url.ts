@@ -1,13 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addContentOptions, type ContentOptions, sourceOf } from './content-options.ts';
 import { Failure } from './failure.ts';
-import { findWorkbook } from './find-workbook.ts';
-import {
-  FindWorkbookDocument,
-  SignEmbedUrlDocument,
-  type SignEmbedUrlInput,
-  type SignEmbedUrlMutation,
-} from './generated.ts';
+import { findWorkbookId } from './find-workbook.ts';
+import { SignEmbedUrlDocument, type SignEmbedUrlInput, type SignEmbedUrlMutation } from './generated.ts';
 import type { CommandLineIo } from './io.ts';
 import type { Print } from './print.ts';
 import { refusalOf } from './refusal.ts';
@@ -49,11 +44,9 @@ function printSigned(print: Print, { url, expiresAt, warnings }: Answer): void {
   for (const { code, message } of warnings) print.note({ text: code, style: 'yellow' }, `: ${message}`);
 }
 
-async function signUrl({ api, print, json }: Session, workbook: string, options: SignOptions): Promise<number> {
-  const { workbookId } = await findWorkbook(
-    workbook,
-    async (by) => (await api.request(FindWorkbookDocument, { by })).workbook,
-  );
+async function signUrl(session: Session, workbook: string, options: SignOptions): Promise<number> {
+  const { api, print, json } = session;
+  const workbookId = await findWorkbookId(session, workbook);
   const { signEmbedUrl: payload } = await api.request(SignEmbedUrlDocument, { input: inputOf(workbookId, options) });
   if (!payload) throw refusalOf([]);
   const { userErrors, ...answer } = payload;

@@ -15,6 +15,9 @@ const remedies = {
   WORKBOOK_NOT_PUBLISHED: 'Publish the workbook with publishWorkbook, or name a tag that you may see.',
   WORKBOOK_NOT_EDITABLE:
     'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
+  DRAFT_CHANGED: 'Send the request again: it judges the draft as it is by then.',
+  PUBLISH_WOULD_BREAK:
+    'Keep what "breaks" lists in the draft, or publish without refuseIfBreaking; nothing was published.',
   TAG_NOT_FOUND: 'List the tags of the workbook with Workbook.tags, or make this one with tagVersion.',
   VERSION_NOT_FOUND: 'List the versions of the workbook with Workbook.versions.',
   SOURCE_NOT_FOUND: 'List what can be embedded with Workbook.embeddableContent.',
@@ -28,6 +31,7 @@ const remedies = {
   EMBED_DELETED: 'Generate a new path with generateSecureEmbedPath.',
 
   INVALID_URL: 'Use the path that generateSecureEmbedPath gave, or the JWT base URL, as it is.',
+  ALREADY_JWT: 'Nothing is to be done about this URL.',
   MISSING_PARAMETER: 'Add the named parameter to the URL before it is signed.',
   REPEATED_PARAMETER: 'Give each parameter whose name begins with a colon once.',
   INVALID_PARAMETER: 'Correct the value of the named parameter, and sign again.',

@@ -46,6 +46,7 @@ type OtherWrite =
   | 'recordRefusal'
   | 'recordUse'
   | 'touchCredential'
+  | 'noteParameters'
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
   | 'sealEvents'

@@ -1,7 +1,8 @@
 import type { Slice, Window } from './connection.ts';
 import type { ClientCredential, CredentialSecret } from './credentials/client-credential.ts';
-import type { CredentialUse } from './credentials/credential-use.ts';
+import type { CredentialUse, MethodUse } from './credentials/credential-use.ts';
 import type { Embed } from './embeds/embed.ts';
+import type { SeenParameter } from './embeds/embed-parameters.ts';
 import type { Grant } from './grants/grant.ts';
 import type { AccountTypeId, ClientId, EmbedId, GrantId, MemberId, OrganizationId, TeamId, WorkbookId } from './ids.ts';
 import type { AccountType } from './members/account-type.ts';
@@ -35,9 +36,13 @@ export interface Reads {
   readonly treesOfVersions: Batch<VersionKey, ContentTree | undefined>;
   readonly codeRepresentations: Batch<{ key: VersionKey; format: CodeRepresentationFormat }, string>;
   readonly embeds: Batch<EmbedId, Embed | undefined>;
+  readonly methodUsesOfEmbeds: Batch<Embed, readonly MethodUse[]>;
+  readonly parametersOfEmbeds: Batch<EmbedId, readonly SeenParameter[]>;
   readonly members: Batch<MemberId, Member | undefined>;
   readonly accountTypes: Batch<AccountTypeId, AccountType | undefined>;
   readonly teams: Batch<TeamId, Team | undefined>;
+  /** How many teams there are. */
+  readonly teamCounts: Batch<OrganizationId, number>;
   readonly teamsOfMembers: Batch<MemberId, readonly Team[]>;
   readonly membersOfTeams: Batch<{ teamId: TeamId; window: Window }, Slice<Member>>;
   readonly memberCountsOfTeams: Batch<TeamId, number>;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { AuditEvent as AuditEventSource } from '../domain/audit/audit-event.ts';
-import type { AuditEventConnection as AuditEventConnectionSource, ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { AuditEventConnection as AuditEventConnectionSource, ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
 import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
@@ -9,9 +9,14 @@ import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judg
 import type { EmbeddableElement as EmbeddableElementSource, EmbeddablePage as EmbeddablePageSource, EmbeddableWorkbook as EmbeddableWorkbookSource } from '../domain/embeds/read-embeddable-content.ts';
 import type { EmbedSession as EmbedSessionSource } from '../domain/sessions/embed-session.ts';
 import type { ReadableGrant as ReadableGrantSource } from '../domain/grants/read-grants.ts';
+import type { JwtCredentialPlan as JwtCredentialPlanSource } from '../domain/embeds/jwt-migration/list-jwt-credentials.ts';
+import type { JwtEmbedPlan as JwtEmbedPlanSource } from '../domain/embeds/jwt-migration/list-jwt-embeds.ts';
+import type { JwtOrganizationPlan as JwtOrganizationPlanSource } from '../domain/embeds/jwt-migration/plan-jwt-organization.ts';
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
+import type { PublishBreakSource, PublishHealSource } from './resolvers/publishing.ts';
+import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
@@ -334,6 +339,15 @@ export type CallerLevel =
   | 'CREDENTIAL_HOLDER'
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
+
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
 
 /** A client id with a secret, owned by a member. For administrators and its owner. */
 export type ClientCredential = Node & {
@@ -850,6 +864,17 @@ export type EmbedParametersInput = {
   readonly viewId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether content can have a secure embed path, and what is in the way. */
+export type EmbedReadiness = {
+  readonly __typename?: 'EmbedReadiness';
+  /** All that is asked for, in order. What generateSecureEmbedPath answers is the first that failed. */
+  readonly checks: ReadonlyArray<ReadinessCheck>;
+  /** Whether generateSecureEmbedPath would succeed: every check passes. */
+  readonly ready: Scalars['Boolean']['output'];
+  /** What keeps viewers away although there is a path, or would be. */
+  readonly warnings: ReadonlyArray<ReadinessWarning>;
+};
+
 /** What somebody opened, until it ends. */
 export type EmbedSession = {
   readonly __typename?: 'EmbedSession';
@@ -1198,18 +1223,276 @@ export type ImportWorkbookInput = {
 /** The imported workbook, or why there is none. */
 export type ImportWorkbookPayload = {
   readonly __typename?: 'ImportWorkbookPayload';
+  /** Where it was published: what that breaks first, then what it changes; at most 200. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
   /** Whether anything changed; false when the same document was imported again. */
   readonly changed: Scalars['Boolean']['output'];
   /** How much the document holds; null when it was refused. */
   readonly counts: Maybe<ContentCounts>;
   /** Whether the workbook is new. */
   readonly created: Scalars['Boolean']['output'];
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused; then nothing was changed. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** What did not fit, in the order of the document. */
   readonly warnings: ReadonlyArray<ImportWarning>;
   /** The workbook; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
+};
+
+/** A client credential that signed URLs the deprecated way, and what is known of how it signs. */
+export type JwtCredentialPlan = {
+  readonly __typename?: 'JwtCredentialPlan';
+  /** Openings of URLs that it signed. */
+  readonly clientCredentials: MethodUse;
+  /** The client credential. */
+  readonly credential: ClientCredential;
+  /** Whether a URL that it signed opened within the days that count. */
+  readonly isRemaining: Scalars['Boolean']['output'];
+  /** Openings of JWTs that it signed; null: never. */
+  readonly jwt: Maybe<MethodUse>;
+};
+
+/** Client credentials of a plan that a page of a list shows. */
+export type JwtCredentialPlanConnection = {
+  readonly __typename?: 'JwtCredentialPlanConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<JwtCredentialPlanEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<JwtCredentialPlan>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A client credential and its place in a list. */
+export type JwtCredentialPlanEdge = {
+  readonly __typename?: 'JwtCredentialPlanEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** A client credential. */
+  readonly node: JwtCredentialPlan;
+};
+
+/** An embed, and what is known of how it is opened. Its JWT base URL is embed.jwtBaseUrl. */
+export type JwtEmbedPlan = {
+  readonly __typename?: 'JwtEmbedPlan';
+  /** Openings of its path, signed with client credentials; null: never. */
+  readonly clientCredentials: Maybe<MethodUse>;
+  /** The embed. */
+  readonly embed: Embed;
+  /** Whether client credentials opened it within the days that count. */
+  readonly isRemaining: Scalars['Boolean']['output'];
+  /** Openings of the same content with a JWT; null: never. */
+  readonly jwt: Maybe<MethodUse>;
+  /**
+   * What stood in URLs that opened it, by name: controls, and parameters but those that each URL must have. At most 100 names are
+   * kept, and no values.
+   */
+  readonly parametersSeen: ReadonlyArray<JwtSeenParameter>;
+};
+
+/** Embeds of a plan that a page of a list shows. */
+export type JwtEmbedPlanConnection = {
+  readonly __typename?: 'JwtEmbedPlanConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<JwtEmbedPlanEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<JwtEmbedPlan>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An embed and its place in a list. */
+export type JwtEmbedPlanEdge = {
+  readonly __typename?: 'JwtEmbedPlanEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** An embed. */
+  readonly node: JwtEmbedPlan;
+};
+
+/** Why client-credential URLs should not be switched off yet. */
+export type JwtMigrationBlocker = {
+  readonly __typename?: 'JwtMigrationBlocker';
+  /** What it is, for programs. */
+  readonly code: JwtMigrationBlockerCode;
+  /** What it is, and what to do, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What keeps client-credential URLs. */
+export type JwtMigrationBlockerCode =
+  /** Client credentials still sign them. */
+  | 'CREDENTIALS_SIGNING'
+  /** Embeds are still opened with them. */
+  | 'EMBEDS_OPENED'
+  /** The caller does not see all of the organization, and cannot switch them off. */
+  | 'NOT_AN_ADMINISTRATOR';
+
+/** How to sign JWTs in place of URLs with client credentials. */
+export type JwtMigrationPlan = {
+  readonly __typename?: 'JwtMigrationPlan';
+  /** For the organization; null where a URL was given, or the request was refused. */
+  readonly organization: Maybe<JwtOrganizationPlan>;
+  /** For the URL that was given; null where none was, or it was refused. */
+  readonly url: Maybe<JwtUrlPlan>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something about a URL that matters when it becomes a JWT. */
+export type JwtMigrationWarning = {
+  readonly __typename?: 'JwtMigrationWarning';
+  /** What it is about, for programs. */
+  readonly code: JwtMigrationWarningCode;
+  /** What it is about, and what to do, in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What warnings of a plan are about. */
+export type JwtMigrationWarningCode =
+  /** Without an account type a JWT leaves the one that is stored. */
+  | 'ACCOUNT_TYPE_STAYS'
+  /** The embed shows nothing at present. */
+  | 'CONTENT_NOT_SHOWN'
+  /** Control values are not signed with a JWT. */
+  | 'CONTROLS_UNSIGNED'
+  /** The client credential cannot sign, or the caller may not use it. */
+  | 'CREDENTIAL_NOT_USABLE'
+  /** Required parameters are missing, and so are claims. */
+  | 'INCOMPLETE_URL'
+  /** The user is a member who logs in, for whom some claims must be absent. */
+  | 'INTERNAL_MEMBER'
+  /** The time is in milliseconds, or time or length of the session are no numbers, for which the URL is refused. */
+  | 'INVALID_TIME'
+  /** The mode has no equal. */
+  | 'MODE'
+  /** No team is named. */
+  | 'NO_TEAM'
+  /** The path names another tag than that of the embed. */
+  | 'OTHER_TAG'
+  /** A parameter stands there more than once, for which the URL is refused. */
+  | 'REPEATED_PARAMETER'
+  /** The session is longer than the longest. */
+  | 'SESSION_TOO_LONG'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS';
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlan = {
+  readonly __typename?: 'JwtOrganizationPlan';
+  /** Why they should not be switched off yet. */
+  readonly blockers: ReadonlyArray<JwtMigrationBlocker>;
+  /** Whether client-credential URLs can be switched off without anybody noticing: true when nothing blocks it. */
+  readonly canSwitchOff: Scalars['Boolean']['output'];
+  /** Whether URLs signed with client credentials open; updateOrganization switches them off. */
+  readonly clientCredentialUrlsEnabled: Scalars['Boolean']['output'];
+  /** The unrevoked client credentials that ever signed such a URL which opened, the latest first. */
+  readonly credentials: JwtCredentialPlanConnection;
+  /** How many unrevoked client credentials signed such URLs that opened since then: zero when all have moved. */
+  readonly credentialsRemaining: Scalars['Int']['output'];
+  /** Within how many days an opening counts. */
+  readonly days: Scalars['Int']['output'];
+  /** The live embeds, oldest first. */
+  readonly embeds: JwtEmbedPlanConnection;
+  /** How many live embeds were opened with client credentials since then: zero when all have moved. */
+  readonly embedsRemaining: Scalars['Int']['output'];
+  /** Whether all of the organization is in the plan: it is for administrators. */
+  readonly isWholeOrganization: Scalars['Boolean']['output'];
+  /** Since when that is. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlanCredentialsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
+export type JwtOrganizationPlanEmbedsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+  onlyRemaining?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where something is said with a JWT. */
+export type JwtParameterPlace =
+  /** In a claim, which is signed. */
+  | 'CLAIM'
+  /** In the URL still, as the value of a control, but unsigned: viewers can change it. */
+  | 'CONTROL'
+  /** In another way: by an account type, by another parameter, or in the page of the host. */
+  | 'ELSEWHERE'
+  /** In the header, which is signed. */
+  | 'HEADER'
+  /** Nowhere. */
+  | 'NONE'
+  /** In the URL still, by the same name, but unsigned: viewers can change it. */
+  | 'URL';
+
+/** What becomes of one parameter of a URL signed with client credentials. */
+export type JwtParameterPlan = {
+  readonly __typename?: 'JwtParameterPlan';
+  /** What to do about it. */
+  readonly advice: Scalars['String']['output'];
+  /** What it is called there; null where it has no name. */
+  readonly jwtName: Maybe<Scalars['String']['output']>;
+  /** As the URL names it, with its colon; without one it is the id of a control. */
+  readonly name: Scalars['String']['output'];
+  /** Where the same is said with a JWT. */
+  readonly place: JwtParameterPlace;
+};
+
+/** A parameter that stood in URLs which opened an embed, and what becomes of it. */
+export type JwtSeenParameter = {
+  readonly __typename?: 'JwtSeenParameter';
+  /** What to do about it. */
+  readonly advice: Scalars['String']['output'];
+  /** What it is called there; null where it has no name. */
+  readonly jwtName: Maybe<Scalars['String']['output']>;
+  /** When it was seen last, to the hour. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** As the URL names it, with its colon; without one it is the id of a control. */
+  readonly name: Scalars['String']['output'];
+  /** Where the same is said with a JWT. */
+  readonly place: JwtParameterPlace;
+};
+
+/** The JWT equal of one URL. It holds no token and no secret: signEmbedUrl signs, or the host by itself. */
+export type JwtUrlPlan = {
+  readonly __typename?: 'JwtUrlPlan';
+  /** Base URL of what the embed shows, with tag and page or element. */
+  readonly baseUrl: Scalars['URL']['output'];
+  /** Claims of the JWT, with the values of this URL; those for which it has none are absent. Each JWT needs jti, iat and exp of its own. */
+  readonly claims: Scalars['JSON']['output'];
+  /** The embed that the URL opens. */
+  readonly embed: Embed;
+  /** Header of the JWT. */
+  readonly header: Scalars['JSON']['output'];
+  /** What becomes of each parameter and control value, each name once, in the order of the URL. */
+  readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
+  readonly urlTemplate: Scalars['String']['output'];
+  /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
+  readonly warnings: ReadonlyArray<JwtMigrationWarning>;
 };
 
 /** A person, or an embed user, of the organization. Administrators and credential holders see all, others themselves. */
@@ -1293,6 +1576,15 @@ export type MenuPosition =
   /** Above the content. */
   | 'TOP';
 
+/** Openings by one way to sign. */
+export type MethodUse = {
+  readonly __typename?: 'MethodUse';
+  /** When last. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** How often. */
+  readonly uses: Scalars['Int']['output'];
+};
+
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1328,7 +1620,10 @@ export type Mutation = {
    * one without means the workbook of that name in that folder, if the caller may edit it, or a new one.
    */
   readonly importWorkbook: Maybe<ImportWorkbookPayload>;
-  /** Copies the draft into the next version, which embeds show at once. */
+  /**
+   * Copies the draft into the next version, which embeds show at once, and tells what that breaks. With dryRun it only tells; with
+   * refuseIfBreaking it publishes nothing that would break an embed or a URL.
+   */
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
@@ -1686,18 +1981,116 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** Something that is in use, and is otherwise from a publish on. */
+export type PublishBreak = {
+  readonly __typename?: 'PublishBreak';
+  /** The problem that the embed has, or content of this id, from then on; null when it has none. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The control, as URLs name it; null when it is none. */
+  readonly controlId: Maybe<Scalars['String']['output']>;
+  /** The embed that it happens to; null where it is none. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** What it is. */
+  readonly kind: PublishBreakKind;
+  /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
+  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is, in a sentence or two. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: PublishSeverity;
+  /** Id of the page or element; null for a whole workbook, and when it is about no content. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it is about; null when it is none. */
+  readonly sourceType: Maybe<EmbedSourceType>;
+  /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
+  readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The tag that is left behind; null when it is none. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+};
+
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** An embed that showed nothing, and does again from a publish on. */
+export type PublishHeal = {
+  readonly __typename?: 'PublishHeal';
+  /** The problem that it had. */
+  readonly code: UserErrorCode;
+  /** The embed. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** The problem that it had, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Id of the page or element. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it shows. */
+  readonly sourceType: EmbedSourceType;
+};
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
 
-/** The published workbook. */
+/** The published workbook, and what that does to embeds, URLs and readers. */
 export type PublishWorkbookPayload = {
   readonly __typename?: 'PublishWorkbookPayload';
+  /** What publishing breaks first, then what it changes; at most 200. Empty where nothing was published before. */
+  readonly breaks: ReadonlyArray<PublishBreak>;
+  /** Embeds that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<PublishHeal>;
+  /** Whether the draft was published: false after a dry run, and when it was refused. */
+  readonly published: Scalars['Boolean']['output'];
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
-  /** The new version; null when it was refused. */
+  /** The new version; null when nothing was published. */
   readonly version: Maybe<WorkbookVersion>;
   /** It; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
@@ -1712,6 +2105,11 @@ export type Query = {
   readonly clientCredentials: ClientCredentialConnection;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
+  /**
+   * Whether there would be a secure embed path of this content: all that generateSecureEmbedPath asks for, at once, in its order, with
+   * what to do about each. It makes no path.
+   */
+  readonly embedReadiness: EmbedReadiness;
   /** The open sessions of embeds, by when they were opened. */
   readonly embedSessions: EmbedSessionConnection;
   /** The embeds of the workbooks that the caller may read, oldest first. */
@@ -1724,6 +2122,11 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The organization of the caller. */
   readonly organization: Organization;
+  /**
+   * What there is to do to sign JWTs in place of URLs with client credentials: for one URL, or, without one, in the organization.
+   * Planning opens nothing, uses no nonce up and signs nothing.
+   */
+  readonly planJwtMigration: JwtMigrationPlan;
   /** Teams by name: all for administrators and credential holders, their own for others. */
   readonly teams: TeamConnection;
   /** Who asks: null without a token. */
@@ -1758,6 +2161,14 @@ export type QueryClientCredentialsArgs = {
 /** What can be asked. */
 export type QueryEmbedArgs = {
   embedId: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEmbedReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
+  workbookId: Scalars['UUID']['input'];
 };
 
 
@@ -1804,6 +2215,13 @@ export type QueryNodesArgs = {
 
 
 /** What can be asked. */
+export type QueryPlanJwtMigrationArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  url: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryTeamsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
@@ -1845,6 +2263,70 @@ export type ReactivateMemberPayload = {
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** One of the things that a secure embed path takes. */
+export type ReadinessCheck = {
+  readonly __typename?: 'ReadinessCheck';
+  /** The code with which generateSecureEmbedPath would refuse; null unless it failed. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The argument that is at fault, e.g. source.pageId; null when it is none of them, and unless it failed. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What was found, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Which. */
+  readonly name: ReadinessCheckName;
+  /** What to do about it; null unless it failed. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  readonly status: CheckStatus;
+};
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** Something that does not keep a path from being generated. */
+export type ReadinessWarning = {
+  readonly __typename?: 'ReadinessWarning';
+  /** What it is, for programs. */
+  readonly code: ReadinessWarningCode;
+  /** What it is, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -2280,6 +2762,8 @@ export type UserErrorCode =
   | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The URL is one for a JWT, so there is nothing to plan. */
+  | 'ALREADY_JWT'
   /** The user is an internal member, whose own teams, account type and attributes count. */
   | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
   /** The organization opens no URLs signed with client credentials. */
@@ -2296,6 +2780,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_REVOKED'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The draft was changed while it was judged; nothing was published. */
+  | 'DRAFT_CHANGED'
   /** The address is that of an internal member, for whom a JWT alone opens. */
   | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
@@ -2310,6 +2796,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A parameter of the embed URL has a value that is not of its form. */
   | 'INVALID_PARAMETER'
+  /** The URL is none that a host application would sign. */
+  | 'INVALID_URL'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */
@@ -2332,6 +2820,8 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Publishing would break embeds or URLs, and was asked not to. */
+  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -2437,6 +2927,8 @@ export type Workbook = EmbeddableContent & Node & {
   readonly pages: ReadonlyArray<Page>;
   /** Folder and name, e.g. Sales/Europe/Overview; unique in the organization. */
   readonly path: Scalars['String']['output'];
+  /** Whether there would be a secure embed path of it, as embedReadiness says. For administrators and credential holders. */
+  readonly readiness: Maybe<EmbedReadiness>;
   /** Always WORKBOOK. */
   readonly sourceType: EmbedSourceType;
   /** The tags that the caller may see, by name. */
@@ -2477,6 +2969,13 @@ export type WorkbookGrantsArgs = {
   before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A workbook: one draft, published versions, and tags that point at them. */
+export type WorkbookReadinessArgs = {
+  source: InputMaybe<EmbedSource>;
+  tagName: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2714,6 +3213,7 @@ export type ResolversTypes = {
   AuditTargetType: AuditTargetType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
+  CheckStatus: CheckStatus;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
   ClientCredentialConnection: ResolverTypeWrapper<ClientCredentialConnectionSource>;
   ClientCredentialEdge: ResolverTypeWrapper<Omit<ClientCredentialEdge, 'node'> & { node: ResolversTypes['ClientCredential'] }>;
@@ -2752,6 +3252,7 @@ export type ResolversTypes = {
   EmbedEdge: ResolverTypeWrapper<Omit<EmbedEdge, 'node'> & { node: ResolversTypes['Embed'] }>;
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: ResolverTypeWrapper<Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversTypes['ReadinessCheck']> }>;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -2779,9 +3280,25 @@ export type ResolversTypes = {
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   ImportWarningCode: ImportWarningCode;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversTypes['ContentCounts']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JwtCredentialPlan: ResolverTypeWrapper<JwtCredentialPlanSource>;
+  JwtCredentialPlanConnection: ResolverTypeWrapper<JwtCredentialPlanConnectionSource>;
+  JwtCredentialPlanEdge: ResolverTypeWrapper<Omit<JwtCredentialPlanEdge, 'node'> & { node: ResolversTypes['JwtCredentialPlan'] }>;
+  JwtEmbedPlan: ResolverTypeWrapper<JwtEmbedPlanSource>;
+  JwtEmbedPlanConnection: ResolverTypeWrapper<JwtEmbedPlanConnectionSource>;
+  JwtEmbedPlanEdge: ResolverTypeWrapper<Omit<JwtEmbedPlanEdge, 'node'> & { node: ResolversTypes['JwtEmbedPlan'] }>;
+  JwtMigrationBlocker: ResolverTypeWrapper<JwtMigrationBlocker>;
+  JwtMigrationBlockerCode: JwtMigrationBlockerCode;
+  JwtMigrationPlan: ResolverTypeWrapper<Omit<JwtMigrationPlan, 'organization' | 'url'> & { organization?: Maybe<ResolversTypes['JwtOrganizationPlan']>, url?: Maybe<ResolversTypes['JwtUrlPlan']> }>;
+  JwtMigrationWarning: ResolverTypeWrapper<JwtMigrationWarning>;
+  JwtMigrationWarningCode: JwtMigrationWarningCode;
+  JwtOrganizationPlan: ResolverTypeWrapper<JwtOrganizationPlanSource>;
+  JwtParameterPlace: JwtParameterPlace;
+  JwtParameterPlan: ResolverTypeWrapper<JwtParameterPlan>;
+  JwtSeenParameter: ResolverTypeWrapper<JwtSeenParameter>;
+  JwtUrlPlan: ResolverTypeWrapper<Omit<JwtUrlPlan, 'embed'> & { embed: ResolversTypes['Embed'] }>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Member: ResolverTypeWrapper<MemberSource>;
   MemberConnection: ResolverTypeWrapper<MemberConnectionSource>;
@@ -2789,6 +3306,7 @@ export type ResolversTypes = {
   MemberFilter: MemberFilter;
   MemberKind: MemberKind;
   MenuPosition: MenuPosition;
+  MethodUse: ResolverTypeWrapper<MethodUse>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -2799,11 +3317,19 @@ export type ResolversTypes = {
   Permission: Permission;
   PersonalToken: ResolverTypeWrapper<AccessTokenSource>;
   Privilege: Privilege;
+  PublishBreak: ResolverTypeWrapper<PublishBreakSource>;
+  PublishBreakKind: PublishBreakKind;
+  PublishHeal: ResolverTypeWrapper<PublishHealSource>;
+  PublishSeverity: PublishSeverity;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
+  ReadinessCheck: ResolverTypeWrapper<MadeCheckSource>;
+  ReadinessCheckName: ReadinessCheckName;
+  ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
+  ReadinessWarningCode: ReadinessWarningCode;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -2909,6 +3435,7 @@ export type ResolversParentTypes = {
   EmbedEdge: Omit<EmbedEdge, 'node'> & { node: ResolversParentTypes['Embed'] };
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
+  EmbedReadiness: Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversParentTypes['ReadinessCheck']> };
   EmbedSession: EmbedSessionSource;
   EmbedSessionConnection: EmbedSessionConnectionSource;
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
@@ -2931,25 +3458,43 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ImportWarning: ImportWarning;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'counts' | 'workbook'> & { counts?: Maybe<ResolversParentTypes['ContentCounts']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  JwtCredentialPlan: JwtCredentialPlanSource;
+  JwtCredentialPlanConnection: JwtCredentialPlanConnectionSource;
+  JwtCredentialPlanEdge: Omit<JwtCredentialPlanEdge, 'node'> & { node: ResolversParentTypes['JwtCredentialPlan'] };
+  JwtEmbedPlan: JwtEmbedPlanSource;
+  JwtEmbedPlanConnection: JwtEmbedPlanConnectionSource;
+  JwtEmbedPlanEdge: Omit<JwtEmbedPlanEdge, 'node'> & { node: ResolversParentTypes['JwtEmbedPlan'] };
+  JwtMigrationBlocker: JwtMigrationBlocker;
+  JwtMigrationPlan: Omit<JwtMigrationPlan, 'organization' | 'url'> & { organization?: Maybe<ResolversParentTypes['JwtOrganizationPlan']>, url?: Maybe<ResolversParentTypes['JwtUrlPlan']> };
+  JwtMigrationWarning: JwtMigrationWarning;
+  JwtOrganizationPlan: JwtOrganizationPlanSource;
+  JwtParameterPlan: JwtParameterPlan;
+  JwtSeenParameter: JwtSeenParameter;
+  JwtUrlPlan: Omit<JwtUrlPlan, 'embed'> & { embed: ResolversParentTypes['Embed'] };
   LocalDate: Scalars['LocalDate']['output'];
   Member: MemberSource;
   MemberConnection: MemberConnectionSource;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   MemberFilter: MemberFilter;
+  MethodUse: MethodUse;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organization: OrganizationSource;
   Page: ReadablePageSource;
   PageInfo: PageInfo;
   PersonalToken: AccessTokenSource;
+  PublishBreak: PublishBreakSource;
+  PublishHeal: PublishHealSource;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'version' | 'workbook'> & { version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Query: Record<PropertyKey, never>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
+  ReadinessCheck: MadeCheckSource;
+  ReadinessWarning: ReadinessWarning;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3245,6 +3790,12 @@ export type EmbedEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
 };
 
+export type EmbedReadinessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedReadiness'] = ResolversParentTypes['EmbedReadiness']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['ReadinessCheck']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ReadinessWarning']>, ParentType, ContextType>;
+};
+
 export type EmbedSessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSession'] = ResolversParentTypes['EmbedSession']> = {
   accountType?: Resolver<Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
@@ -3355,9 +3906,14 @@ export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWorkbookPayload'] = ResolversParentTypes['ImportWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   counts?: Resolver<Maybe<ResolversTypes['ContentCounts']>, ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3366,6 +3922,99 @@ export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentT
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JwtCredentialPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlan'] = ResolversParentTypes['JwtCredentialPlan']> = {
+  clientCredentials?: Resolver<ResolversTypes['MethodUse'], ParentType, ContextType>;
+  credential?: Resolver<ResolversTypes['ClientCredential'], ParentType, ContextType>;
+  isRemaining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jwt?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+};
+
+export type JwtCredentialPlanConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlanConnection'] = ResolversParentTypes['JwtCredentialPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JwtCredentialPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JwtCredentialPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JwtCredentialPlanEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtCredentialPlanEdge'] = ResolversParentTypes['JwtCredentialPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JwtCredentialPlan'], ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlan'] = ResolversParentTypes['JwtEmbedPlan']> = {
+  clientCredentials?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+  embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+  isRemaining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jwt?: Resolver<Maybe<ResolversTypes['MethodUse']>, ParentType, ContextType>;
+  parametersSeen?: Resolver<ReadonlyArray<ResolversTypes['JwtSeenParameter']>, ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlanConnection'] = ResolversParentTypes['JwtEmbedPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JwtEmbedPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JwtEmbedPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JwtEmbedPlanEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtEmbedPlanEdge'] = ResolversParentTypes['JwtEmbedPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JwtEmbedPlan'], ParentType, ContextType>;
+};
+
+export type JwtMigrationBlockerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationBlocker'] = ResolversParentTypes['JwtMigrationBlocker']> = {
+  code?: Resolver<ResolversTypes['JwtMigrationBlockerCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JwtMigrationPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationPlan'] = ResolversParentTypes['JwtMigrationPlan']> = {
+  organization?: Resolver<Maybe<ResolversTypes['JwtOrganizationPlan']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['JwtUrlPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JwtMigrationWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtMigrationWarning'] = ResolversParentTypes['JwtMigrationWarning']> = {
+  code?: Resolver<ResolversTypes['JwtMigrationWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JwtOrganizationPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtOrganizationPlan'] = ResolversParentTypes['JwtOrganizationPlan']> = {
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationBlocker']>, ParentType, ContextType>;
+  canSwitchOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clientCredentialUrlsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  credentials?: Resolver<ResolversTypes['JwtCredentialPlanConnection'], ParentType, ContextType, Partial<JwtOrganizationPlanCredentialsArgs>>;
+  credentialsRemaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  embeds?: Resolver<ResolversTypes['JwtEmbedPlanConnection'], ParentType, ContextType, RequireFields<JwtOrganizationPlanEmbedsArgs, 'onlyRemaining'>>;
+  embedsRemaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isWholeOrganization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JwtParameterPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtParameterPlan'] = ResolversParentTypes['JwtParameterPlan']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jwtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['JwtParameterPlace'], ParentType, ContextType>;
+};
+
+export type JwtSeenParameterResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtSeenParameter'] = ResolversParentTypes['JwtSeenParameter']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jwtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['JwtParameterPlace'], ParentType, ContextType>;
+};
+
+export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JwtUrlPlan'] = ResolversParentTypes['JwtUrlPlan']> = {
+  baseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
+};
 
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
@@ -3398,6 +4047,11 @@ export type MemberConnectionResolvers<ContextType = GraphqlContext, ParentType e
 export type MemberEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MethodUseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MethodUse'] = ResolversParentTypes['MethodUse']> = {
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3482,7 +4136,36 @@ export type PersonalTokenResolvers<ContextType = GraphqlContext, ParentType exte
   tokenId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
+export type PublishBreakResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishBreak'] = ResolversParentTypes['PublishBreak']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PublishBreakKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['PublishSeverity'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['EmbedSourceType']>, ParentType, ContextType>;
+  stillShownBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishHealResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishHeal'] = ResolversParentTypes['PublishHeal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+};
+
 export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishWorkbookPayload'] = ResolversParentTypes['PublishWorkbookPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['WorkbookVersion']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -3492,12 +4175,14 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
+  embedReadiness?: Resolver<ResolversTypes['EmbedReadiness'], ParentType, ContextType, RequireFields<QueryEmbedReadinessArgs, 'workbookId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
   embeds?: Resolver<ResolversTypes['EmbedConnection'], ParentType, ContextType, Partial<QueryEmbedsArgs>>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, Partial<QueryMembersArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  planJwtMigration?: Resolver<ResolversTypes['JwtMigrationPlan'], ParentType, ContextType, RequireFields<QueryPlanJwtMigrationArgs, 'days'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType, RequireFields<QueryWorkbookArgs, 'by'>>;
@@ -3508,6 +4193,21 @@ export type ReactivateMemberPayloadResolvers<ContextType = GraphqlContext, Paren
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   resumedCredentials?: Resolver<ReadonlyArray<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReadinessCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessCheck'] = ResolversParentTypes['ReadinessCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ReadinessCheckName'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckStatus'], ParentType, ContextType>;
+};
+
+export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadinessWarning'] = ResolversParentTypes['ReadinessWarning']> = {
+  code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
@@ -3665,6 +4365,7 @@ export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends R
   owner?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   pages?: Resolver<ReadonlyArray<ResolversTypes['Page']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ResolversTypes['EmbedReadiness']>, ParentType, ContextType, Partial<WorkbookReadinessArgs>>;
   sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['VersionTag']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3745,6 +4446,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Embed?: EmbedResolvers<ContextType>;
   EmbedConnection?: EmbedConnectionResolvers<ContextType>;
   EmbedEdge?: EmbedEdgeResolvers<ContextType>;
+  EmbedReadiness?: EmbedReadinessResolvers<ContextType>;
   EmbedSession?: EmbedSessionResolvers<ContextType>;
   EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
   EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
@@ -3762,19 +4464,37 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ImportWarning?: ImportWarningResolvers<ContextType>;
   ImportWorkbookPayload?: ImportWorkbookPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JwtCredentialPlan?: JwtCredentialPlanResolvers<ContextType>;
+  JwtCredentialPlanConnection?: JwtCredentialPlanConnectionResolvers<ContextType>;
+  JwtCredentialPlanEdge?: JwtCredentialPlanEdgeResolvers<ContextType>;
+  JwtEmbedPlan?: JwtEmbedPlanResolvers<ContextType>;
+  JwtEmbedPlanConnection?: JwtEmbedPlanConnectionResolvers<ContextType>;
+  JwtEmbedPlanEdge?: JwtEmbedPlanEdgeResolvers<ContextType>;
+  JwtMigrationBlocker?: JwtMigrationBlockerResolvers<ContextType>;
+  JwtMigrationPlan?: JwtMigrationPlanResolvers<ContextType>;
+  JwtMigrationWarning?: JwtMigrationWarningResolvers<ContextType>;
+  JwtOrganizationPlan?: JwtOrganizationPlanResolvers<ContextType>;
+  JwtParameterPlan?: JwtParameterPlanResolvers<ContextType>;
+  JwtSeenParameter?: JwtSeenParameterResolvers<ContextType>;
+  JwtUrlPlan?: JwtUrlPlanResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MethodUse?: MethodUseResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Page?: PageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalToken?: PersonalTokenResolvers<ContextType>;
+  PublishBreak?: PublishBreakResolvers<ContextType>;
+  PublishHeal?: PublishHealResolvers<ContextType>;
   PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
+  ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
+  ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
   RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;

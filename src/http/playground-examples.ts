@@ -73,6 +73,33 @@ query Picker($path: String = "Sales/Sales Overview") {
   }
 }
 
+# Whether content could be embedded, and all that is in the
+# way. This page opens a modal.
+query Readiness(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+  $pageId: String! = "page-orders"
+) {
+  embedReadiness(workbookId: $workbookId, source: { pageId: $pageId }) {
+    ready
+    checks { name status code message remedy }
+    warnings { code message remedy }
+  }
+}
+
+# What publishing the draft would break, without doing so.
+mutation TryToPublish(
+  $workbookId: UUID! = "a4000000-0000-4000-8000-000000000001"
+) {
+  publishWorkbook(input: { workbookId: $workbookId, dryRun: true }) {
+    published
+    totalBreaks
+    totalChanges
+    breaks { severity kind message remedy embed { path } }
+    heals { message embed { path } }
+    userErrors { code message remedy }
+  }
+}
+
 # The secure embed path of a whole workbook. Asking again
 # answers the same path.
 mutation EmbedWorkbook(
@@ -123,6 +150,45 @@ mutation SignEmbedUrl(
     expiresAt
     warnings { code message }
     userErrors { code message field remedy }
+  }
+}
+
+# What there is to do to sign JWTs in place of URLs with
+# client credentials, in the whole organization.
+query PlanJwtMigration($days: Int = 30) {
+  planJwtMigration(days: $days) {
+    organization {
+      embedsRemaining
+      credentialsRemaining
+      canSwitchOff
+      blockers { code message }
+      embeds(first: 20) {
+        nodes {
+          embed { path jwtBaseUrl }
+          isRemaining
+          clientCredentials { uses lastUsedAt }
+          jwt { uses lastUsedAt }
+          parametersSeen { name place jwtName advice }
+        }
+      }
+    }
+    userErrors { code message remedy }
+  }
+}
+
+# The same for one URL, as a host signs it.
+query PlanJwtUrl(
+  $url: String! = "/embed/1-a500000000000000000001?:email=ben@host.example&:external_user_team=Embed%20Customers&:theme=Dark&Warehouse=Rotterdam"
+) {
+  planJwtMigration(url: $url) {
+    url {
+      urlTemplate
+      header
+      claims
+      parameters { name place jwtName advice }
+      warnings { code message }
+    }
+    userErrors { code message remedy }
   }
 }
 

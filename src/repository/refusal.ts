@@ -11,6 +11,7 @@ const sentences = {
   TEAM_EXISTS: 'A team of the organization has this name.',
   WORKBOOK_NOT_FOUND: 'There is no such workbook.',
   WORKBOOK_NOT_EDITABLE: 'A workbook has this id already.',
+  DRAFT_CHANGED: 'The draft was changed meanwhile, so that another would be published than was judged.',
   PATH_TAKEN: 'Another workbook has this name in this folder.',
   VERSION_NOT_FOUND: 'The workbook has no version of this number.',
   TAG_NOT_FOUND: 'The workbook has no tag of this name.',

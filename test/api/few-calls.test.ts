@@ -72,6 +72,24 @@ describe('the calls of the repository, each of which a database answers in one s
     expect(await api.callsOf('holder', source, { workbookId, tagName })).toEqual(calls);
   });
 
+  it.each([
+    ['that is ready', { elementId: 'kpi' }, {}],
+    ['that is nowhere', { elementId: 'none' }, { findVersions: 2, treesByVersions: 2 }],
+  ])('[P4] are few for the readiness of content %s, and none writes', async (_, source, more) => {
+    const query = `query ($workbookId: UUID!, $source: EmbedSource) {
+      embedReadiness(workbookId: $workbookId, source: $source) { ready checks { name code remedy } warnings { code } }
+    }`;
+    const calls = { findOrganization: 1, findWorkbooksByIds: 1, findVersions: 1, treesByVersions: 1, ...more };
+    expect(await api.callsOf('admin', query, { workbookId, source })).toEqual(calls);
+  });
+
+  it('[P4] are as many for the readiness of 20 workbooks as for that of one', async () => {
+    const query = 'query ($first: Int!) { workbooks(first: $first) { nodes { readiness { ready checks { name } } } } }';
+    const calls = await api.callsOf('admin', query, { first: 20 });
+    expect(calls).toEqual(await api.callsOf('admin', query, { first: 1 }));
+    expect(calls).toEqual({ listWorkbooks: 1, findOrganization: 1, findVersions: 1, treesByVersions: 1 });
+  });
+
   it('[A5] read a workbook again after a mutation of the same request, with grants and tags as they are then', async () => {
     const source = `mutation ($workbookId: UUID!) {
       first: tagVersion(input: { workbookId: $workbookId, tagName: "prod" }) { workbook { tags { name } } }

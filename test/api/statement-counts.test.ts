@@ -3,6 +3,7 @@ import { createOpeningServer } from '../http/opening/opening-server.ts';
 import { methods, settleWorld } from '../http/opening/opening-world.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
 import { chart, documentText } from '../support/documents.ts';
+import { importDocument } from '../support/import-document.ts';
 import type { Principal } from '../support/inhabitants.ts';
 import { openDatabase } from '../support/postgres/test-databases.ts';
 import { generateEmbed, importSample, share, shareWithTeam } from '../support/sample-workbook.ts';
@@ -92,7 +93,43 @@ describe.each(['admin', 'holder'] as const)('the statements of PostgreSQL for th
   });
 });
 
+const planOfEmbeds = `query ($first: Int!) { planJwtMigration { organization { embedsRemaining canSwitchOff
+  embeds(first: $first) { nodes { embed { jwtBaseUrl workbook { path } } clientCredentials { uses } parametersSeen { name } } }
+  credentials(first: $first) { nodes { credential { name } } } } } }`;
+
 describe('the statements of PostgreSQL', () => {
+  it.each([1, 20])('[X3] are seven for a plan of the way to JWT, however many embeds it lists: %i', async (first) => {
+    expect(await statementsOf('admin', planOfEmbeds, { first })).toHaveLength(7);
+  });
+
+  it.each([
+    ['that is ready', 'kpi', 4],
+    ['that is nowhere', 'none', 6],
+  ])('[P4] are few for the readiness of content %s', async (_, elementId, most) => {
+    const source = `query ($workbookId: UUID!, $elementId: String!) {
+      embedReadiness(workbookId: $workbookId, source: { elementId: $elementId }) { ready checks { code } }
+    }`;
+    expect(await statementsOf('admin', source, { workbookId: ids['Sales 9'], elementId })).toHaveLength(most);
+  });
+
+  it('[C5] are ten for a publish that breaks embeds, however many, and six for a dry run', async () => {
+    const publish = (dryRun: boolean) => `mutation ($workbookId: UUID!) {
+      publishWorkbook(input: { workbookId: $workbookId, dryRun: ${dryRun} }) { totalBreaks breaks { embed { embedId } } }
+    }`;
+    for (const count of [1, 40]) {
+      const elements = Array.from({ length: 50 }, (_, index) => chart(`chart-${index}`));
+      const workbookId = await importDocument(api, { name: `Broken ${count}`, elements });
+      await shareWithTeam(api, workbookId);
+      await api.mutate('admin', 'tagVersion', { workbookId, tagName: 'prod' }, 'userErrors { code }');
+      await api.mutate('admin', 'publishWorkbook', { workbookId }, 'userErrors { code }');
+      for (let index = 0; index < count; index += 1)
+        await generateEmbed(api, workbookId, { source: { elementId: `chart-${index}` } });
+      await importDocument(api, { name: `Broken ${count}`, elements: [] }, { publish: false });
+      expect(await statementsOf('admin', publish(true), { workbookId })).toHaveLength(6);
+      expect(await statementsOf('admin', publish(false), { workbookId })).toHaveLength(10);
+    }
+  });
+
   it.each(methods)('[O2] [O3] are five for an opening, two of which write: %s', async (method) => {
     const world = await settleWorld(server);
     for (const teams of [['Embed Team'], ['Embed Team', 'Second Team']]) {

@@ -8,7 +8,15 @@ import { type RunningDemo, startDemo } from '../support/running-demo.ts';
 import { makeTestRepository } from '../support/test-repository.ts';
 import { withFiles } from '../support/with-files.ts';
 
+/** The newest version of Sales Overview with the page Regions hidden. */
+function withoutRegions() {
+  const { document, ...rest } = documents['sales-overview.v2'];
+  const pages = document.pages.map((one) => (one.id === 'page-regions' ? { ...one, visibility: 'hidden' } : one));
+  return { ...rest, document: { ...document, pages } };
+}
+
 const files = {
+  'no-regions.json': JSON.stringify(withoutRegions()),
   'freight.json': JSON.stringify(documents['freight-overview']),
   'broken.json': '{"name": "Broken", "document": {',
 };
@@ -67,10 +75,14 @@ describe('docs/cli.md', () => {
       'tree',
       'embed',
       'embed',
+      'readiness',
       'sign',
       'sign',
       'import',
       'import',
+      'import',
+      'publish',
+      'publish',
       'rewrap-secrets',
       'backup',
       'restore',

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { type ExecutionResult, GraphQLError, type GraphQLField, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/domain/errors.ts';
+import type { JsonObject } from '../../src/domain/workbooks/content-tree.ts';
 import { toNodeId } from '../../src/graphql/node-ids.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
 import type { TestApi } from '../support/api.ts';
+import { chart, element, opens } from '../support/documents.ts';
+import { importDocument } from '../support/import-document.ts';
 import type { Principal } from '../support/inhabitants.ts';
 import { repeatable } from '../support/repeatable.ts';
 import { sampleOperation } from '../support/sample-arguments.ts';
+import { generateEmbed, sampleParts } from '../support/sample-workbook.ts';
 import { createSampledApi, type SampledApi, type Samples } from '../support/sampled-api.ts';
 
 const principals: readonly Principal[] = ['anonymous', 'viewer', 'editor', 'holder', 'admin', 'outsider'];
@@ -20,6 +24,7 @@ const nested: Readonly<Record<string, string>> = {
   'Workbook.version': 'workbook(by: $by) { leak: version { number } }',
   'Workbook.owner': 'workbook(by: $by) { leak: owner { email } }',
   'Workbook.embeds': 'workbook(by: $by) { leak: embeds(first: 1) { totalCount } }',
+  'Workbook.readiness': 'workbook(by: $by) { leak: readiness { ready } }',
   'Workbook.grants': 'workbook(by: $by) { leak: grants(first: 1) { totalCount } }',
   'Page.embeds': 'workbook(by: $by) { pages { leak: embeds(first: 1) { totalCount } } }',
   'Element.embeds': 'workbook(by: $by) { pages { elements { leak: embeds(first: 1) { totalCount } } } }',
@@ -27,6 +32,8 @@ const nested: Readonly<Record<string, string>> = {
   'EmbeddablePage.embed': 'workbook(by: $by) { embeddableContent { pages { leak: embed { embedId } } } }',
   'EmbeddableElement.embed':
     'workbook(by: $by) { embeddableContent { pages { elements { leak: embed { embedId } } } } }',
+  'PublishBreak.embed': 'publishWorkbook(input: $input) { breaks { leak: embed { embedId } } }',
+  'PublishHeal.embed': 'publishWorkbook(input: $input) { heals { leak: embed { embedId } } }',
   'Team.members': 'teams(first: 1) { nodes { leak: members(first: 1) { totalCount } } }',
 };
 
@@ -48,8 +55,15 @@ const nodeIds = (api: TestApi, samples: Samples): Readonly<Record<string, string
   ClientCredential: toNodeId('ClientCredential', String(samples['clientId'])),
 });
 
+/** Publishing the draft would break the embed of the page, and heal that of a table. */
 async function prepare(): Promise<SampledApi> {
   const { api, samples } = await createSampledApi();
+  await generateEmbed(api, String(samples['workbookId']), { source: { elementId: 'orders' } });
+  const elementsWith = (id: string, other: JsonObject) =>
+    sampleParts.elements.map((one) => (one['id'] === id ? other : one));
+  await importDocument(api, { ...sampleParts, elements: elementsWith('orders', element('orders', 'text')) });
+  const elements = elementsWith('bar', chart('bar', opens('drill')));
+  await importDocument(api, { ...sampleParts, elements }, { publish: false });
   const id = toNodeId('Workbook', String(samples['workbookId']));
   return { api, samples: { ...samples, id, ids: [id], tokenId: '00000000-0000-4000-8000-00000000dead' } };
 }
@@ -83,9 +97,12 @@ function askRoot(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknow
 }
 
 function askNested(selection: string): Ask {
-  const source = selection.includes('$by') ? `query ($by: WorkbookBy!) { ${selection} }` : `{ ${selection} }`;
-  return async (api, { workbookId }, as) =>
-    outcomeOf(await api.ask(as, source, selection.includes('$by') ? { by: { workbookId } } : {}), findLeak);
+  const declared = ['query ($by: WorkbookBy!)', 'mutation ($input: PublishWorkbookInput!)'];
+  const operation = declared.find((one) => selection.includes(one.match(/\$\w+/)?.[0] ?? '')) ?? 'query';
+  return async (api, { workbookId }, as) => {
+    const variables = { by: { workbookId }, input: { workbookId, dryRun: true } };
+    return outcomeOf(await api.ask(as, `${operation} { ${selection} }`, variables), findLeak);
+  };
 }
 
 function askNode(name: string): Ask {

@@ -66,6 +66,7 @@ export function anOpening(overrides: Partial<Opening> & Pick<Opening, 'session' 
     nonce: { value: fresh('nonce'), validUntil: overrides.session.expiresAt },
     secretVersion: 1,
     event: anAuditEvent(),
+    parameterNames: [],
     ...overrides,
   };
 }

@@ -5,6 +5,7 @@ import { describeBackups } from './contract/backups.ts';
 import { describeCallers } from './contract/callers.ts';
 import { describeCredentialLists } from './contract/credential-lists.ts';
 import { describeCredentials } from './contract/credentials.ts';
+import { describeEmbedParameters } from './contract/embed-parameters.ts';
 import { describeEmbeds } from './contract/embeds.ts';
 import { describeFilling } from './contract/filling.ts';
 import { describeGrants } from './contract/grants.ts';
@@ -39,6 +40,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeVersions(make);
     describeGrants(make);
     describeEmbeds(make);
+    describeEmbedParameters(make);
     describeCredentials(make);
     describeCredentialLists(make);
     describeSecrets(make);

@@ -201,6 +201,15 @@ export type CallerLevel =
   /** A member of an organization, or a client credential that acts for its owner. */
   | 'MEMBER';
 
+/** What came of a check. */
+export type CheckStatus =
+  /** It is not. */
+  | 'FAILED'
+  /** Something before it failed, without which it cannot be told. */
+  | 'NOT_REACHED'
+  /** It is as it should be. */
+  | 'PASSED';
+
 /** Which client credentials. */
 export type ClientCredentialFilter = {
   /** Revoked ones too; without them unless true. */
@@ -527,6 +536,59 @@ export type ImportWorkbookInput = {
   readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What keeps client-credential URLs. */
+export type JwtMigrationBlockerCode =
+  /** Client credentials still sign them. */
+  | 'CREDENTIALS_SIGNING'
+  /** Embeds are still opened with them. */
+  | 'EMBEDS_OPENED'
+  /** The caller does not see all of the organization, and cannot switch them off. */
+  | 'NOT_AN_ADMINISTRATOR';
+
+/** What warnings of a plan are about. */
+export type JwtMigrationWarningCode =
+  /** Without an account type a JWT leaves the one that is stored. */
+  | 'ACCOUNT_TYPE_STAYS'
+  /** The embed shows nothing at present. */
+  | 'CONTENT_NOT_SHOWN'
+  /** Control values are not signed with a JWT. */
+  | 'CONTROLS_UNSIGNED'
+  /** The client credential cannot sign, or the caller may not use it. */
+  | 'CREDENTIAL_NOT_USABLE'
+  /** Required parameters are missing, and so are claims. */
+  | 'INCOMPLETE_URL'
+  /** The user is a member who logs in, for whom some claims must be absent. */
+  | 'INTERNAL_MEMBER'
+  /** The time is in milliseconds, or time or length of the session are no numbers, for which the URL is refused. */
+  | 'INVALID_TIME'
+  /** The mode has no equal. */
+  | 'MODE'
+  /** No team is named. */
+  | 'NO_TEAM'
+  /** The path names another tag than that of the embed. */
+  | 'OTHER_TAG'
+  /** A parameter stands there more than once, for which the URL is refused. */
+  | 'REPEATED_PARAMETER'
+  /** The session is longer than the longest. */
+  | 'SESSION_TOO_LONG'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS';
+
+/** Where something is said with a JWT. */
+export type JwtParameterPlace =
+  /** In a claim, which is signed. */
+  | 'CLAIM'
+  /** In the URL still, as the value of a control, but unsigned: viewers can change it. */
+  | 'CONTROL'
+  /** In another way: by an account type, by another parameter, or in the page of the host. */
+  | 'ELSEWHERE'
+  /** In the header, which is signed. */
+  | 'HEADER'
+  /** Nowhere. */
+  | 'NONE'
+  /** In the URL still, by the same name, but unsigned: viewers can change it. */
+  | 'URL';
+
 /** Which members. */
 export type MemberFilter = {
   /** Whether they are locked out; both unless given. */
@@ -591,8 +653,50 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
+/** What happens to something by a publish. */
+export type PublishBreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a publish is for something. */
+export type PublishSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** Which workbook. */
 export type PublishWorkbookInput = {
+  /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
@@ -602,6 +706,42 @@ export type ReactivateMemberInput = {
   /** The member, by address. */
   readonly email: Scalars['EmailAddress']['input'];
 };
+
+/** What a secure embed path takes, in the order in which it is asked for. */
+export type ReadinessCheckName =
+  /** The organization embeds; else SECURE_EMBEDDING_DISABLED. */
+  | 'EMBEDDING_ENABLED'
+  /** The workbook is not archived; else WORKBOOK_ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** It opens no modal; else PAGE_OPENS_MODAL. */
+  | 'OPENS_NO_MODAL'
+  /** A version is published that the caller may see; else WORKBOOK_NOT_PUBLISHED. */
+  | 'PUBLISHED'
+  /** A grant to a team reaches the workbook, or the tag; else NOT_SHARED_WITH_TEAM. */
+  | 'SHARED_WITH_TEAM'
+  /** It is visible, and of a kind that can be embedded; else SOURCE_NOT_EMBEDDABLE. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The page or element is there; else SOURCE_NOT_FOUND. */
+  | 'SOURCE_FOUND'
+  /** It is in the version that would be shown; else SOURCE_NOT_PUBLISHED. Those who may not edit are told that it is not there. */
+  | 'SOURCE_PUBLISHED'
+  /** The tag is there, where one is named; else TAG_NOT_FOUND. */
+  | 'TAG_FOUND'
+  /** The organization has a team; else NO_EMBED_TEAM. */
+  | 'TEAM_EXISTS'
+  /** The caller may read the workbook; else WORKBOOK_NOT_FOUND. */
+  | 'WORKBOOK_FOUND';
+
+/** What keeps viewers away although there is a path, or would be. */
+export type ReadinessWarningCode =
+  /** The organization opens no URLs signed with client credentials: a JWT is the only way. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The caller's credentials sign for their owner alone, which works with a JWT only. */
+  | 'JWT_ONLY'
+  /** The organization allows no origin to frame embeds. */
+  | 'NO_EMBED_ORIGIN'
+  /** Members alone hold grants on it, and no team: embed users cannot open it. */
+  | 'SHARED_WITH_MEMBERS_ONLY';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -824,6 +964,8 @@ export type UserErrorCode =
   | 'ACCOUNT_TYPE_LACKS_PERMISSION'
   /** There is no account type of this name. */
   | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The URL is one for a JWT, so there is nothing to plan. */
+  | 'ALREADY_JWT'
   /** The user is an internal member, whose own teams, account type and attributes count. */
   | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
   /** The organization opens no URLs signed with client credentials. */
@@ -840,6 +982,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_REVOKED'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
+  /** The draft was changed while it was judged; nothing was published. */
+  | 'DRAFT_CHANGED'
   /** The address is that of an internal member, for whom a JWT alone opens. */
   | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
   /** The embed was deleted. */
@@ -854,6 +998,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** A parameter of the embed URL has a value that is not of its form. */
   | 'INVALID_PARAMETER'
+  /** The URL is none that a host application would sign. */
+  | 'INVALID_URL'
   /** No active administrator would be left. */
   | 'LAST_ADMIN'
   /** The member is deactivated. */
@@ -876,6 +1022,8 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
+  /** Publishing would break embeds or URLs, and was asked not to. */
+  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */

@@ -3,8 +3,9 @@ import type { AuditSeal, SealedEvent } from '../audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../credentials/client-credential.ts';
 import type { CredentialUse } from '../credentials/credential-use.ts';
 import type { Embed } from '../embeds/embed.ts';
+import type { SeenParameter } from '../embeds/embed-parameters.ts';
 import type { Grant } from '../grants/grant.ts';
-import type { ClientId, MemberId, TeamId, WorkbookId } from '../ids.ts';
+import type { ClientId, EmbedId, MemberId, TeamId, WorkbookId } from '../ids.ts';
 import type { AccountType } from '../members/account-type.ts';
 import type { Member } from '../members/member.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -39,6 +40,8 @@ export interface BackupRows {
   readonly TAG: VersionTag;
   readonly GRANT: Grant;
   readonly EMBED: Embed;
+  /** A parameter that stood in a URL which opened an embed. */
+  readonly EMBED_PARAMETER: SeenParameter & { readonly embedId: EmbedId };
   readonly CREDENTIAL: ClientCredential;
   /** Left out of a backup without secrets. */
   readonly SECRET: CredentialSecret & { readonly clientId: ClientId };
@@ -73,6 +76,7 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   TAG: ['workbookId', 'name'],
   GRANT: ['grantId'],
   EMBED: ['embedId'],
+  EMBED_PARAMETER: ['embedId', 'name'],
   CREDENTIAL: ['clientId'],
   SECRET: ['clientId', 'version'],
   CREDENTIAL_USE: ['clientId', 'workbookId'],

@@ -1,7 +1,7 @@
 import type { Slice, Window } from '../connection.ts';
 import type { ClientId, MemberId, OrganizationId } from '../ids.ts';
 import type { ClientCredential, CredentialSecret, Privilege, SealedSecret } from './client-credential.ts';
-import type { CredentialUse, EmbedUse } from './credential-use.ts';
+import type { CredentialUse, EmbedUse, MethodUse } from './credential-use.ts';
 
 export interface CredentialCriteria {
   readonly ownerId?: MemberId;
@@ -43,6 +43,16 @@ export interface CredentialRepository {
     organizationId: OrganizationId,
     clientIds: readonly ClientId[],
   ): Promise<(readonly CredentialUse[])[]>;
+  /** When each was last opened, by whichever unrevoked credential; undefined: by none. */
+  findLastUses(organizationId: OrganizationId, uses: readonly EmbedUse[]): Promise<(Date | undefined)[]>;
+  /**
+   * How unrevoked credentials opened embeds, once for each way to sign of each, the latest first, at most `mostMethodUses`: of this
+   * owner, or of all.
+   */
+  listMethodUsesOfCredentials(
+    organizationId: OrganizationId,
+    criteria: Pick<CredentialCriteria, 'ownerId'>,
+  ): Promise<readonly (MethodUse & { readonly clientId: ClientId })[]>;
   /** With its first secret. Throws `CREDENTIAL_EXISTS` when an unrevoked one has the name, or any organization the client id. */
   createCredential(organizationId: OrganizationId, credential: ClientCredential, secret: SealedSecret): Promise<void>;
   /** Its secrets end with it. Keeps the earlier times when it is revoked, or a secret ended, already. */

@@ -25,5 +25,24 @@ export interface CredentialUse extends EmbedUse {
   readonly uses: number;
 }
 
+/** The ids of what opens an embed: by its path, and by JWT, which names the same content instead. */
+export function useIdsOfEmbed({ embedId, workbookId, source, tagName }: Omit<EmbedUse, 'method'>): readonly string[] {
+  const opened = { workbookId, source, tagName };
+  return [
+    embedUseId({ ...opened, embedId, method: 'CLIENT_CREDENTIALS' }),
+    embedUseId({ ...opened, embedId: null, method: 'JWT' }),
+  ];
+}
+
+/** How often something was opened by one way to sign, and when last. */
+export interface MethodUse {
+  readonly method: SigningMethod;
+  readonly lastUsedAt: Date;
+  readonly uses: number;
+}
+
 /** As many are shown of a credential, the latest first. */
 export const mostCredentialUses = 100;
+
+/** As many are read of the credentials of an organization. */
+export const mostMethodUses = 2000;

@@ -1,7 +1,9 @@
 import type { Slice, Window } from '../connection.ts';
+import type { MethodUse } from '../credentials/credential-use.ts';
 import type { EmbedId, OrganizationId, WorkbookId } from '../ids.ts';
 import type { Reader } from '../workbooks/workbook-repository.ts';
 import type { Embed } from './embed.ts';
+import type { SeenParameter } from './embed-parameters.ts';
 import type { EmbedSource } from './embed-source.ts';
 
 export interface EmbedCriteria {
@@ -10,6 +12,8 @@ export interface EmbedCriteria {
   readonly workbookId?: WorkbookId;
   readonly sourceType?: EmbedSource['sourceType'];
   readonly includeDeleted?: boolean;
+  /** Only those that a URL signed with client credentials opened at this time or later. */
+  readonly openedWithClientCredentialsSince?: Date;
 }
 
 /** Lists of embeds are ordered by creation, then id. */
@@ -22,6 +26,23 @@ export interface EmbedRepository {
   ): Promise<(readonly Embed[])[]>;
   listEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria, window: Window): Promise<Slice<Embed>>;
   countEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria): Promise<number>;
+  /** How what each shows was opened, at most once a way: by its path, and by JWT, which names the same content instead. */
+  methodUsesByEmbeds(organizationId: OrganizationId, embeds: readonly Embed[]): Promise<(readonly MethodUse[])[]>;
+  /** By name. */
+  parametersByEmbedIds(
+    organizationId: OrganizationId,
+    embedIds: readonly EmbedId[],
+  ): Promise<(readonly SeenParameter[])[]>;
+  /**
+   * Keeps that these names were seen, up to `mostParameterNames` an embed. What was seen less than `parameterRestMs` before is
+   * not written again.
+   */
+  noteParameters(
+    organizationId: OrganizationId,
+    embedId: EmbedId,
+    names: readonly string[],
+    seenAt: Date,
+  ): Promise<void>;
   /** The live embed of the same workbook, source and tag, or else this one: one winner among simultaneous calls (P1). */
   saveEmbed(organizationId: OrganizationId, embed: Embed): Promise<{ embed: Embed; created: boolean }>;
   /** Keeps the earlier time when it is deleted already (P5). */

@@ -26,3 +26,9 @@ export function sourceIdOf(source: EmbedSource): string | null {
 export function sourceKey(source: EmbedSource): string {
   return JSON.stringify([source.sourceType, sourceIdOf(source)]);
 }
+
+/** The field of a request that is at fault where this source is. */
+export function sourceField({ sourceType }: EmbedSource): string {
+  const fields = { WORKBOOK: 'workbookId', PAGE: 'source.pageId', ELEMENT: 'source.elementId' } as const;
+  return fields[sourceType];
+}

@@ -37,30 +37,72 @@ export function offeredContent({ pages, elements }: ContentTree): readonly Offer
 
 /** Why this source of a version cannot be embedded; undefined when it can (C3, C4). The whole workbook always can. */
 export function judgeSource(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
-  if (source.sourceType === 'WORKBOOK') return undefined;
-  if (source.sourceType === 'PAGE') {
-    const page = indexPages(tree.pages).get(source.pageId);
-    return page ? judgePage(page) : notFound(`The workbook has no page with the id ${quoted(source.pageId)}.`);
-  }
-  const element = indexContent(tree.elements).byId.get(source.elementId);
-  if (!element) return notFound(`The workbook has no element with the id ${quoted(source.elementId)}.`);
-  const page = element.pageId === null ? undefined : indexPages(tree.pages).get(element.pageId);
-  return judgeElement(element, page);
+  return judgePresence(tree, source) ?? judgeKind(tree, source) ?? judgeModals(tree, source);
 }
 
 /** Why a page cannot be embedded by itself; undefined when it can. */
 export function judgePage(page: Page): SourceRefusal | undefined {
-  const named = `The page ${quoted(page.name)}`;
-  if (page.kind === 'MODAL')
-    return notEmbeddable(`${quoted(page.name)} is a modal, which shows only on what opens it.`);
-  if (page.hidden) return notEmbeddable(`${named} is hidden.`);
-  if (page.opensModal) return opensModal(`${named} opens a modal, so it can only be embedded with the whole workbook.`);
-  return undefined;
+  return judgePageKind(page) ?? judgePageModals(page);
 }
 
 /** Why an element cannot be embedded by itself; undefined when it can. `page` is where it lies. */
 export function judgeElement(element: Element, page: Page | undefined): SourceRefusal | undefined {
-  const named = `The element ${quoted(element.name ?? element.elementId)}`;
+  return judgeElementKind(element, page) ?? judgeElementModals(element);
+}
+
+/** Whether a version has the source at all. */
+export function judgePresence(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
+  const { page, element } = locate(tree, source);
+  if (source.sourceType === 'PAGE' && !page) {
+    return notFound(`The workbook has no page with the id ${quoted(source.pageId)}.`);
+  }
+  if (source.sourceType === 'ELEMENT' && !element) {
+    return notFound(`The workbook has no element with the id ${quoted(source.elementId)}.`);
+  }
+  return undefined;
+}
+
+/** Whether a source that is there is of a kind, and in a place, that can be embedded (C3). */
+export function judgeKind(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
+  const { page, element } = locate(tree, source);
+  return element ? judgeElementKind(element, page) : page && judgePageKind(page);
+}
+
+/** Whether a source that is there needs the whole workbook, for the modal that it opens (C4). */
+export function judgeModals(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
+  const { page, element } = locate(tree, source);
+  return element ? judgeElementModals(element) : page && judgePageModals(page);
+}
+
+/** The page that a source is; or the element, and the page on which it lies. Neither for a whole workbook. */
+function locate(
+  tree: ContentTree,
+  source: EmbedSource,
+): {
+  readonly page?: Page | undefined;
+  readonly element?: Element | undefined;
+} {
+  const pages = indexPages(tree.pages);
+  if (source.sourceType === 'PAGE') return { page: pages.get(source.pageId) };
+  if (source.sourceType === 'WORKBOOK') return {};
+  const element = indexContent(tree.elements).byId.get(source.elementId);
+  const pageId = element?.pageId ?? null;
+  return { element, page: pageId === null ? undefined : pages.get(pageId) };
+}
+
+function judgePageKind(page: Page): SourceRefusal | undefined {
+  if (page.kind === 'MODAL')
+    return notEmbeddable(`${quoted(page.name)} is a modal, which shows only on what opens it.`);
+  return page.hidden ? notEmbeddable(`The page ${quoted(page.name)} is hidden.`) : undefined;
+}
+
+function judgePageModals({ opensModal: opens, name }: Page): SourceRefusal | undefined {
+  if (!opens) return undefined;
+  return opensModal(`The page ${quoted(name)} opens a modal, so it can only be embedded with the whole workbook.`);
+}
+
+function judgeElementKind(element: Element, page: Page | undefined): SourceRefusal | undefined {
+  const named = nameOf(element);
   if (!page) return notEmbeddable(`${named} lies on no page.`);
   if (page.kind === 'MODAL') return notEmbeddable(`${named} lies on the modal ${quoted(page.name)}.`);
   if (page.hidden) return notEmbeddable(`${named} lies on the page ${quoted(page.name)}, which is hidden.`);
@@ -70,10 +112,16 @@ export function judgeElement(element: Element, page: Page | undefined): SourceRe
     );
   }
   if (element.holdsElements) return notEmbeddable(`${named} holds other elements; embed one of those, or its page.`);
-  if (element.opensModalId !== null) {
-    return opensModal(`${named} opens a modal, so it can only be embedded with the whole workbook.`);
-  }
   return undefined;
+}
+
+function judgeElementModals(element: Element): SourceRefusal | undefined {
+  if (element.opensModalId === null) return undefined;
+  return opensModal(`${nameOf(element)} opens a modal, so it can only be embedded with the whole workbook.`);
+}
+
+function nameOf({ name, elementId }: Element): string {
+  return `The element ${quoted(name ?? elementId)}`;
 }
 
 function notFound(message: string): SourceRefusal {

@@ -1,10 +1,10 @@
 import { DomainError, type ErrorCode } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { findElement, findPage, readTree } from '../workbooks/read-content.ts';
-import { type ReadableVersion, shownVersion } from '../workbooks/read-version.ts';
+import { shownVersion } from '../workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../workbooks/read-workbook.ts';
 import type { Embed } from './embed.ts';
-import type { EmbedSource } from './embed-source.ts';
+import { sourceField } from './embed-source.ts';
 import { judgeSource } from './embeddable-content.ts';
 
 /** An embed on a workbook that the caller may read. */
@@ -15,21 +15,6 @@ export interface ReadableEmbed {
 
 export type EmbedStatus = 'ACTIVE' | 'SOURCE_MISSING' | 'SOURCE_NOT_EMBEDDABLE' | 'DELETED';
 
-/** Why this source of a version cannot be embedded (C3, C4); undefined when it can. */
-export async function judgeSourceIn(
-  deps: RequestDeps,
-  version: ReadableVersion,
-  source: EmbedSource,
-): Promise<DomainError | undefined> {
-  const judgement = judgeSource(await readTree(deps, version), source);
-  return judgement && new DomainError(judgement.code, judgement.message, { field: sourceField(source) });
-}
-
-function sourceField(source: EmbedSource): string {
-  const fields = { WORKBOOK: 'workbookId', PAGE: 'source.pageId', ELEMENT: 'source.elementId' } as const;
-  return fields[source.sourceType];
-}
-
 /** Why an embed shows nothing at present (C5); undefined when it does. */
 export async function findProblem(
   deps: RequestDeps,
@@ -38,7 +23,9 @@ export async function findProblem(
   if (embed.deletedAt) return new DomainError('EMBED_DELETED', 'This embed was deleted.');
   if (readable.workbook.isArchived) return new DomainError('WORKBOOK_ARCHIVED', 'Its workbook is archived.');
   const version = await shownVersion(deps, readable, embed.tagName);
-  if (version) return judgeSourceIn(deps, version, embed.source);
+  const judgement = version && judgeSource(await readTree(deps, version), embed.source);
+  if (version)
+    return judgement && new DomainError(judgement.code, judgement.message, { field: sourceField(embed.source) });
   return embed.tagName === null
     ? new DomainError('WORKBOOK_NOT_PUBLISHED', 'Its workbook has no published version.')
     : new DomainError('TAG_NOT_FOUND', `Its workbook has no tag "${embed.tagName}".`);

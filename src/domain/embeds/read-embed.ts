@@ -57,11 +57,25 @@ function embedSortKey({ createdAt, embedId }: Embed): SortKey {
   return [createdAt.toISOString(), embedId];
 }
 
+/** What no list of clients asks for. */
+type FurtherCriteria = Pick<EmbedCriteria, 'openedWithClientCredentialsSince'>;
+
+/** How many live embeds of workbooks that the caller may read there are (A3). */
+export function countEmbeds(
+  { repository }: RequestDeps,
+  caller: MemberCaller,
+  criteria: FurtherCriteria,
+): Promise<number> {
+  const readableBy = readerOf(caller);
+  return repository.countEmbeds(caller.organizationId, { ...(readableBy && { readableBy }), ...criteria });
+}
+
 /** The embeds of the workbooks that the caller may read, oldest first (A3). */
 export async function listEmbeds(
   deps: RequestDeps,
   caller: MemberCaller,
   input: ListEmbedsInput,
+  further: FurtherCriteria = {},
 ): Promise<Connection<ReadableEmbed>> {
   const { workbookId, sourceType, includeDeleted } = input.filter ?? {};
   const readableBy = readerOf(caller);
@@ -70,6 +84,7 @@ export async function listEmbeds(
     ...(workbookId && { workbookId: readId('filter.workbookId', workbookId, parseUuid<WorkbookId>) }),
     ...(sourceType && { sourceType }),
     includeDeleted: includeDeleted ?? false,
+    ...further,
   };
   const { organizationId } = caller;
   const slice = await deps.repository.listEmbeds(organizationId, criteria, readWindow(listName, input));

@@ -1,5 +1,6 @@
 import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
+import { judgePublish, nothingBroken, type PublishReport } from '../embeds/publishing/judge-publish.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
@@ -22,6 +23,14 @@ export interface ImportedWorkbook {
   readonly changed: boolean;
   readonly counts: ContentCounts;
   readonly warnings: readonly ImportWarning[];
+  /** What the publish breaks; nothing where nothing was published, or for the first time. */
+  readonly report: PublishReport;
+}
+
+interface ReplacedDraft {
+  /** Undefined when nothing changed. */
+  readonly changed: Workbook | undefined;
+  readonly report: PublishReport;
 }
 
 async function createWorkbook(
@@ -48,27 +57,29 @@ async function createWorkbook(
   return { workbook: created, reach: { everyVersion: true, tagNames: new Set(), edit: true } };
 }
 
-/** Replaces the draft, moves and publishes as far as that changes anything; undefined when it does not. */
+/** Replaces the draft, moves and publishes as far as that changes anything. */
 async function replaceDraft(
   deps: RequestDeps,
   caller: MemberCaller,
-  { workbook }: ReadableWorkbook,
+  existing: ReadableWorkbook,
   { folder, name }: ImportTarget['place'],
   draft: Content,
   publication: Publication | null,
-): Promise<Workbook | undefined> {
+): Promise<ReplacedDraft> {
+  const { workbook } = existing;
   const { workbookId, latestVersion } = workbook;
   const keys: VersionKey[] = [{ workbookId, number: 'DRAFT' }];
   if (latestVersion !== null) keys.push({ workbookId, number: latestVersion });
   const [present, published] = await deps.repository.findContents(caller.organizationId, keys);
   const isPublished = publication === null || published?.digest === draft.digest;
   const isThere = folder === workbook.folder && name === workbook.name;
-  if (isThere && isPublished && present?.digest === draft.digest) return undefined;
+  if (isThere && isPublished && present?.digest === draft.digest) return { changed: undefined, report: nothingBroken };
+  const report = isPublished ? nothingBroken : await judgePublish(deps, caller, existing, published?.tree, draft.tree);
   const content = { draft, publication: isPublished ? null : publication };
   const event = { targetId: workbookId, workbookId, details: { folder, name, published: !isPublished } };
   const changes = { folder, name, updatedAt: deps.now() };
   const writes = recorded(deps, caller, 'WORKBOOK_IMPORTED', event);
-  return writes.updateWorkbook(caller.organizationId, workbookId, changes, content);
+  return { changed: await writes.updateWorkbook(caller.organizationId, workbookId, changes, content), report };
 }
 
 /**
@@ -96,9 +107,9 @@ export async function importWorkbook(
   if (!existing) {
     const description = readText('document.description', metadata.description);
     const workbook = await createWorkbook(deps, caller, target, description, draft, publication);
-    return { workbook, created: true, changed: true, counts, warnings: all };
+    return { workbook, created: true, changed: true, counts, warnings: all, report: nothingBroken };
   }
-  const changed = await replaceDraft(deps, caller, existing, target.place, draft, publication);
+  const { changed, report } = await replaceDraft(deps, caller, existing, target.place, draft, publication);
   const workbook = changed ? { ...existing, workbook: changed } : existing;
-  return { workbook, created: false, changed: changed !== undefined, counts, warnings: all };
+  return { workbook, created: false, changed: changed !== undefined, counts, warnings: all, report };
 }

@@ -1,5 +1,6 @@
 import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
+import { judgePublish, type PublishReport } from '../embeds/publishing/judge-publish.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { ReadableVersion } from './read-version.ts';
@@ -12,19 +13,57 @@ async function getLiveWorkbook(deps: RequestDeps, caller: MemberCaller, workbook
   throw new DomainError('WORKBOOK_ARCHIVED', 'This workbook is archived.', { field: 'workbookId' });
 }
 
-/** Copies the draft into the next version (C1). Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`, `WORKBOOK_ARCHIVED`. */
+export interface PublishWorkbookInput {
+  readonly workbookId: string;
+  readonly dryRun?: boolean | null | undefined;
+  readonly refuseIfBreaking?: boolean | null | undefined;
+}
+
+export interface PublishedWorkbook {
+  readonly workbook: ReadableWorkbook;
+  /** Null: nothing was published. */
+  readonly version: ReadableVersion | null;
+  readonly report: PublishReport;
+  /** Why nothing was published although it was no dry run, or would not be. */
+  readonly refusal: DomainError | null;
+}
+
+async function getDraft({ repository }: RequestDeps, { organizationId }: MemberCaller, { workbook }: ReadableWorkbook) {
+  const draft = await repository.findDraft(organizationId, workbook.workbookId);
+  if (!draft) throw new Error('A workbook that was read has no draft.');
+  return draft;
+}
+
+function refuseBreaking({ breaks }: PublishReport): DomainError | null {
+  const broken = breaks.filter(({ severity }) => severity === 'BREAKS').length;
+  if (broken === 0) return null;
+  const what = broken === 1 ? 'one thing that is in use' : `${broken} things that are in use`;
+  return new DomainError('PUBLISH_WOULD_BREAK', `Publishing would break ${what}.`, { field: 'refuseIfBreaking' });
+}
+
+/**
+ * Copies the draft into the next version (C1), the very one that was judged, and tells what that breaks. Throws
+ * `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`, `WORKBOOK_ARCHIVED`, `DRAFT_CHANGED`.
+ */
 export async function publishWorkbook(
   deps: RequestDeps,
   caller: MemberCaller,
-  input: { readonly workbookId: string },
-): Promise<{ workbook: ReadableWorkbook; version: ReadableVersion }> {
+  input: PublishWorkbookInput,
+): Promise<PublishedWorkbook> {
   const readable = await getLiveWorkbook(deps, caller, input.workbookId);
+  const { workbookId, latestVersion } = readable.workbook;
+  const [draft, before] = await Promise.all([
+    getDraft(deps, caller, readable),
+    latestVersion === null ? undefined : deps.reads.treesOfVersions.load({ workbookId, number: latestVersion }),
+  ]);
+  const report = await judgePublish(deps, caller, readable, before, draft.tree);
+  const refusal = input.refuseIfBreaking ? refuseBreaking(report) : null;
+  if (refusal || input.dryRun) return { workbook: readable, version: null, report, refusal };
   const publication = { publishedAt: deps.now(), publishedById: caller.member.memberId };
-  const { workbookId } = readable.workbook;
   const writes = recorded(deps, caller, 'WORKBOOK_PUBLISHED', { targetId: workbookId, workbookId });
-  const published = await writes.publishDraft(caller.organizationId, workbookId, publication);
+  const published = await writes.publishDraft(caller.organizationId, workbookId, publication, draft.revision);
   const workbook = { ...readable, workbook: published.workbook };
-  return { workbook, version: { readable: workbook, version: published.version } };
+  return { workbook, version: { readable: workbook, version: published.version }, report, refusal };
 }
 
 export interface TagVersionInput {

@@ -33,18 +33,31 @@ export async function findReadableWorkbook(
   return asReadable(deps, caller, await deps.reads.workbooks.load(workbookId));
 }
 
+/** Undefined also for a workbook that the caller may not read, and for what is no id. */
+export async function findWorkbookById(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  workbookId: string,
+): Promise<ReadableWorkbook | undefined> {
+  const id = parseUuid<WorkbookId>(workbookId);
+  return id && findReadableWorkbook(deps, caller, id);
+}
+
+export function workbookNotFound(): DomainError {
+  return new DomainError('WORKBOOK_NOT_FOUND', 'There is no workbook with this id that you may read.', {
+    field: 'workbookId',
+  });
+}
+
 /** Throws `WORKBOOK_NOT_FOUND`, also for a workbook that the caller may not read. */
 export async function getReadableWorkbook(
   deps: RequestDeps,
   caller: MemberCaller,
   workbookId: string,
 ): Promise<ReadableWorkbook> {
-  const id = parseUuid<WorkbookId>(workbookId);
-  const readable = id && (await findReadableWorkbook(deps, caller, id));
+  const readable = await findWorkbookById(deps, caller, workbookId);
   if (readable) return readable;
-  throw new DomainError('WORKBOOK_NOT_FOUND', 'There is no workbook with this id that you may read.', {
-    field: 'workbookId',
-  });
+  throw workbookNotFound();
 }
 
 /** Throws `WORKBOOK_NOT_FOUND`, and `WORKBOOK_NOT_EDITABLE` for a workbook that the caller may read and not change (A6). */

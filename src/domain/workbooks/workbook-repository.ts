@@ -2,7 +2,7 @@ import type { Slice, SortDirection, SortKey, Window } from '../connection.ts';
 import type { Grant } from '../grants/grant.ts';
 import type { MemberId, OrganizationId, TeamId, WorkbookId } from '../ids.ts';
 import type { ContentTree } from './content-tree.ts';
-import type { Content, VersionKey, VersionTag, Workbook, WorkbookChanges, WorkbookVersion } from './workbook.ts';
+import type { Content, Draft, VersionKey, VersionTag, Workbook, WorkbookChanges, WorkbookVersion } from './workbook.ts';
 import { workbookPath } from './workbook.ts';
 
 /** Somebody for whom a list is cut to what they own or a grant reaches (A5). */
@@ -84,11 +84,15 @@ export interface WorkbookRepository {
     changes: WorkbookChanges,
     content?: { readonly draft: Content; readonly publication: Publication | null },
   ): Promise<Workbook>;
-  /** Copies the draft into the next version number (C1). */
+  /**
+   * Copies the draft into the next version number (C1); where a revision is given, that one and no other. Throws
+   * `WORKBOOK_NOT_FOUND`, `DRAFT_CHANGED`.
+   */
   publishDraft(
     organizationId: OrganizationId,
     workbookId: WorkbookId,
     publication: Publication,
+    revision?: number,
   ): Promise<{ readonly workbook: Workbook; readonly version: WorkbookVersion }>;
 }
 
@@ -101,6 +105,7 @@ export interface VersionRepository {
     workbookIds: readonly WorkbookId[],
   ): Promise<(readonly WorkbookVersion[])[]>;
   treesByVersions(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(ContentTree | undefined)[]>;
+  findDraft(organizationId: OrganizationId, workbookId: WorkbookId): Promise<Draft | undefined>;
   findContents(organizationId: OrganizationId, keys: readonly VersionKey[]): Promise<(Content | undefined)[]>;
   /** By name. */
   tagsByWorkbookIds(

@@ -34,6 +34,12 @@ export interface Content {
   readonly counts: ContentCounts;
 }
 
+/** What a draft shows, and the number of its revision, which every change of it raises. */
+export interface Draft {
+  readonly revision: number;
+  readonly tree: ContentTree;
+}
+
 /** A version without its content. A draft has the number `DRAFT` and no publication. */
 export interface WorkbookVersion extends VersionKey {
   readonly publishedAt: Date | null;

@@ -4,8 +4,11 @@ import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
 import { grantResolvers } from './grants.ts';
+import { jwtMigrationResolvers } from './jwt-migration.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
+import { publishingResolvers } from './publishing.ts';
+import { readinessResolvers } from './readiness.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
 import { workbookResolvers } from './workbooks.ts';
@@ -20,6 +23,9 @@ export const resolvers = [
   contentResolvers,
   grantResolvers,
   embedResolvers,
+  readinessResolvers,
+  publishingResolvers,
+  jwtMigrationResolvers,
   sessionResolvers,
   auditResolvers,
   credentialResolvers,

@@ -10,26 +10,32 @@ type UseCase<Input, Result> = (deps: RequestDeps, caller: MemberCaller, input: I
 type WithUserErrors<Payload> = { [Field in keyof Payload]: Payload[Field] } & { userErrors: readonly UserError[] };
 
 /**
- * A mutation that runs one use case: its result as the payload, or, when it refuses with something that the caller can mend,
- * the `refused` payload with the reason. Other errors are top-level errors.
+ * Runs one use case: its result as the payload, or, when it refuses with something that the caller can mend, the `refused` payload
+ * with the reason. A payload may bring its own `userErrors`. Other errors are top-level errors.
  */
-export function mutation<Input, Result, Accepted extends object, const Refused extends object>(
+export function withUserErrors<Input, Result, Accepted extends object, const Refused extends object>(
   useCase: UseCase<Input, Result>,
   toPayload: (result: Result) => Accepted,
   refused: Refused,
 ) {
   return async (
-    _source: unknown,
-    { input }: { readonly input: Input },
-    context: GraphqlContext,
+    input: Input,
+    { deps, caller }: GraphqlContext,
   ): Promise<WithUserErrors<Accepted> | WithUserErrors<Refused>> => {
     try {
-      return { ...toPayload(await useCase(context.deps, requireMember(context.caller), input)), userErrors: [] };
+      return { userErrors: [], ...toPayload(await useCase(deps, requireMember(caller), input)) };
     } catch (error) {
       if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
       throw error;
-    } finally {
-      forgetReads(context);
     }
   };
+}
+
+/** The same for a mutation, after which what was read before counts no longer. */
+export function mutation<Input, Result, Accepted extends object, const Refused extends object>(
+  ...args: Parameters<typeof withUserErrors<Input, Result, Accepted, Refused>>
+) {
+  const answer = withUserErrors(...args);
+  return (_source: unknown, { input }: { readonly input: Input }, context: GraphqlContext) =>
+    answer(input, context).finally(() => forgetReads(context));
 }

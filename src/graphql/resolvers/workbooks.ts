@@ -23,6 +23,7 @@ import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
 import { mutation } from './mutation.ts';
+import { nothingPublished, toImportPayload, toPublishPayload } from './publishing.ts';
 
 export const workbookResolvers: Resolvers = {
   Query: {
@@ -31,14 +32,20 @@ export const workbookResolvers: Resolvers = {
     workbooks: (_source, args, { deps, caller }) => listWorkbooks(deps, requireMember(caller), args),
   },
   Mutation: {
-    importWorkbook: mutation(importWorkbook, (imported) => imported, {
+    importWorkbook: mutation(importWorkbook, toImportPayload, {
+      ...nothingPublished,
       workbook: null,
       created: false,
       changed: false,
       counts: null,
       warnings: [],
     }),
-    publishWorkbook: mutation(publishWorkbook, (published) => published, { workbook: null, version: null }),
+    publishWorkbook: mutation(publishWorkbook, toPublishPayload, {
+      ...nothingPublished,
+      workbook: null,
+      version: null,
+      published: false,
+    }),
     archiveWorkbook: mutation(archiveWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     restoreWorkbook: mutation(restoreWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     updateWorkbook: mutation(updateWorkbook, (workbook) => ({ workbook }), { workbook: null }),

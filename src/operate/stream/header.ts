@@ -8,10 +8,9 @@ import { parseLine } from './lines.ts';
 
 /** Changes with every change of what a backup holds. Each embedpath writes the newest, and reads all up to it. */
 const formatVersion = 2;
-const oldestFormat = 1;
 
 const headerForm = z.strictObject({
-  embedpathBackup: z.int().min(oldestFormat).max(formatVersion),
+  embedpathBackup: z.int().min(1).max(formatVersion),
   createdAt: time,
   includesSecrets: z.boolean(),
   organization: z.strictObject({ organizationId: uuid<OrganizationId>(), slug, name: text }),
@@ -50,10 +49,10 @@ export function readHeader(line: Uint8Array | undefined): { readonly header: Bac
   const value = parseFirst(line);
   const version = isObject(value) ? value['embedpathBackup'] : undefined;
   if (typeof version !== 'number') throw backupFault(1, 'this is no backup of embedpath', noBackup);
-  if (!Number.isInteger(version) || version < oldestFormat || version > formatVersion) {
+  if (!(version >= 1 && version <= formatVersion)) {
     throw backupFault(
       1,
-      `the backup has the format ${version}, and this embedpath reads ${formatVersion}`,
+      `the backup has the format ${version}, and this embedpath reads up to ${formatVersion}`,
       newerFormat,
     );
   }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { AccountTypeId, ClientId, GrantId, MemberId, OrganizationId, TeamId, TokenId } from '../../domain/ids.ts';
+import type {
+  AccountTypeId,
+  ClientId,
+  EmbedId,
+  GrantId,
+  MemberId,
+  OrganizationId,
+  TeamId,
+  TokenId,
+  WorkbookId,
+} from '../../domain/ids.ts';
 import { builtInAccountTypes, permissions } from '../../domain/members/account-type.ts';
 import { documents } from './documents.ts';
 
@@ -80,6 +90,31 @@ const credential = z.strictObject({
   privileges: z.array(z.enum(['API', 'EMBED'])),
 });
 
+const opened = z.strictObject({
+  credential: z.string(),
+  method: z.enum(['CLIENT_CREDENTIALS', 'JWT']),
+  /** All at once. */
+  daysAgo: z.int().positive(),
+  times: z.int().positive(),
+  /** Names of parameters in the URLs that opened. */
+  parameters: z.array(z.string()).default([]),
+});
+
+const embed = z.strictObject({
+  embedId: z
+    .string()
+    .regex(/^1-[0-9A-Za-z]{22}$/)
+    .transform((text) => text as EmbedId),
+  workbook: uuid<WorkbookId>(),
+  /** Neither: the whole workbook. */
+  pageId: z.string().optional(),
+  elementId: z.string().optional(),
+  tagName: z.string().nullable().default(null),
+  createdBy: z.email(),
+  daysAgo: z.int().positive(),
+  opened: z.array(opened).default([]),
+});
+
 const organization = z.strictObject({
   organizationId: uuid<OrganizationId>(),
   slug: z.string(),
@@ -93,6 +128,7 @@ const organization = z.strictObject({
   members: z.array(member),
   workbooks: z.array(workbook),
   credentials: z.array(credential),
+  embeds: z.array(embed).default([]),
 });
 
 const personalToken = z.strictObject({ member: z.email(), tokenId: uuid<TokenId>() });

@@ -6,6 +6,7 @@ import type { SeedableRepository } from '../seedable-repository.ts';
 import peopleFile from './people.json' with { type: 'json' };
 import { named, readPeople } from './people.ts';
 import { seedCredential, seedToken } from './seed-access.ts';
+import { seedEmbeds } from './seed-embeds.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedWorkbooks } from './seed-workbooks.ts';
 
@@ -47,14 +48,19 @@ export async function seedDemo(
   for (const demo of organizations) {
     await seedOrganization(repository, now, demo);
     await seedWorkbooks(repository, now, demo);
-    for (const credential of demo.credentials) {
-      if (credential === shown) {
-        const own = { ...credential, clientId: opened.clientId as ClientId };
-        await seedCredential(repository, secretBox, now, demo, own, opened.embedSecret);
-      } else {
-        await seedCredential(repository, secretBox, now, demo, credential, mintSecret(randomBytes));
-      }
+    const credentials = demo.credentials.map((credential) =>
+      credential === shown ? { ...credential, clientId: opened.clientId as ClientId } : credential,
+    );
+    for (const [index, credential] of credentials.entries()) {
+      const secret = demo.credentials[index] === shown ? opened.embedSecret : mintSecret(randomBytes);
+      await seedCredential(repository, secretBox, now, demo, credential, secret);
     }
+    await seedEmbeds(
+      repository,
+      now,
+      demo,
+      (name) => named('credential', name, credentials, (one) => one.name).clientId,
+    );
   }
   await seedToken(repository, now, home, access.admin, opened.adminToken);
   await seedToken(repository, now, home, access.holder, opened.holderToken);

@@ -21,6 +21,11 @@ function* membershipsOf({ memberIdsByTeam }: OrganizationData) {
   for (const [teamId, memberIds] of memberIdsByTeam) for (const memberId of memberIds) yield { teamId, memberId };
 }
 
+function* parametersOf({ embedParameters }: OrganizationData) {
+  for (const [embedId, seen] of embedParameters)
+    for (const [name, lastSeenAt] of seen) yield { embedId, name, lastSeenAt };
+}
+
 function versionRow({ version }: StoredVersion, index: number): BackupRow {
   const { workbookId, publishedAt, publishedById } = version;
   if (publishedAt === null || publishedById === null) throw new Error('A version was never published.');
@@ -80,6 +85,7 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ),
     ...rowsBy('GRANT', data.grants.values()),
     ...rowsBy('EMBED', data.embeds.values()),
+    ...rowsBy('EMBED_PARAMETER', parametersOf(data)),
     ...credentials.map(({ credential }): BackupRow => ({ kind: 'CREDENTIAL', row: credential })),
     ...credentials.flatMap(secretsOf),
     ...credentials.flatMap(usesOf),

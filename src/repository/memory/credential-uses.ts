@@ -48,6 +48,14 @@ export function countEmbedUse(data: OrganizationData, clientId: ClientId, opened
   data.credentials.set(clientId, { ...stored, uses: new Map(stored.uses).set(key, use) });
 }
 
+/** When one of these credentials opened it last; those that were revoked do not count. */
+export function lastUseOf(credentials: readonly StoredCredential[], useId: string): Date | undefined {
+  return credentials
+    .filter(({ credential }) => credential.revokedAt === null)
+    .flatMap(({ uses }) => uses.get(useId)?.lastUsedAt ?? [])
+    .reduce<Date | undefined>((latest, time) => later(latest ?? null, time), undefined);
+}
+
 /** The latest first. */
 export function latestUses(stored: StoredCredential | undefined): CredentialUse[] {
   return [...(stored?.uses.values() ?? [])]

@@ -2,9 +2,11 @@ import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts
 import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import { endSecrets } from '../../domain/credentials/credential-secrets.ts';
+import { embedUseId } from '../../domain/credentials/credential-use.ts';
 import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import { countEmbedUse, countUse, latestUses } from './credential-uses.ts';
+import { countEmbedUse, countUse, lastUseOf, latestUses } from './credential-uses.ts';
+import { methodUsesOfCredentials } from './method-uses.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, Store } from './store.ts';
@@ -81,6 +83,13 @@ export function memoryCredentials(store: Store): CredentialRepository {
       const { credentials } = read(organizationId);
       return clientIds.map((clientId) => latestUses(credentials.get(clientId)));
     },
+
+    findLastUses: async (organizationId, uses) => {
+      const stored = [...read(organizationId).credentials.values()];
+      return uses.map((use) => lastUseOf(stored, embedUseId(use)));
+    },
+    listMethodUsesOfCredentials: async (organizationId, { ownerId }) =>
+      methodUsesOfCredentials(read(organizationId), ownerId),
 
     createCredential: async (organizationId, credential, sealed) => {
       const data = write(organizationId);

@@ -3,7 +3,9 @@ import { type Embed, embedKey } from '../../domain/embeds/embed.ts';
 import type { EmbedCriteria, EmbedRepository } from '../../domain/embeds/embed-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { required } from '../refusal.ts';
+import { noteParameters, seenParameters } from './embed-parameters.ts';
 import { reachFor } from './grants.ts';
+import { isOpenedSince, methodUsesOfEmbed } from './method-uses.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
 import type { OrganizationData, Store } from './store.ts';
 
@@ -11,6 +13,7 @@ const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);
 
 function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
   const { readableBy, workbookId, sourceType, includeDeleted = false } = criteria;
+  const { openedWithClientCredentialsSince: since } = criteria;
   const reach = readableBy && reachFor(data, readableBy);
   const isReached = (embed: Embed) => {
     const reached = reach?.(embed.workbookId) ?? 'WHOLE';
@@ -23,7 +26,8 @@ function select(data: OrganizationData, criteria: EmbedCriteria): Embed[] {
     (embed) =>
       (includeDeleted || embed.deletedAt === null) &&
       (sourceType === undefined || embed.source.sourceType === sourceType) &&
-      isReached(embed),
+      isReached(embed) &&
+      (since === undefined || isOpenedSince(data, embed, since)),
   );
 }
 
@@ -63,6 +67,17 @@ export function memoryEmbeds(store: Store): EmbedRepository {
       sliceList(select(read(organizationId), criteria), listKey, window),
 
     countEmbeds: async (organizationId, criteria) => select(read(organizationId), criteria).length,
+
+    methodUsesByEmbeds: async (organizationId, embeds) =>
+      embeds.map((embed) => methodUsesOfEmbed(read(organizationId), embed)),
+
+    parametersByEmbedIds: async (organizationId, embedIds) => {
+      const data = read(organizationId);
+      return embedIds.map((embedId) => seenParameters(data, embedId));
+    },
+
+    noteParameters: async (organizationId, embedId, names, seenAt) =>
+      noteParameters(write(organizationId), embedId, names, seenAt),
 
     saveEmbed: async (organizationId, embed) => {
       const data = write(organizationId);

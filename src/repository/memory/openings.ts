@@ -12,6 +12,7 @@ import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import { refusal, required } from '../refusal.ts';
 import { appendEvent } from './audit.ts';
 import { countEmbedUse, countUse } from './credential-uses.ts';
+import { noteParameters } from './embed-parameters.ts';
 import { grantsOf } from './grants.ts';
 import { insertMember } from './members.ts';
 import { follow, rowsOf } from './rows.ts';
@@ -122,7 +123,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
     openOnce: async (organizationId, opening) => {
       const data = write(organizationId);
       checkOpening(data, opening);
-      const { nonce, user, secretVersion, event } = opening;
+      const { nonce, user, secretVersion, event, parameterNames } = opening;
       const { clientId, openedAt, ...rest } = opening.session;
       data.nonces.set(nonceKey(clientId, nonce.value), nonce.validUntil);
       const memberId = saveUser(data, user, openedAt);
@@ -130,6 +131,7 @@ export function memoryOpenings(store: Store): OpeningRepository {
       insertSession(store, organizationId, data, session);
       countUse(data, clientId, secretVersion, openedAt);
       countEmbedUse(data, clientId, session, openedAt);
+      if (session.embedId !== null) noteParameters(data, session.embedId, parameterNames, openedAt);
       appendEvent(data, { ...event, memberId });
       return session;
     },

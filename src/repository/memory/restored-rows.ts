@@ -82,7 +82,7 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
   DRAFT(into) {
     const { facts, versions, content } = pending(into);
     const workbook: Workbook = { ...facts, latestVersion: versions.length || null };
-    put(into.data, { workbook, draft: content, versions, tags: new Map() });
+    put(into.data, { workbook, draft: content, draftRevision: 1, versions, tags: new Map() });
   },
   TAG({ data }, row) {
     const stored = required(data.workbooks.get(row.workbookId), 'WORKBOOK_NOT_FOUND');
@@ -102,6 +102,12 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
     const isTaken = row.deletedAt === null && findSameEmbed(data, row);
     if (isTaken) throw invalidBackup('there is a live embed of this workbook, source and tag already.');
     insertEmbed(aside, organizationId, data, row);
+  },
+  EMBED_PARAMETER({ data }, { embedId, name, lastSeenAt }) {
+    required(data.embeds.get(embedId), 'EMBED_NOT_FOUND');
+    const seen = data.embedParameters.get(embedId) ?? new Map();
+    requireNew(seen, name);
+    data.embedParameters.set(embedId, new Map(seen).set(name, lastSeenAt));
   },
   CREDENTIAL({ aside, organizationId, data }, row) {
     insertCredential(aside, organizationId, data, row);

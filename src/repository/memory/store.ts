@@ -36,6 +36,7 @@ export interface StoredVersion {
 export interface StoredWorkbook {
   readonly workbook: Workbook;
   readonly draft: Content;
+  readonly draftRevision: number;
   /** Version n at place n - 1. */
   readonly versions: readonly StoredVersion[];
   readonly tags: ReadonlyMap<string, VersionTag>;
@@ -70,6 +71,8 @@ export interface OrganizationData {
   readonly embedIdsByWorkbook: Map<WorkbookId, Set<EmbedId>>;
   /** By `embedKey`. */
   readonly liveEmbedIds: Map<string, EmbedId>;
+  /** By embed, then by name: when each parameter was seen last. */
+  readonly embedParameters: Map<EmbedId, ReadonlyMap<string, Date>>;
   readonly credentials: Map<ClientId, StoredCredential>;
   readonly clientIdsByOwner: Map<MemberId, Set<ClientId>>;
   /** Unrevoked ones. */
@@ -130,6 +133,7 @@ export function emptyData(): OrganizationData {
     embeds: new Map(),
     embedIdsByWorkbook: new Map(),
     liveEmbedIds: new Map(),
+    embedParameters: new Map(),
     credentials: new Map(),
     clientIdsByOwner: new Map(),
     clientIdsByName: new Map(),

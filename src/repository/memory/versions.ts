@@ -38,6 +38,11 @@ export function memoryVersions({ read, write, trail }: Store): VersionRepository
       return keys.map((key) => findVersion(data, key)?.content.tree);
     },
 
+    findDraft: async (organizationId, workbookId) => {
+      const stored = read(organizationId).workbooks.get(workbookId);
+      return stored && { revision: stored.draftRevision, tree: stored.draft.tree };
+    },
+
     findContents: async (organizationId, keys) => {
       const data = read(organizationId);
       return keys.map((key) => findVersion(data, key)?.content);

@@ -93,7 +93,10 @@ export function memoryWorkbooks({ read, write, trail }: Store): WorkbookReposito
       if (data.workbooks.has(workbook.workbookId)) throw refusal('WORKBOOK_NOT_EDITABLE');
       checkWorkbook(data, workbook);
       const fresh = { ...workbook, latestVersion: null };
-      return put(data, publish(data, { workbook: fresh, draft, versions: [], tags: new Map() }, publication));
+      return put(
+        data,
+        publish(data, { workbook: fresh, draft, draftRevision: 1, versions: [], tags: new Map() }, publication),
+      );
     },
 
     updateWorkbook: async (organizationId, workbookId, changes, content) => {
@@ -101,13 +104,15 @@ export function memoryWorkbooks({ read, write, trail }: Store): WorkbookReposito
       const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
       const workbook = { ...stored.workbook, ...changes };
       checkWorkbook(data, workbook);
-      const changed = { ...stored, workbook, draft: content?.draft ?? stored.draft };
+      const draftRevision = content ? stored.draftRevision + 1 : stored.draftRevision;
+      const changed = { ...stored, workbook, draft: content?.draft ?? stored.draft, draftRevision };
       return put(data, publish(data, changed, content?.publication ?? null), stored);
     },
 
-    publishDraft: async (organizationId, workbookId, publication) => {
+    publishDraft: async (organizationId, workbookId, publication, revision) => {
       const data = write(organizationId);
       const stored = required(data.workbooks.get(workbookId), 'WORKBOOK_NOT_FOUND');
+      if (revision !== undefined && revision !== stored.draftRevision) throw refusal('DRAFT_CHANGED');
       const next = nextVersion(data, stored, publication);
       const changed = { ...stored, workbook: { ...stored.workbook, updatedAt: publication.publishedAt } };
       trail.complete({ details: { versionNumber: next.version.number } });

@@ -89,6 +89,12 @@ export const readersBeforeSecrets: readonly Reader[] = [
   each('GRANT', (id) => sql<GrantRow>`select * from grants where organization_id = ${id} order by grant_id`, toGrant),
   each('EMBED', (id) => sql<EmbedRow>`select * from embeds where organization_id = ${id} order by embed_id`, toEmbed),
   each(
+    'EMBED_PARAMETER',
+    (id) => sql<Database['embedParameters']>`
+      select * from embed_parameters where organization_id = ${id} order by embed_id, name`,
+    ({ embedId, name, lastSeenAt }) => ({ embedId, name, lastSeenAt }),
+  ),
+  each(
     'CREDENTIAL',
     (id) => sql<CredentialRow>`
       select ${credentialColumns} from credentials c where c.organization_id = ${id} order by c.client_id`,
@@ -146,6 +152,7 @@ export const readersAfterSecrets: readonly Reader[] = [
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
 const countedToo = [
   'embeds',
+  'embed_parameters',
   'credentials',
   'credential_uses',
   'tokens',

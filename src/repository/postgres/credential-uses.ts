@@ -8,7 +8,7 @@ import {
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal } from '../refusal.ts';
 import type { Db, SourceColumns } from './database.ts';
-import { anyText, groupedBy } from './rows.ts';
+import { anyText, groupedBy, inOrderOf } from './rows.ts';
 import { sourceColumns, toSource } from './sources.ts';
 
 /** Openings of one credential at the same moment count in different rows, as far as there are slots. */
@@ -108,4 +108,20 @@ export async function findUses(
     ) as ranked
     where rank <= ${mostCredentialUses} order by rank`.execute(db);
   return groupedBy(clientIds, rows, ({ clientId }) => clientId).map((uses) => uses.map(toUse));
+}
+
+/** Uses are found by their ids under each credential, as the primary key has them. */
+export async function findLastUses(
+  db: Db,
+  organizationId: OrganizationId,
+  uses: readonly EmbedUse[],
+): Promise<(Date | undefined)[]> {
+  const useIds = uses.map(embedUseId);
+  const { rows } = await sql<{ useId: string; lastUsedAt: Date }>`
+    select u.use_id, max(u.last_used_at) as last_used_at
+    from credentials c
+    join credential_uses u on u.organization_id = c.organization_id and u.client_id = c.client_id
+    where c.organization_id = ${organizationId} and c.revoked_at is null and u.use_id = ${anyText(useIds)}
+    group by u.use_id`.execute(db);
+  return inOrderOf(useIds, rows, ({ useId }) => useId).map((row) => row?.lastUsedAt);
 }

@@ -3,8 +3,9 @@ import type { ClientCredential } from '../../domain/credentials/client-credentia
 import type { CredentialCriteria, CredentialRepository } from '../../domain/credentials/credential-repository.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import { countEmbedUse, countUse, findUses } from './credential-uses.ts';
+import { countEmbedUse, countUse, findLastUses, findUses } from './credential-uses.ts';
 import type { Db } from './database.ts';
+import { methodUsesOfCredentials } from './method-uses.ts';
 import { takePlace } from './places.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
@@ -104,6 +105,10 @@ export function postgresCredentials({ read, write, withdraw, readAt }: Scopes): 
 
     credentialUsesByClientIds: (organizationId, clientIds) =>
       read(organizationId, (db) => findUses(db, organizationId, clientIds)),
+
+    findLastUses: (organizationId, uses) => read(organizationId, (db) => findLastUses(db, organizationId, uses)),
+    listMethodUsesOfCredentials: (organizationId, { ownerId }) =>
+      read(organizationId, (db) => methodUsesOfCredentials(db, organizationId, ownerId)),
 
     createCredential: (organizationId, credential, sealed) =>
       write(organizationId, async (db) => {

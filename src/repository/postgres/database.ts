@@ -5,9 +5,10 @@ import type { ClientCredential, CredentialSecret } from '../../domain/credential
 import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
 import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
 import type { Embed } from '../../domain/embeds/embed.ts';
+import type { SeenParameter } from '../../domain/embeds/embed-parameters.ts';
 import type { EmbedSource } from '../../domain/embeds/embed-source.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
-import type { ClientId, MemberId, OrganizationId, TeamId, WorkbookId } from '../../domain/ids.ts';
+import type { ClientId, EmbedId, MemberId, OrganizationId, TeamId, WorkbookId } from '../../domain/ids.ts';
 import type { AccountType } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
@@ -67,6 +68,7 @@ export interface Database {
   readonly grants: Owned &
     Omit<Grant, 'grantee'> & { readonly teamId: TeamId | null; readonly memberId: MemberId | null };
   readonly embeds: Owned & Omit<Embed, 'source'> & SourceColumns;
+  readonly embedParameters: Owned & SeenParameter & { readonly embedId: EmbedId };
   readonly credentials: Owned & Omit<ClientCredential, 'lastUsedAt'>;
   readonly secrets: Owned & { readonly clientId: ClientId } & Omit<CredentialSecret, 'lastUsedAt' | 'uses'>;
   readonly secretUses: Owned &

@@ -26,13 +26,18 @@ function isReadableAtAll(organizationId: OrganizationId, reader: Reader): RawBui
 
 function embedsWith(
   organizationId: OrganizationId,
-  { workbookId, sourceType, includeDeleted = false }: EmbedCriteria,
+  criteria: EmbedCriteria,
   isReadableBy: readonly RawBuilder<unknown>[],
 ): Listing {
+  const { workbookId, sourceType, includeDeleted = false, openedWithClientCredentialsSince: since } = criteria;
   const where = [sql`e.organization_id = ${organizationId}`];
   if (!includeDeleted) where.push(sql`e.deleted_at is null`);
   if (workbookId !== undefined) where.push(sql`e.workbook_id = ${workbookId}`);
   if (sourceType !== undefined) where.push(sql`e.source_type = ${sourceType}`);
+  if (since !== undefined) {
+    where.push(sql`exists (select from credential_uses u where u.organization_id = e.organization_id
+      and u.embed_id = e.embed_id and u.method = 'CLIENT_CREDENTIALS' and u.last_used_at >= ${since})`);
+  }
   return {
     columns: sql`e.*`,
     from: sql`embeds e`,

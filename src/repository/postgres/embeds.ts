@@ -8,6 +8,8 @@ import { insertEvent } from './audit-rows.ts';
 import type { Db, SourceColumns } from './database.ts';
 import { Overtaken } from './database-errors.ts';
 import { embedsAtAll, embedsInOrder } from './embed-lists.ts';
+import { findParameters, parametersSeenIn } from './embed-parameters.ts';
+import { methodUsesOfEmbeds } from './method-uses.ts';
 import { anyText, anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { countRows, readSlice } from './slices.ts';
@@ -102,6 +104,17 @@ export function postgresEmbeds({ read, write, withdraw }: Scopes): EmbedReposito
 
     countEmbeds: (organizationId, criteria) =>
       read(organizationId, (db) => countRows(db, embedsAtAll(organizationId, criteria))),
+
+    methodUsesByEmbeds: (organizationId, embeds) =>
+      read(organizationId, (db) => methodUsesOfEmbeds(db, organizationId, embeds)),
+
+    parametersByEmbedIds: (organizationId, embedIds) =>
+      read(organizationId, (db) => findParameters(db, organizationId, embedIds)),
+
+    noteParameters: (organizationId, embedId, names, seenAt) =>
+      write(organizationId, async (db) => {
+        await parametersSeenIn(organizationId, embedId, names, seenAt, sql`(select 1) as once`).execute(db);
+      }),
 
     saveEmbed: (organizationId, embed) =>
       write(organizationId, async (db, _, trail) => {

@@ -9,6 +9,7 @@ import { insertEventOf } from './audit-rows.ts';
 import { embedUseOf, secretUseOf } from './credential-uses.ts';
 import type { Db } from './database.ts';
 import { Overtaken, violates } from './database-errors.ts';
+import { parametersSeenIn } from './embed-parameters.ts';
 import { memberKeys } from './member-rows.ts';
 import { insertSession } from './sessions.ts';
 
@@ -109,6 +110,13 @@ function replaceTeams(organizationId: OrganizationId, teamIds: readonly TeamId[]
     )`;
 }
 
+/** None where there is nothing to note. */
+function noteParameters(organizationId: OrganizationId, { session, parameterNames }: Opening): RawBuilder<unknown>[] {
+  const { embedId, openedAt } = session;
+  if (embedId === null || parameterNames.length === 0) return [];
+  return [sql`noted as (${parametersSeenIn(organizationId, embedId, parameterNames, openedAt, sql`opener`)})`];
+}
+
 /** One statement that writes user, teams, session, uses and event. */
 async function writeOpening(db: Db, organizationId: OrganizationId, opening: Opening): Promise<MemberId> {
   const { user, session, secretVersion, event } = opening;
@@ -119,6 +127,7 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
     insertSession(organizationId, session, sql`opener`),
     sql`counted as (${secretUseOf(organizationId, clientId, secretVersion, openedAt, sql`opener`)})`,
     sql`counted_embed as (${embedUseOf(organizationId, clientId, session, openedAt, sql`opener`)})`,
+    ...noteParameters(organizationId, opening),
     sql`recorded as (${insertEventOf(organizationId, event, sql`opener`)})`,
   ];
   const { rows } = await sql<{ memberId: MemberId }>`

@@ -82,6 +82,11 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
     );
   },
 
+  EMBED_PARAMETER: (db, organizationId, parameters) => {
+    const rows = parameters.map((parameter) => ({ organizationId, ...parameter }));
+    return db.insertInto('embedParameters').values(rows).execute();
+  },
+
   CREDENTIAL: async (db, organizationId, credentials) => {
     const rows = credentials.map(({ lastUsedAt: _, ...credential }) => ({ organizationId, ...credential }));
     await db.insertInto('credentials').values(rows).execute();

@@ -75,6 +75,15 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
         return byKeys(keys, rows, toTree);
       }),
 
+    findDraft: (organizationId, workbookId) =>
+      read(organizationId, async (db) => {
+        const { rows } = await sql<{ revision: number } & TreeRow>`
+          select r.revision, ${treeColumns}
+          from ${revisionsOf(organizationId, [{ workbookId, number: 'DRAFT' }])} r`.execute(db);
+        const [row] = rows;
+        return row && { revision: row.revision, tree: toTree(row) };
+      }),
+
     findContents: (organizationId, keys) =>
       read(organizationId, async (db) => {
         const { rows } = await sql<KeyRow & ContentRow>`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkbookRepository } from '../../domain/workbooks/workbook-repository.ts';
+import { refusal } from '../refusal.ts';
 import { insertContent, toCounts } from './contents.ts';
 import { anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
@@ -48,9 +49,10 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
         return changed;
       }),
 
-    publishDraft: (organizationId, workbookId, publication) =>
+    publishDraft: (organizationId, workbookId, publication, revision) =>
       write(organizationId, async (db, _, trail) => {
         const { workbook: known, draftRevision } = await lockWorkbook(db, organizationId, workbookId);
+        if (revision !== undefined && revision !== draftRevision) throw refusal('DRAFT_CHANGED');
         const number = (known.latestVersion ?? 0) + 1;
         const { publishedAt, publishedById } = publication;
         const workbook = { ...known, latestVersion: number, updatedAt: publishedAt };

@@ -13,6 +13,12 @@ const breaches: readonly (readonly [rule: string, statement: string, constraint:
   ['[C1] what a version holds is not deleted', 'delete from contents', '_fk'],
   ['[O9] what was recorded never changes', "update audit_events set outcome = 'ALLOWED'", 'audit_events never change'],
   ['[P1] a source has one live embed', copy('embeds', { embed_id: "'1-copy'" }), 'embeds_live_unique'],
+  [
+    '[X3] a parameter is one of an embed',
+    "update embed_parameters set embed_id = '1-none'",
+    'embed_parameters_embed_fk',
+  ],
+  ['[X3] a parameter is kept once of an embed', copy('embed_parameters', {}), 'embed_parameters_pkey'],
   ['[O2] a nonce is taken once', copy('nonces', {}), 'nonces_pkey'],
   ['[A2] a credential has an owner', 'update credentials set owner_id = gen_random_uuid()', 'credentials_owner_fk'],
   [

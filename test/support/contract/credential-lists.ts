@@ -59,6 +59,37 @@ export function describeCredentialLists(make: MakeRepository): void {
       expect(found).toMatchObject({ credential: { lastUsedAt: later(9) }, secrets: [{ uses: 5 }] });
     });
 
+    it('[K4] tell when something was last opened by a credential that is not revoked, whichever', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { organizationId, admin } = ours;
+      const { workbookId } = await addWorkbook(world);
+      const use: EmbedUse = {
+        embedId: null,
+        workbookId,
+        source: { sourceType: 'PAGE', pageId: 'a' },
+        tagName: null,
+        method: 'JWT',
+      };
+      const others: EmbedUse[] = [
+        { ...use, tagName: 'prod' },
+        { ...use, source: { sourceType: 'ELEMENT', elementId: 'a' } },
+      ];
+      const clientIds: ClientId[] = [];
+      for (const seconds of [3, 5, 9]) {
+        const credential = aCredential({ ownerId: admin.memberId });
+        clientIds.push(credential.clientId);
+        await repository.createCredential(organizationId, credential, aSealedSecret());
+        await repository.touchCredential(organizationId, credential.clientId, 1, later(seconds), use);
+        await repository.touchCredential(organizationId, credential.clientId, 1, later(seconds - 1), use);
+      }
+      await repository.revokeCredential(organizationId, clientIds[2] as ClientId, later(10));
+      const uses = [...others, use, use];
+      const found = await repository.findLastUses(organizationId, uses);
+      expect(found).toEqual([undefined, undefined, later(5), later(5)]);
+      expect(await repository.findLastUses(organizationId, [])).toEqual([]);
+    });
+
     it('[K4] are given as far as they are the latest', async () => {
       const world = await enter(make);
       const { repository, ours } = world;

@@ -116,7 +116,11 @@ export async function furnishFully(world: World): Promise<Furnished> {
   const opened = { embedId: embed.embedId, source, tagName: tag.name, method, teamIds: [team.teamId] } as const;
   const told = { userAttributes: { region: 'North' }, evalConnectionId: 'connection-1', openedAt: later(9) };
   const session = aSession({ memberId, clientId, workbookId, accountTypeId, ...opened, ...told });
-  await repository.openOnce(organizationId, anOpening({ session, user: { isEmbedUser: false, memberId } }));
+  const parameterNames = [':hide_send', 'Größe'];
+  await repository.openOnce(
+    organizationId,
+    anOpening({ session, user: { isEmbedUser: false, memberId }, parameterNames }),
+  );
   await repository.endSessions(organizationId, { openAt: later(10), clientId });
   const facts = { clientId, embedId: embed.embedId, workbookId, email: 'ben@host.example', method } as const;
   const refusal = anAuditEvent({ ...facts, outcome: 'REFUSED', code: 'NO_TEAM', message: 'No team is named.' });

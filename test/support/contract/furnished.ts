@@ -54,6 +54,7 @@ export async function furnish(world: World) {
   const { repository } = world;
   const use = { embedId: embed.embedId, workbookId, source: embed.source, tagName: null, method: 'JWT' } as const;
   await repository.touchCredential(organizationId, clientId, secret.version, later(1), use);
+  await repository.noteParameters(organizationId, embed.embedId, [':theme'], later(1));
   const event = anAuditEvent();
   const member = aMember({ kind: 'EMBED', accountTypeId: ours.accountTypeId('Viewer') });
   const { accountTypeId, memberId } = member;

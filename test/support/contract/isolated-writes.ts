@@ -69,6 +69,7 @@ export function writes(
     deleteGrant: ['GRANT_NOT_FOUND', () => repository.deleteGrant(id, ours.grant.grantId)],
     saveEmbed: ['WORKBOOK_NOT_FOUND', () => repository.saveEmbed(id, anEmbed({ workbookId, createdById: owner }))],
     deleteEmbed: ['EMBED_NOT_FOUND', () => repository.deleteEmbed(id, ours.embed.embedId, later(1))],
+    noteParameters: ['EMBED_NOT_FOUND', () => repository.noteParameters(id, ours.embed.embedId, [':lng'], later(1))],
     createCredential: ['DONE', () => repository.createCredential(id, credential, aSealedSecret())],
     revokeCredential: ['CREDENTIAL_NOT_FOUND', () => repository.revokeCredential(id, clientId, later(1))],
     touchCredential: ['CREDENTIAL_NOT_FOUND', () => repository.touchCredential(id, clientId, version, later(1))],

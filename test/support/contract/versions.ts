@@ -42,6 +42,72 @@ export function describeVersions(make: MakeRepository): void {
       expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
 
+    it('[C1] publishes the revision of the draft that is named, and none when the draft was changed since', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { workbookId } = await addWorkbook(world, {}, null);
+      const draftOf = async () => {
+        const draft = await repository.findDraft(ours.organizationId, workbookId);
+        if (!draft) throw new Error('There is no draft.');
+        return draft;
+      };
+      const publication = { publishedAt: later(1), publishedById: ours.admin.memberId };
+      const publishDraft = (revision: number) =>
+        repository.publishDraft(ours.organizationId, workbookId, publication, revision);
+      const first = await draftOf();
+      const [second, third] = [someContent(), someContent()];
+      const replace = (draft: Content, published = false) =>
+        repository.updateWorkbook(
+          ours.organizationId,
+          workbookId,
+          { updatedAt: later(2) },
+          { draft, publication: published ? publication : null },
+        );
+      await replace(second);
+      const changed = await draftOf();
+      expect(changed).toEqual({ revision: expect.any(Number), tree: second.tree });
+      expect(changed.revision).toBeGreaterThan(first.revision);
+      await expectRefusal(publishDraft(first.revision), 'DRAFT_CHANGED');
+      expect(await repository.versionsByWorkbookIds(ours.organizationId, [workbookId])).toEqual([[]]);
+      expect((await publishDraft(changed.revision)).version).toMatchObject({ number: 1, counts: second.counts });
+      expect(await draftOf()).toEqual(changed);
+      await replace(third, true);
+      await expectRefusal(publishDraft(changed.revision), 'DRAFT_CHANGED');
+      await repository.updateWorkbook(ours.organizationId, workbookId, { name: 'Renamed', updatedAt: later(3) });
+      const kept = await draftOf();
+      expect((await publishDraft(kept.revision)).version).toMatchObject({ number: 3, counts: third.counts });
+    });
+
+    it('publishes nothing but what was judged, when drafts are changed and published at the same moment', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { workbookId } = await addWorkbook(world, {}, null);
+      const publication = { publishedAt: later(1), publishedById: ours.admin.memberId };
+      const judgeAndPublish = async () => {
+        const judged = await repository.findDraft(ours.organizationId, workbookId);
+        const { version } = await repository.publishDraft(
+          ours.organizationId,
+          workbookId,
+          publication,
+          judged?.revision,
+        );
+        const [tree] = await repository.treesByVersions(ours.organizationId, [version]);
+        return { judged: judged?.tree, published: tree };
+      };
+      const change = () =>
+        repository.updateWorkbook(
+          ours.organizationId,
+          workbookId,
+          { updatedAt: later(2) },
+          { draft: someContent(), publication: null },
+        );
+      const calls = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? judgeAndPublish() : change()));
+      for (const outcome of await Promise.allSettled(calls)) {
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'DRAFT_CHANGED' });
+        else if ('judged' in outcome.value) expect(outcome.value.published).toEqual(outcome.value.judged);
+      }
+    });
+
     it('lists the published ones, newest first, in the order of the workbooks', async () => {
       const world = await enter(make);
       const { workbookId } = await addWorkbook(world, {}, null);

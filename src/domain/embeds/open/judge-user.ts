@@ -31,10 +31,14 @@ function splitNames(list: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** The names that a URL signed with client credentials means: one that holds a comma is a list, unless a team bears it (L3). */
+export function namesOfTeams(asked: readonly string[], { namedTeams: known }: OpeningUser): string[] {
+  return asked.flatMap((name) => (known.some((team) => team.name === name) ? [name] : splitNames(name)));
+}
+
 function requireTeams({ method, user }: EmbedRequest, asked: readonly string[], found: OpeningUser): Team[] {
   const byName = new Map(found.namedTeams.map((team) => [team.name, team]));
-  const mayBeList = method === 'CLIENT_CREDENTIALS';
-  const names = asked.flatMap((name) => (mayBeList && !byName.has(name) ? splitNames(name) : [name]));
+  const names = method === 'CLIENT_CREDENTIALS' ? namesOfTeams(asked, found) : asked;
   const teams = [...new Set(names)].map((name) => {
     const team = byName.get(name);
     if (team) return team;
@@ -137,6 +141,6 @@ export function judgeUser(
   return judged;
 }
 
-export function namedTeams({ teams }: RequestedUser): readonly string[] {
+export function namedTeams({ teams }: Pick<RequestedUser, 'teams'>): readonly string[] {
   return possibleTeamNames(teams ?? []);
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
 import { mintSessionToken } from '../../sessions/session-token.ts';
 import { hashToken } from '../../tokens/mint-token.ts';
+import { parameterNamesOf } from '../embed-parameters.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import type { Theme } from '../url/interface-parameters.ts';
 import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
@@ -108,6 +109,7 @@ async function open(deps: Deps, input: OpenEmbedInput, attempt: Attempt): Promis
     user: user.change,
     session: wanted,
     event: describe(deps, input, attempt),
+    parameterNames: parameterNamesOf(attempt.url),
   });
   const origins = framingOrigins(organization, credential);
   return { outcome: 'OPENED', organization, shown, request, session, token, framingOrigins: origins };

@@ -57,6 +57,8 @@ export interface Opening {
   /** Its `memberId`, and that of the event, are those of the user as written. */
   readonly session: EmbedSession;
   readonly event: AuditEvent;
+  /** Noted of the embed that the session names, as `noteParameters` does; none where it names none. */
+  readonly parameterNames: readonly string[];
 }
 
 /** Of an internal member only `lastSeenAt` changes; an embed user becomes as given, found by address, or is made. */

@@ -52,7 +52,8 @@ export interface ClientCredentialUrl {
   readonly parameters: QueryParameters;
 }
 
-const requiredNames: readonly string[] = [
+/** Without which no URL opens (L3). */
+export const requiredParameterNames: readonly string[] = [
   ':nonce',
   ':client_id',
   ':email',
@@ -71,7 +72,7 @@ export function parseClientCredentialUrl(publicBaseUrl: string, target: string):
   const { path, query, queryStart } = splitTarget(target);
   const embed = parseEmbedPath(path);
   const parameters = parseParameters(query);
-  requireParameters(parameters, requiredNames);
+  requireParameters(parameters, requiredParameterNames);
   const last = parameters.all.at(-1);
   if (last?.name !== signatureName || query.endsWith('&')) {
     throw new DomainError('SIGNATURE_NOT_LAST', `"${signatureName}" must be the last parameter of the URL.`, {
@@ -116,7 +117,7 @@ const timePattern = /^[0-9]{1,20}(?:\.[0-9]{1,20})?$/;
 const lengthPattern = /^[1-9][0-9]{0,19}$/;
 
 const ownNames: ReadonlySet<string> = new Set([
-  ...requiredNames,
+  ...requiredParameterNames,
   ':external_user_team',
   ':account_type',
   ':first_name',

@@ -3,7 +3,7 @@ import type { BackupKind, BackupRows } from '../../../domain/backup/backup-row.t
 import { auditEvent, auditSeal, sealedEvent } from './audit.ts';
 import { credential, credentialUse, nonce, secret, session } from './openings.ts';
 import { accountType, member, organization, team, teamMember, token } from './people.ts';
-import { content, draft, embed, grant, tag, version, workbook } from './workbooks.ts';
+import { content, draft, embed, embedParameter, grant, tag, version, workbook } from './workbooks.ts';
 
 /** What a row of each kind is as JSON, and how it is read: exactly so, since a field that nobody knows would be lost. */
 export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]> } = {
@@ -19,6 +19,7 @@ export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]
   TAG: tag,
   GRANT: grant,
   EMBED: embed,
+  EMBED_PARAMETER: embedParameter,
   CREDENTIAL: credential,
   SECRET: secret,
   CREDENTIAL_USE: credentialUse,

@@ -97,3 +97,5 @@ export const embed = z.strictObject({
   createdAt: time,
   deletedAt: time.nullable(),
 });
+
+export const embedParameter = z.strictObject({ embedId, name: text, lastSeenAt: time });

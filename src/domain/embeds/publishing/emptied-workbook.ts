@@ -1,0 +1,32 @@
+import type { ContentTree } from '../../workbooks/content-tree.ts';
+import { type EmbedSource, sourceKey } from '../embed-source.ts';
+import type { Change } from './changed-sources.ts';
+import { type PublishBreak, publishBreak } from './publish-break.ts';
+
+const source: EmbedSource = { sourceType: 'WORKBOOK' };
+
+function hasTab({ pages }: ContentTree): boolean {
+  return pages.some(({ kind, hidden }) => kind === 'PAGE' && !hidden);
+}
+
+/** The whole workbook, when it had a visible page and has none in the new version. */
+export function lostWorkbook(before: ContentTree, after: ContentTree): EmbedSource[] {
+  return hasTab(before) && !hasTab(after) ? [source] : [];
+}
+
+/** It can be embedded whatever it shows (C3), and shows nothing then. */
+export function emptiedWorkbook({ before, after, embeds, lastOpened }: Change): PublishBreak[] {
+  return lostWorkbook(before, after).map((whole) => {
+    const embed = embeds.get(sourceKey(whole)) ?? null;
+    const lastOpenedAt = lastOpened.get(sourceKey(whole)) ?? null;
+    return publishBreak({
+      kind: 'WORKBOOK_EMPTIED',
+      severity: embed || lastOpenedAt ? 'BREAKS' : 'CHANGES',
+      message: 'No visible page is left, so that the whole workbook shows nothing.',
+      remedy: 'Show a page in the draft.',
+      source: whole,
+      embed,
+      lastOpenedAt,
+    });
+  });
+}

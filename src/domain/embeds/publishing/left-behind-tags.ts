@@ -1,0 +1,24 @@
+import type { Grant } from '../../grants/grant.ts';
+import { quoted } from '../../quoted.ts';
+import type { VersionTag } from '../../workbooks/workbook.ts';
+import type { Embed } from '../embed.ts';
+import { type PublishBreak, publishBreak } from './publish-break.ts';
+
+/**
+ * Tags of the newest version that somebody sees by: they stay where they are, so that these no longer see the newest one. A tag
+ * of an older version was left behind before.
+ */
+export function leftBehindTags(
+  tags: readonly VersionTag[],
+  latestVersion: number,
+  embeds: readonly Embed[],
+  grants: readonly Grant[],
+): PublishBreak[] {
+  return tags.flatMap(({ name, versionNumber }): PublishBreak[] => {
+    const isUsed = [...embeds, ...grants].some(({ tagName }) => tagName === name);
+    if (versionNumber !== latestVersion || !isUsed) return [];
+    const message = `The tag ${quoted(name)} stays at version ${latestVersion}: its embeds, and those with whom it alone is shared, do not see the new one.`;
+    const remedy = 'Move the tag with tagVersion once they shall see it.';
+    return [publishBreak({ kind: 'TAG_LEFT_BEHIND', severity: 'CHANGES', message, remedy, tagName: name })];
+  });
+}

@@ -1,0 +1,26 @@
+import type { MemberCaller } from '../../caller.ts';
+import type { RequestDeps } from '../../ports.ts';
+import type { ReadableWorkbook } from '../../workbooks/read-workbook.ts';
+import { type EmbedSource, sourceKey } from '../embed-source.ts';
+
+/** What was not opened for longer is not taken to be in use. */
+const daysInUse = 90;
+
+/** When URLs with a JWT, which name ids and need no embed, last opened these sources without a tag, if not long ago. */
+export async function readLastOpened(
+  { repository, now }: RequestDeps,
+  { organizationId }: MemberCaller,
+  { workbook: { workbookId } }: ReadableWorkbook,
+  sources: readonly EmbedSource[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (sources.length === 0) return new Map();
+  const uses = sources.map((source) => ({ embedId: null, workbookId, source, tagName: null, method: 'JWT' as const }));
+  const times = await repository.findLastUses(organizationId, uses);
+  const since = now().getTime() - daysInUse * 86_400_000;
+  return new Map(
+    sources.flatMap((source, place) => {
+      const time = times[place];
+      return time && time.getTime() >= since ? [[sourceKey(source), time] as const] : [];
+    }),
+  );
+}
