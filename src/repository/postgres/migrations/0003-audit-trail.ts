@@ -20,7 +20,7 @@ const indexes = [
   ['outcome', 'outcome', ''],
   ['code', 'code', 'code'],
   ['member', 'member_id', 'member_id'],
-  ['email', 'lower(email collate "C")', 'email'],
+  ['email', 'lower(email collate "C")', ''],
   ['client', 'client_id', 'client_id'],
   ['embed', 'embed_id', 'embed_id'],
   ['workbook', 'workbook_id', 'workbook_id'],
