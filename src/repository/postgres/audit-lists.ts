@@ -37,7 +37,7 @@ function eventsWith(organizationId: OrganizationId, criteria: AuditCriteria): Li
   if (from !== undefined) where.push(sql`e.time >= ${from}`);
   if (to !== undefined) where.push(sql`e.time < ${to}`);
   where.push(...someOf(sql`e.action`, actions), ...someOf(sql`e.code`, codes));
-  if (email !== undefined) where.push(sql`lower(e.email collate "C") = ${auditEmailKey(email)}`);
+  if (email !== undefined) where.push(sql`e.email_key = ${auditEmailKey(email)}`);
   for (const name of Object.keys(columns) as Column[]) {
     const value = criteria[name];
     if (value !== undefined) where.push(sql`${columns[name]} = ${value}`);
