@@ -27,6 +27,10 @@ export function printable(least: number) {
 
 export const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,255}$/, 'must be an address or a host name');
 
+export function isLoopback(address: string): boolean {
+  return /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/.test(address);
+}
+
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
@@ -35,6 +39,58 @@ function isOrigin(text: string): boolean {
 export const origin = z
   .string()
   .refine(isOrigin, 'must be scheme, host and port alone, as in https://bi.example.com or http://localhost:4000');
+
+function isHttpUrl(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password, search, hash } = new URL(text);
+  return `${username}${password}${search}${hash}` === '';
+}
+
+/** Credentials belong into headers, which nobody prints. */
+export const httpUrl = z
+  .string()
+  .refine(isHttpUrl, 'must be a URL as in http://collector:4318, without user, password or query');
+
+export const otlpProtocols = ['http/protobuf', 'http/json'] as const;
+export const otlpProtocol = oneOf(otlpProtocols);
+export const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+export const sampler = oneOf(samplers);
+
+export const ratio = z
+  .string()
+  .regex(/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/, 'must be a number from 0 to 1')
+  .transform(Number);
+
+export const label = z
+  .string()
+  .regex(/^[\w./-]{1,255}$/, 'must be at most 255 letters, digits and characters of "._/-"');
+
+function readPair(text: string): readonly [string, string] | undefined {
+  const [, name, value] = /^\s*([!#$%&'*+.^_`|~\w-]{1,255})\s*=\s*([\x21-\x7e]{1,4096})\s*$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  try {
+    const decoded = decodeURIComponent(value);
+    return /^[\x20-\x7e]+$/.test(decoded) ? [name, decoded] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `name=value, ...`, values percent-encoded as in W3C Baggage. */
+export const pairs = z.string().transform((text, context) => {
+  const items = text.split(',').filter((item) => item.trim() !== '');
+  const read = items.map(readPair).filter((pair) => pair !== undefined);
+  if (read.length === items.length) return Object.fromEntries(read);
+  context.addIssue('must be name=value, separated by commas, with percent-encoded values');
+  return z.NEVER;
+});
 
 function isDatabaseUrl(text: string): boolean {
   if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) return false;

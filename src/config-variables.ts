@@ -75,6 +75,27 @@ export const configVariables = [
     description: 'For how many days audit events are kept at least: 0 to 36500. 0 keeps them for ever.',
   },
   {
+    name: 'WEBHOOK_ALLOW_PRIVATE_TARGETS',
+    default: '0',
+    description:
+      'Whether webhooks may lead to addresses that are not public, as in an intranet, and, except in production, without TLS to this machine: 1 or 0.',
+  },
+  {
+    name: 'WEBHOOK_INTERVAL_MS',
+    default: '1000',
+    description: 'How often this server looks for webhooks to deliver, in milliseconds.',
+  },
+  {
+    name: 'WEBHOOK_TIMEOUT_MS',
+    default: '10000',
+    description: 'How long the target of a webhook may take to answer, in milliseconds: 100 to 60000.',
+  },
+  {
+    name: 'DIAGNOSES_PER_MINUTE',
+    default: '300',
+    description: 'How many embed URLs each caller may have diagnosed within a minute, by this server: 1 to 100000.',
+  },
+  {
     name: 'EMBEDPATH_INIT_TOKEN',
     default: 'none: POST /v2/init is off',
     description:
@@ -114,6 +135,54 @@ export const configVariables = [
     default: 'none, in the demo localhost',
     description:
       'Origins whose front ends may query the API from a browser, separated by commas, e.g. https://app.example.com.',
+  },
+  {
+    name: 'METRICS_PORT',
+    default: 'none: no port of its own',
+    description: 'Port of its own on which GET /metrics answers Prometheus.',
+  },
+  {
+    name: 'METRICS_HOST',
+    default: 'as HOST',
+    description: 'Address or host name to listen on with METRICS_PORT.',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    default: 'none',
+    description:
+      'Bearer token, at least 32 characters, without which no metrics are shown. Without METRICS_PORT they are on PORT; without both only in development, on a loopback address.',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: 'none: nothing is traced',
+    description: 'Collector that traces are sent to, in OTLP over HTTP, under /v1/traces, e.g. http://localhost:4318.',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_HEADERS',
+    default: 'none',
+    description: 'Headers for the collector: name=value, separated by commas, values percent-encoded.',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_PROTOCOL',
+    default: 'http/protobuf',
+    description: 'http/protobuf or http/json.',
+  },
+  { name: 'OTEL_SERVICE_NAME', default: 'embedpath', description: 'What traces call this service.' },
+  {
+    name: 'OTEL_RESOURCE_ATTRIBUTES',
+    default: 'none',
+    description: 'What else traces say of this server: name=value, separated by commas.',
+  },
+  {
+    name: 'OTEL_TRACES_SAMPLER',
+    default: 'parentbased_always_on',
+    description:
+      'Which requests are traced: always_on, always_off, traceidratio, or, where who asks has decided as they did, parentbased_ before one of these.',
+  },
+  {
+    name: 'OTEL_TRACES_SAMPLER_ARG',
+    default: '1',
+    description: 'The part of requests that traceidratio traces: 0 to 1.',
   },
   { name: 'LOG_LEVEL', default: 'info', description: 'fatal, error, warn, info, debug, trace or silent.' },
   {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ZodType } from 'zod';
+import { type MetricsConfig, readMetricsConfig, readTracesConfig, type TracesConfig } from './config-telemetry.ts';
 import * as values from './config-values.ts';
 import type { ConfigVariableName } from './config-variables.ts';
 import type { MasterKey } from './domain/credentials/secret-box.ts';
@@ -44,11 +45,23 @@ export interface Config {
   readonly embedSettings: EmbedSettings;
   /** Days for which audit events are kept; 0: for ever. */
   readonly auditRetentionDays: number;
+  readonly webhookDelivery: {
+    /** How often is looked for what is to be delivered. */
+    readonly intervalMs: number;
+    /** How long a target may take to answer. */
+    readonly timeoutMs: number;
+  };
+  /** How many URLs a caller may have diagnosed within a minute. */
+  readonly diagnosesPerMinute: number;
   /** Null: no first organization is made over HTTP. */
   readonly initToken: string | null;
   /** GraphiQL, and introspection with it. */
   readonly playground: boolean;
   readonly corsOrigins: readonly (string | RegExp)[];
+  /** Null: nothing is counted and nobody is told. */
+  readonly metrics: MetricsConfig | null;
+  /** Null: nothing is traced. */
+  readonly traces: TracesConfig | null;
   readonly logLevel: values.LogLevel;
   readonly requestTimeoutMs: number;
   readonly bodyTimeoutMs: number;
@@ -98,10 +111,19 @@ export function readConfig(env: Environment): Config {
     clientId: read('DEMO_CLIENT_ID', values.printable(16), null),
     embedSecret: read('DEMO_EMBED_SECRET', values.printable(16), null),
   };
+  const allowsPrivateTargets = read('WEBHOOK_ALLOW_PRIVATE_TARGETS', values.flag, false);
   const embedSettings: EmbedSettings = {
     endedSecretDays: read('ENDED_SECRET_DAYS', values.integer(0, 365), 30),
     clockSkewSeconds: read('EMBED_CLOCK_SKEW_SECONDS', values.integer(0, 600), 60),
     jwtAudience: read('EMBED_JWT_AUDIENCE', values.printable(1), 'sigmacomputing'),
+    webhookTargets: Object.freeze({
+      allowsPrivateTargets,
+      allowsHttpToLoopback: allowsPrivateTargets && !isProduction,
+    }),
+  };
+  const webhookDelivery = {
+    intervalMs: read('WEBHOOK_INTERVAL_MS', values.integer(100, 600_000), 1000),
+    timeoutMs: read('WEBHOOK_TIMEOUT_MS', values.integer(100, 60_000), 10_000),
   };
   const auditRetentionDays = read('AUDIT_RETENTION_DAYS', values.integer(0, 36_500), 400);
   const requestTimeoutMs = read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000);
@@ -114,9 +136,10 @@ export function readConfig(env: Environment): Config {
     migrate: read('DATABASE_MIGRATE', values.flag, false),
     statementTimeoutMs: requestTimeoutMs,
   };
+  const host = read('HOST', values.host, '127.0.0.1');
   const config: Config = {
     port,
-    host: read('HOST', values.host, '127.0.0.1'),
+    host,
     publicBaseUrl: read('PUBLIC_BASE_URL', values.origin, `http://localhost:${port}`),
     isProduction,
     demo: isDemo ? Object.freeze(demo) : null,
@@ -124,9 +147,13 @@ export function readConfig(env: Environment): Config {
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
     auditRetentionDays,
+    webhookDelivery: Object.freeze(webhookDelivery),
+    diagnosesPerMinute: read('DIAGNOSES_PER_MINUTE', values.integer(1, 100_000), 300),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),
     playground: read('EMBEDPATH_PLAYGROUND', values.flag, !isProduction),
     corsOrigins: read('CORS_ORIGINS', values.origins, isDemo ? [values.localhost] : []),
+    metrics: readMetricsConfig(read, { host, isProduction }),
+    traces: readTracesConfig(read),
     logLevel: read('LOG_LEVEL', values.logLevel, 'info'),
     requestTimeoutMs,
     bodyTimeoutMs: read('BODY_TIMEOUT_MS', values.integer(100, 600_000), 60_000),
@@ -145,6 +172,7 @@ export function readConfig(env: Environment): Config {
   if (!isMissing('DATABASE_URL')) {
     lacking('EMBEDPATH_MASTER_KEYS', 'secrets in a database would be lost with the random key of this process');
   } else if (isProduction) lacking('EMBEDPATH_MASTER_KEYS', inProduction);
+  if (port !== 0 && config.metrics?.listener?.port === port) problems.push('METRICS_PORT must not be that of PORT');
   if (isProduction) {
     lacking('PUBLIC_BASE_URL', inProduction);
     lacking('EMBEDPATH_INIT_TOKEN', inProduction);

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { runCommandLine } from './cli/command-line.ts';
 import { ConfigError } from './config.ts';
+import { StartFailure } from './listen.ts';
 
 /** Runs the server until a person or a platform stops it; the exit code of the process. */
 async function serve(env: NodeJS.ProcessEnv): Promise<number> {
@@ -12,7 +13,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     await server.serve({ env, terminal: process.stdout, distUrl, stopped });
     return 0;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof server.StartFailure)) throw error;
+    if (!(error instanceof ConfigError || error instanceof StartFailure)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

@@ -11,5 +11,11 @@ export async function openRepository(
 ): Promise<PostgresConnection> {
   if (database !== null) return connectToPostgres(database, notices, signal);
   const repository = createMemoryRepository();
-  return { repository, repositoryUntil: () => repository, ping: async () => {}, close: async () => {} };
+  return {
+    repository,
+    repositoryUntil: () => repository,
+    ping: async () => {},
+    poolCounts: null,
+    close: async () => {},
+  };
 }

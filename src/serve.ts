@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
-import { type App, type AppParts, createApp } from './app.ts';
+import { type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
 import { forgetEvents } from './domain/audit/forget-events.ts';
@@ -9,15 +9,20 @@ import { sealTrail } from './domain/audit/seal-trail.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
+import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
 import { SchemaFaults } from './graphql/auth-directive.ts';
 import { readEmbedPageAssets } from './http/embed-page-assets.ts';
 import { createLogger } from './http/logger.ts';
+import { keepHouse } from './keep-house.ts';
+import { listen, StartFailure } from './listen.ts';
 import { openRepository } from './open-repository.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
 import { runInRounds } from './run-in-rounds.ts';
+import { createOwnMetrics, createOwnTracing, listenForMetrics } from './serve-telemetry.ts';
+import { deliverWebhooks } from './webhook-delivery/deliver-webhooks.ts';
 
 export interface ServeOptions {
   readonly env: Environment;
@@ -55,27 +60,6 @@ function describeAddress({ publicBaseUrl, playground }: Config, address: string)
   return `${lines.join('\n')}\n\n`;
 }
 
-/** The server cannot start for a reason that whoever starts it can mend. */
-export class StartFailure extends Error {
-  override readonly name = 'StartFailure';
-}
-
-const listenFailures: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'it is taken. Stop what listens there, or set PORT to another.',
-  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one that it has.',
-  ENOTFOUND: 'nobody knows that name. Set HOST to an address of this machine.',
-  EACCES: 'that is not allowed here. Set PORT to one above 1023.',
-};
-
-async function listen(app: App, { host, port }: Config): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error && listenFailures[String(error.code)];
-    throw reason ? new StartFailure(`The server cannot listen on port ${port} of ${host}: ${reason}`) : error;
-  }
-}
-
 /** What keeps a server from starting and has a message for whoever starts it. */
 const mendable = [SchemaFaults, MasterKeyFaults, DatabaseUnfit, ServiceUnavailable] as const;
 
@@ -87,9 +71,6 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
     throw isMendable && error instanceof Error ? new StartFailure(error.message) : error;
   }
 }
-
-/** Once a minute: what has expired is refused whether it is still kept or not. */
-const housekeepingMs = 60_000;
 
 /** Events wait for their seal as long as this, and who changes them in the meantime is not noticed. */
 const sealingPauseMs = 2000;
@@ -118,20 +99,31 @@ async function runServer(
   repository: SeedableRepository,
   { terminal, stopped }: Pick<ServeOptions, 'terminal' | 'stopped'>,
 ): Promise<void> {
-  const { logger } = parts;
+  const { logger, metrics } = parts;
   const app = await whileStarting(createApp(config, parts));
-  const housekeeping = setInterval(() => {
-    forgetExpired(app.deps).catch((err: unknown) => logger.error({ err }, 'expired things were not forgotten'));
-    forgetEvents(app.deps, config.auditRetentionDays).catch((err: unknown) =>
-      logger.error({ err }, 'old audit events were not forgotten'),
-    );
-  }, housekeepingMs);
+  const forget = () => forgetExpired(app.deps).then(metrics?.housekeeping.forgotten);
+  const endHousekeeping = keepHouse(
+    [
+      { name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' },
+      {
+        name: 'forget-audit-events',
+        work: () => forgetEvents(app.deps, config.auditRetentionDays),
+        failure: 'old audit events were not forgotten',
+      },
+      { name: 'tend-webhooks', work: () => tendWebhooks(app.deps), failure: 'webhooks were not tended' },
+    ],
+    parts,
+  );
+  const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
+  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
+  let endMetrics: () => unknown = () => {};
   const sealing = runInRounds(
     sealingPauseMs,
     () => sealTrail(app.deps),
     (err) => logger.error({ err }, 'the audit trail was not sealed'),
   );
   try {
+    endMetrics = await listenForMetrics(config, parts);
     const { demo } = config;
     const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
     const address = await listen(app, config);
@@ -141,8 +133,9 @@ async function runServer(
     await stopped;
     logger.info('stopping');
   } finally {
-    clearInterval(housekeeping);
-    await app.stop();
+    endHousekeeping();
+    await Promise.all([app.stop(), webhooks.stop()]);
+    await endMetrics();
     await sealing.stop();
   }
 }
@@ -161,22 +154,28 @@ export async function serve({ env, terminal, distUrl, stopped }: ServeOptions): 
   const embedPageAssets = await readEmbedPageAssets(distUrl);
   const opened = await openOwnRepository(config, logger, stop.signal);
   if (opened === null) return;
-  const { repository, repositoryUntil, ping, close } = opened;
+  const { repository, repositoryUntil, ping, poolCounts, close } = opened;
   const workerUrl = new URL('document-worker.js', distUrl);
   const documents = createDocumentPool({ workerUrl, timeLimitMs: config.requestTimeoutMs });
+  const now = () => new Date();
+  const tracing = await createOwnTracing(config, logger);
+  const metrics = await createOwnMetrics(config, { now, poolCounts, documentCounts: documents.counts });
   const parts = {
     repository,
     repositoryUntil,
     documents,
     embedPageAssets,
     logger,
-    now: () => new Date(),
+    now,
     randomBytes,
     pingDatabase: ping,
+    metrics,
+    startSpan: tracing?.startSpan,
   };
   try {
     await runServer(config, parts, repository, { terminal, stopped });
   } finally {
+    await tracing?.stop();
     await documents.close();
     await close();
   }

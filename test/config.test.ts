@@ -92,6 +92,69 @@ describe('readConfig', () => {
   const databaseUrl = 'postgresql://embedpath:pass%2Fword@db.example:5433/embedpath?sslmode=require';
   const withDatabase = { DATABASE_URL: databaseUrl, EMBEDPATH_MASTER_KEYS: `a:${key}` };
 
+  const metricsToken = 't'.repeat(32);
+  const open = { listener: null, token: null };
+  it.each([
+    ['to this machine in development', {}, open],
+    ['to nobody in development on an address that others reach', { HOST: '0.0.0.0' }, null],
+    ['to nobody in production', production, null],
+    ['on PORT to who has the token', { ...production, METRICS_TOKEN: metricsToken }, { ...open, token: metricsToken }],
+    [
+      'on a port of their own',
+      { ...production, HOST: '0.0.0.0', METRICS_PORT: '9464' },
+      { listener: { host: '0.0.0.0', port: 9464 }, token: null },
+    ],
+    [
+      'on an address of their own, to who has the token',
+      { METRICS_PORT: '0', METRICS_HOST: '10.0.0.1', METRICS_TOKEN: metricsToken },
+      { listener: { host: '10.0.0.1', port: 0 }, token: metricsToken },
+    ],
+  ])('shows metrics %s', (_, env, metrics) => {
+    expect(readConfig(env).metrics).toEqual(metrics);
+  });
+
+  it('refuses the port of the server for metrics, and a token that could be guessed', () => {
+    expect(problemsOf({ PORT: '9464', METRICS_PORT: '9464' })).toEqual(['METRICS_PORT must not be that of PORT']);
+    expect(problemsOf({ METRICS_TOKEN: 'short' })).toEqual([expect.stringContaining('METRICS_TOKEN must be')]);
+  });
+
+  it('traces nothing without a collector', () => {
+    expect(readConfig({ OTEL_SERVICE_NAME: 'embeds' }).traces).toBeNull();
+  });
+
+  it('takes a collector by the standard variables', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example:4318/base/',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20key, x-tenant = one',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=live',
+      OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.25',
+    };
+    expect(readConfig(env).traces).toEqual({
+      url: 'https://collector.example:4318/base/v1/traces',
+      headers: { authorization: 'Bearer key', 'x-tenant': 'one' },
+      protocol: 'http/protobuf',
+      serviceName: 'embedpath',
+      resourceAttributes: { 'deployment.environment.name': 'live' },
+      sampler: 'parentbased_traceidratio',
+      samplerRatio: 0.25,
+    });
+  });
+
+  it.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://user:secret@collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'secret-without-a-name'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'key=secret%0d%0aother: header'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+  ] as const)('refuses %s=%s, without quoting it', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toEqual([expect.stringContaining(`${name} must be`)]);
+    expect(problems.join('')).not.toContain('secret');
+  });
+
   it('keeps everything in memory without a database', () => {
     expect(readConfig({ DATABASE_POOL_SIZE: '5' }).database).toBeNull();
   });
@@ -157,11 +220,24 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('[H4] allows targets that are not public where it is told to, and in production with TLS alone', () => {
+    const set = { WEBHOOK_ALLOW_PRIVATE_TARGETS: '1', WEBHOOK_INTERVAL_MS: '250', WEBHOOK_TIMEOUT_MS: '500' };
+    expect(readConfig(set)).toMatchObject({
+      embedSettings: { webhookTargets: { allowsPrivateTargets: true, allowsHttpToLoopback: true } },
+      webhookDelivery: { intervalMs: 250, timeoutMs: 500 },
+    });
+    expect(readConfig({ ...production, ...set }).embedSettings).toMatchObject({
+      webhookTargets: { allowsPrivateTargets: true, allowsHttpToLoopback: false },
+    });
+  });
+
   it('[K3] [L5] [J3] has the settings of embeds, within their bounds', () => {
-    const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
+    const webhookTargets = { allowsPrivateTargets: false, allowsHttpToLoopback: false };
+    const byDefault = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing', webhookTargets };
     expect(readConfig({}).embedSettings).toEqual(byDefault);
     const set = { ENDED_SECRET_DAYS: '0', EMBED_CLOCK_SKEW_SECONDS: '600', EMBED_JWT_AUDIENCE: 'acme' };
-    expect(readConfig(set).embedSettings).toEqual({ endedSecretDays: 0, clockSkewSeconds: 600, jwtAudience: 'acme' });
+    const changed = { endedSecretDays: 0, clockSkewSeconds: 600, jwtAudience: 'acme' };
+    expect(readConfig(set).embedSettings).toEqual({ ...changed, webhookTargets });
     expect(problemsOf({ ENDED_SECRET_DAYS: '366', EMBED_CLOCK_SKEW_SECONDS: '601' })).toEqual([
       'ENDED_SECRET_DAYS must be a whole number from 0 to 365',
       'EMBED_CLOCK_SKEW_SECONDS must be a whole number from 0 to 600',

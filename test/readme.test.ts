@@ -55,8 +55,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('the README', () => {
-  it('has a query, a mutation, a refusal and a signed URL to paste', () => {
-    expect(examples.map(({ name }) => name)).toEqual(['picker', 'generate', 'refusal', 'sign']);
+  it('has a query, a mutation, a refusal, a signed URL and a diagnosis to paste', () => {
+    expect(examples.map(({ name }) => name)).toEqual(['picker', 'generate', 'refusal', 'sign', 'diagnose']);
   });
 
   it.each(examples)('answers the example "$name" as printed', async ({ authorization, body, answer }) => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addBackupCommand } from './back-up.ts';
+import { addDiagnoseCommand } from './diagnose-url.ts';
 import { addExportAuditCommand } from './export-audit.ts';
 import { Failure, failureJson } from './failure.ts';
 import { addEmbedCommand } from './generate-embed.ts';
@@ -81,6 +82,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addReadinessCommand(program, perform);
   addEmbedCommand(program, perform);
   addSignCommand(program, perform, io.env);
+  addDiagnoseCommand(program, perform, io);
   addMigrateToJwtCommand(program, perform);
   addRewrapCommand(program, perform);
   addMigrateCommand(program, perform, io);

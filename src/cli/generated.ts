@@ -101,6 +101,20 @@ export type AuditAction =
   | 'TOKEN_ISSUED'
   /** A personal token was revoked. */
   | 'TOKEN_REVOKED'
+  /** A webhook was made. */
+  | 'WEBHOOK_CREATED'
+  /** A webhook was deleted. */
+  | 'WEBHOOK_DELETED'
+  /** A delivery of a webhook was ordered again. */
+  | 'WEBHOOK_REDELIVERED'
+  /** The secret of a webhook was encrypted anew, under the first master key. */
+  | 'WEBHOOK_SECRET_REWRAPPED'
+  /** A webhook got a new secret. */
+  | 'WEBHOOK_SECRET_ROTATED'
+  /** A webhook was sent a test. */
+  | 'WEBHOOK_TESTED'
+  /** A webhook was changed. */
+  | 'WEBHOOK_UPDATED'
   /** A workbook was put away. */
   | 'WORKBOOK_ARCHIVED'
   /** A document made a workbook. */
@@ -186,6 +200,8 @@ export type AuditTargetType =
   | 'TEAM'
   /** A personal or access token. */
   | 'TOKEN'
+  /** A webhook. */
+  | 'WEBHOOK'
   /** A workbook. */
   | 'WORKBOOK';
 
@@ -294,6 +310,16 @@ export type CreateTeamInput = {
   visibility?: InputMaybe<TeamVisibility>;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  events: Array<WebhookEvent>;
+  /** Where it leads: an https URL of a public host, at most 2,048 characters, without user and password. */
+  url: Scalars['URL']['input'];
+};
+
 /** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
 export type CredentialBoundsInput = {
   /** Names of account types that users may have; at least one. */
@@ -326,6 +352,12 @@ export type DeleteEmbedInput = {
 export type DeleteTeamInput = {
   /** Its name. */
   teamName: Scalars['String']['input'];
+};
+
+/** Which webhook is forgotten. */
+export type DeleteWebhookInput = {
+  /** Its id. */
+  webhookId: Scalars['UUID']['input'];
 };
 
 /** What an element is for a reader, whatever its exact kind. */
@@ -403,6 +435,95 @@ export type EmbedParametersInput = {
   viewId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** With which an embed URL, or a request of its session, is refused; viewers are told its family. */
+export type EmbedRefusalCode =
+  /** The account type may not see workbooks. */
+  | 'ACCOUNT_TYPE_LACKS_PERMISSION'
+  /** The account type is not there. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The JWT names another algorithm than HS256. */
+  | 'ALGORITHM_NOT_ALLOWED'
+  /** The JWT would change the rights of a member who logs in. */
+  | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
+  /** The organization opens no URLs signed with client credentials. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The URL asks for more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUND_EXCEEDED'
+  /** The client credential lacks the privilege EMBED. */
+  | 'CREDENTIAL_LACKS_EMBED'
+  /** Nobody has the client id. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** The user logs in, and opens with a JWT alone. */
+  | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed. */
+  | 'EMBED_NOT_FOUND'
+  /** A claim has a value of another form. */
+  | 'INVALID_CLAIM'
+  /** A parameter has a value of another form. */
+  | 'INVALID_PARAMETER'
+  /** No live secret of the client credential made the signature. */
+  | 'INVALID_SIGNATURE'
+  /** The JWT cannot be read. */
+  | 'INVALID_TOKEN'
+  /** Path or query cannot be read. */
+  | 'INVALID_URL'
+  /** A claim is missing, or empty. */
+  | 'MISSING_CLAIM'
+  /** A parameter is missing, or empty. */
+  | 'MISSING_PARAMETER'
+  /** The URL was opened before. */
+  | 'NONCE_REUSED'
+  /** The content is shared neither with the user nor with a team of theirs. */
+  | 'NOT_SHARED_WITH_USER'
+  /** The user is in no team. */
+  | 'NO_TEAM'
+  /** The owner of the client credential is deactivated. */
+  | 'OWNER_DEACTIVATED'
+  /** The page opens a modal, so that only the whole workbook is embedded. */
+  | 'PAGE_OPENS_MODAL'
+  /** A parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETER'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** An open session has ended; no URL is refused so. */
+  | 'SESSION_ENDED'
+  /** The session has ended. */
+  | 'SESSION_EXPIRED'
+  /** The session is longer than the organization allows. */
+  | 'SESSION_LENGTH_EXCEEDS_MAXIMUM'
+  /** Something follows the signature. */
+  | 'SIGNATURE_NOT_LAST'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS_NOT_ALLOWED'
+  /** The page, chart or table is there no longer. */
+  | 'SOURCE_MISSING'
+  /** The page, chart or table may not be embedded. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such tag, or it is not that of the path. */
+  | 'TAG_NOT_FOUND'
+  /** A named team is not there. */
+  | 'TEAM_NOT_FOUND'
+  /** The clock of the signer is ahead. */
+  | 'TIME_IN_FUTURE'
+  /** A time is in milliseconds. */
+  | 'TIME_NOT_IN_SECONDS'
+  /** The JWT has expired. */
+  | 'TOKEN_EXPIRED'
+  /** The user is deactivated. */
+  | 'USER_DEACTIVATED'
+  /** Nobody has the address, and unknown users are not made. */
+  | 'USER_UNKNOWN'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** There is no such workbook. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook was never published. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
 /** Which sessions: those that fit all that is given. */
 export type EmbedSessionFilter = {
   /** Signed with this client credential. */
@@ -445,6 +566,121 @@ export type EmbedStatus =
   | 'SOURCE_MISSING'
   /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
   | 'SOURCE_NOT_EMBEDDABLE';
+
+/** The checks of an embed URL; most are made by one way to sign, or by both, in the order in which they are listed. */
+export type EmbedUrlCheckName =
+  /** The account type is there. */
+  | 'ACCOUNT_TYPE'
+  /** The URL leads to this server; never refused, since what comes here came here. */
+  | 'ADDRESS'
+  /** The JWT is signed with HS256. */
+  | 'ALGORITHM'
+  /** A claim has a value of the right form. */
+  | 'CLAIM'
+  /** No claim changes the rights of a member who logs in. */
+  | 'CLAIMS_FIT_USER'
+  /** Workbook and embed are within the bounds of the client credential. */
+  | 'CONTENT_BOUNDS'
+  /** There is such an embed, or such a workbook. */
+  | 'CONTENT_KNOWN'
+  /** The URL asks for no more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUNDS'
+  /** There is a client credential with this client id. */
+  | 'CREDENTIAL_KNOWN'
+  /** The client credential has the privilege EMBED. */
+  | 'CREDENTIAL_MAY_EMBED'
+  /** The client credential was not revoked. */
+  | 'CREDENTIAL_NOT_REVOKED'
+  /** The JWT has no critical headers. */
+  | 'CRITICAL_HEADERS'
+  /** Secure embedding is switched on for the organization. */
+  | 'EMBEDDING_ENABLED'
+  /** The embed was not deleted. */
+  | 'EMBED_NOT_DELETED'
+  /** Browsers show the embed in a frame of this origin; never refused by the server. */
+  | 'FRAMING_ORIGIN'
+  /** What is opened is shared with the user, or with a team of theirs. */
+  | 'GRANT'
+  /** The JWT names the client id. */
+  | 'KEY_ID'
+  /** No parameter is ignored; never refused. */
+  | 'KNOWN_PARAMETERS'
+  /** The client credential may sign for this user. */
+  | 'MAY_SIGN_FOR_USER'
+  /** The account type may see workbooks. */
+  | 'MAY_VIEW_WORKBOOKS'
+  /** This way to sign is switched on for the organization. */
+  | 'METHOD_ENABLED'
+  /** The URL was not opened before. */
+  | 'NONCE'
+  /** The session has not ended yet. */
+  | 'NOT_EXPIRED'
+  /** The URL names the organization of the client credential. */
+  | 'ORGANIZATION_OF_URL'
+  /** The owner of the client credential is active. */
+  | 'OWNER_ACTIVE'
+  /** A parameter has a value of the right form. */
+  | 'PARAMETER'
+  /** No parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETERS'
+  /** All claims are there that must be, and none of them is empty. */
+  | 'REQUIRED_CLAIMS'
+  /** All parameters are there that must be, and none of them is empty. */
+  | 'REQUIRED_PARAMETERS'
+  /** The session is no longer than the organization allows. */
+  | 'SESSION_LENGTH'
+  /** A live secret of the client credential made the signature. */
+  | 'SIGNATURE'
+  /** The signature is 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_FORM'
+  /** The signature ends the URL. */
+  | 'SIGNATURE_LAST'
+  /** Nothing in the signed text is encoded by browsers on the way. */
+  | 'SIGNED_CHARACTERS'
+  /** The page, chart or table is there, and may be embedded. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The workbook has the tag. */
+  | 'TAG_KNOWN'
+  /** The path names the tag for which it was generated. */
+  | 'TAG_OF_EMBED'
+  /** The user is in a team, and all named teams are there. */
+  | 'TEAMS'
+  /** A time is in seconds, not in milliseconds. */
+  | 'TIME_IN_SECONDS'
+  /** The clock of the signer is not ahead by more than is allowed. */
+  | 'TIME_NOT_AHEAD'
+  /** The JWT has three parts that can be read. */
+  | 'TOKEN_FORM'
+  /** Path and query can be read. */
+  | 'URL'
+  /** The user is not deactivated. */
+  | 'USER_ACTIVE'
+  /** The rights of the user are within the bounds of the client credential. */
+  | 'USER_BOUNDS'
+  /** The user is none who logs in: those open with a JWT alone. */
+  | 'USER_FITS_METHOD'
+  /** The user is known, or the organization makes users as they come. */
+  | 'USER_KNOWN'
+  /** The workbook is not archived. */
+  | 'WORKBOOK_NOT_ARCHIVED'
+  /** The workbook was published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** How a check went. */
+export type EmbedUrlCheckStatus =
+  /** It does not hold. */
+  | 'FAILED'
+  /** What it judges is not known, since an earlier check has failed. */
+  | 'NOT_REACHED'
+  /** It holds. */
+  | 'PASSED';
+
+/** Whether a URL would open. */
+export type EmbedUrlVerdict =
+  /** It would open, once, if it were opened now. */
+  | 'WOULD_OPEN'
+  /** It would be refused. */
+  | 'WOULD_REFUSE';
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
@@ -616,6 +852,47 @@ export type MenuPosition =
   /** Above the content. */
   | 'TOP';
 
+/** The known mistakes of signers. */
+export type NearMissKind =
+  /** The decoded text was signed. */
+  | 'DECODED'
+  /** It was signed with another hash than SHA-256. */
+  | 'HASH_ALGORITHM'
+  /** The secret of another client credential signed it. */
+  | 'OTHER_CREDENTIAL'
+  /** A parameter was added after signing. */
+  | 'PARAMETER_ADDED'
+  /** A value was changed after signing. */
+  | 'PARAMETER_CHANGED'
+  /** A parameter was taken away after signing. */
+  | 'PARAMETER_REMOVED'
+  /** The path was signed without scheme and host. */
+  | 'PATH_ONLY_SIGNED'
+  /** The payload of the JWT was changed after signing. */
+  | 'PAYLOAD_CHANGED'
+  /** A secret of the client credential signed it that has ended. */
+  | 'PREVIOUS_SECRET'
+  /** The query was signed alone. */
+  | 'QUERY_ONLY_SIGNED'
+  /** The parameters were put into another order after signing. */
+  | 'REORDERED'
+  /** The URL was encoded anew, in another style, after it was signed. */
+  | 'RE_ENCODED'
+  /** Another scheme, host or port was signed. */
+  | 'SCHEME_HOST_OR_PORT'
+  /** The signer decodes or encodes the secret before signing. */
+  | 'SECRET_ENCODING'
+  /** White space stands around the secret where the signer keeps it. */
+  | 'SECRET_WHITESPACE'
+  /** The signature is right, but written otherwise than in 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_ENCODING'
+  /** The client id signed it in place of the secret. */
+  | 'SIGNED_WITH_CLIENT_ID'
+  /** A slash at the end of the path was signed, or was not. */
+  | 'TRAILING_SLASH'
+  /** The URL, or its signature, was cut. */
+  | 'TRUNCATED';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -742,6 +1019,27 @@ export type ReadinessWarningCode =
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
+/** What is sent once more. */
+export type RedeliverWebhookInput = {
+  /** The id of the delivery. */
+  deliveryId: Scalars['UUID']['input'];
+};
+
+/** What viewers and host pages are told of a refusal in place of its code. */
+export type RefusalFamily =
+  /** The viewer has no access: 403. */
+  | 'EACCES'
+  /** The link has expired, was used before, or was not made correctly: 400. */
+  | 'EINVAL'
+  /** There is nothing under the link: 404. */
+  | 'ENOENT'
+  /** The viewer is not known, and unknown ones are not let in: 403. */
+  | 'EPERM'
+  /** The session has ended: 401. No URL is refused so. */
+  | 'ESESSION_EXPIRED'
+  /** What the link showed is gone: 410. */
+  | 'ESTALE';
+
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
   /** The members, by address; at most 100. One unknown address, and nobody leaves. */
@@ -812,6 +1110,20 @@ export type RotateClientCredentialInput = {
   clientId: Scalars['String']['input'];
   /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
   overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the secret before it signs as well; from 0 to 720, 24 unless given. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  webhookId: Scalars['UUID']['input'];
+};
+
+/** Which webhook is tried. */
+export type SendTestWebhookInput = {
+  /** Its id. */
+  webhookId: Scalars['UUID']['input'];
 };
 
 /** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
@@ -941,6 +1253,20 @@ export type UpdateOrganizationInput = {
   secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What changes about a webhook. */
+export type UpdateWebhookInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** Whether it is told of events. */
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads, as in createWebhook. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id. */
+  webhookId: Scalars['UUID']['input'];
+};
+
 /** Changes of a workbook; what is absent stays. */
 export type UpdateWorkbookInput = {
   /** Its new description. */
@@ -979,6 +1305,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_NOT_FOUND'
   /** The client credential was revoked. */
   | 'CREDENTIAL_REVOKED'
+  /** There is no delivery with this id. */
+  | 'DELIVERY_NOT_FOUND'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
   /** The draft was changed while it was judged; nothing was published. */
@@ -1055,6 +1383,10 @@ export type UserErrorCode =
   | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
+  /** The webhook is disabled. */
+  | 'WEBHOOK_DISABLED'
+  /** There is no webhook with this id. */
+  | 'WEBHOOK_NOT_FOUND'
   /** The workbook is archived. */
   | 'WORKBOOK_ARCHIVED'
   /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
@@ -1063,6 +1395,73 @@ export type UserErrorCode =
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
   | 'WORKBOOK_NOT_PUBLISHED';
+
+/** What a delivery tells of. */
+export type WebhookDeliveryEvent =
+  /** A secret ends soon: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. */
+  | 'EMBED_REFUSED'
+  /** Live embeds were left with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** An administrator tries the receiver: webhook.test. */
+  | 'WEBHOOK_TEST'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** Why a try failed. */
+export type WebhookDeliveryFailure =
+  /** The host leads to an address that is not public. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The certificate of the receiver is not valid for its host. */
+  | 'CERTIFICATE_NOT_VALID'
+  /** The receiver could not be reached, or hung up. */
+  | 'CONNECTION_FAILED'
+  /** Nobody knows the host. */
+  | 'HOST_NOT_FOUND'
+  /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
+  | 'REDIRECTED'
+  /** The server lacks the master key of the secret that signs. */
+  | 'SECRET_NOT_READABLE'
+  /** The receiver answered with a status other than 2xx. */
+  | 'STATUS_NOT_SUCCESSFUL'
+  /** The receiver took too long. */
+  | 'TIMED_OUT';
+
+/** Which deliveries are listed. */
+export type WebhookDeliveryFilter = {
+  /** How they stand. */
+  status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It was given up. Kept for 30 days, to be looked at and sent once more. */
+  | 'DEAD'
+  /** The receiver answered 2xx. Kept for 8 days. */
+  | 'DELIVERED'
+  /** It is tried until it is taken: 8 times in about a day. */
+  | 'PENDING';
+
+/** Who switched a webhook off. */
+export type WebhookEnd =
+  /** An administrator. */
+  | 'ADMINISTRATOR'
+  /** The server: a delivery was given up, and since it was made none was taken. */
+  | 'FAILING'
+  /** Its receiver, by answering 410 Gone. */
+  | 'GONE';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** The secret of a client credential ends within 7 days, and again within one: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. Those of one code and embed are collected for a minute. */
+  | 'EMBED_REFUSED'
+  /** A publish, or moving a tag, left live embeds with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
 
 /** How a workbook is named: in exactly one of these ways. */
 export type WorkbookBy =
@@ -1176,12 +1575,20 @@ export type RewrapSecretsMutationVariables = Exact<{
 
 export type RewrapSecretsMutation = { __typename?: 'Mutation', rewrapSecrets: { __typename?: 'RewrapSecretsPayload', rewrapped: number, remaining: number, keyId: string | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } | null };
 
+export type DiagnoseEmbedUrlQueryVariables = Exact<{
+  url: Scalars['String']['input'];
+  origin?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DiagnoseEmbedUrlQuery = { __typename?: 'Query', diagnoseEmbedUrl: { __typename?: 'EmbedUrlDiagnosis', verdict: EmbedUrlVerdict, code: EmbedRefusalCode | null, family: RefusalFamily | null, summary: string, method: SigningMethod, clockOffsetSeconds: number | null, ruledOut: Array<string>, signedText: string | null, notes: Array<string>, checks: Array<{ __typename?: 'EmbedUrlCheck', name: EmbedUrlCheckName, subject: string | null, status: EmbedUrlCheckStatus, refuses: boolean, code: EmbedRefusalCode | null, message: string | null, expected: string, found: string | null, remedy: string | null }>, nearMisses: Array<{ __typename?: 'NearMiss', kind: NearMissKind, message: string, detail: string | null }> } };
+
 export type PlanJwtUrlQueryVariables = Exact<{
   url: Scalars['String']['input'];
 }>;
 
 
-export type PlanJwtUrlQuery = { __typename?: 'Query', planJwtMigration: { __typename?: 'JwtMigrationPlan', url: { __typename?: 'JwtUrlPlan', baseUrl: string, urlTemplate: string, header: unknown, claims: unknown, embed: { __typename?: 'Embed', embedId: string }, parameters: Array<{ __typename?: 'JwtParameterPlan', name: string, place: JwtParameterPlace, jwtName: string | null, advice: string }>, warnings: Array<{ __typename?: 'JwtMigrationWarning', code: JwtMigrationWarningCode, message: string }> } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } };
+export type PlanJwtUrlQuery = { __typename?: 'Query', planJwtMigration: { __typename?: 'JwtMigrationPlan', url: { __typename?: 'JwtUrlPlan', baseUrl: string, urlTemplate: string, header: unknown, claims: unknown, signEmbedUrlInput: unknown, embed: { __typename?: 'Embed', embedId: string }, parameters: Array<{ __typename?: 'JwtParameterPlan', name: string, place: JwtParameterPlace, jwtName: string | null, advice: string }>, warnings: Array<{ __typename?: 'JwtMigrationWarning', code: JwtMigrationWarningCode, message: string }> } | null, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } };
 
 export type PlanJwtOrganizationQueryVariables = Exact<{
   days: Scalars['Int']['input'];
@@ -1227,7 +1634,8 @@ export const PublishWorkbookDocument = {"kind":"Document","definitions":[{"kind"
 export const GenerateSecureEmbedPathDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GenerateSecureEmbedPath"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GenerateSecureEmbedPathInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateSecureEmbedPath"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sourceType"}},{"kind":"Field","name":{"kind":"Name","value":"tagName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"jwtBaseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"deprecation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"removal"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<GenerateSecureEmbedPathMutation, GenerateSecureEmbedPathMutationVariables>;
 export const SignEmbedUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignEmbedUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignEmbedUrlInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signEmbedUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"nonce"}},{"kind":"Field","name":{"kind":"Name","value":"jwtBaseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<SignEmbedUrlMutation, SignEmbedUrlMutationVariables>;
 export const RewrapSecretsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RewrapSecrets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RewrapSecretsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewrapSecrets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewrapped"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"keyId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<RewrapSecretsMutation, RewrapSecretsMutationVariables>;
-export const PlanJwtUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"url"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"url"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"urlTemplate"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtUrlQuery, PlanJwtUrlQueryVariables>;
+export const DiagnoseEmbedUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DiagnoseEmbedUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"url"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"origin"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"diagnoseEmbedUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"url"}}},{"kind":"Argument","name":{"kind":"Name","value":"origin"},"value":{"kind":"Variable","name":{"kind":"Name","value":"origin"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"family"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"clockOffsetSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"refuses"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"found"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nearMisses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ruledOut"}},{"kind":"Field","name":{"kind":"Name","value":"signedText"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}}]}}]}}]} as unknown as DocumentNode<DiagnoseEmbedUrlQuery, DiagnoseEmbedUrlQueryVariables>;
+export const PlanJwtUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"url"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"url"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"urlTemplate"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"signEmbedUrlInput"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtUrlQuery, PlanJwtUrlQueryVariables>;
 export const PlanJwtOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentialUrlsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"isWholeOrganization"}},{"kind":"Field","name":{"kind":"Name","value":"embedsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"canSwitchOff"}},{"kind":"Field","name":{"kind":"Name","value":"blockers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtOrganizationQuery, PlanJwtOrganizationQueryVariables>;
 export const PlanJwtEmbedsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtEmbeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyRemaining"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"jwtBaseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceType"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tagName"}},{"kind":"Field","name":{"kind":"Name","value":"workbook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parametersSeen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtEmbedsQuery, PlanJwtEmbedsQueryVariables>;
 export const PlanJwtCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtCredentialsQuery, PlanJwtCredentialsQueryVariables>;

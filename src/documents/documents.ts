@@ -5,7 +5,7 @@ import type { Documents } from '../domain/workbooks/code-representation.ts';
 import { readCodeRepresentation } from '../domain/workbooks/read-code-representation.ts';
 import { writeCodeRepresentation } from '../domain/workbooks/write-code-representation.ts';
 import type { DocumentAnswer, DocumentTask } from './document-task.ts';
-import { takeTurns } from './take-turns.ts';
+import { createTurns, type TurnCounts } from './turns.ts';
 
 /** Reads and writes on the calling thread. */
 export const inlineDocuments: Documents = {
@@ -28,11 +28,16 @@ export interface DocumentPoolOptions {
   readonly memoryLimitMb?: number;
 }
 
+export interface DocumentPool extends Documents {
+  readonly counts: () => TurnCounts;
+  close(): Promise<void>;
+}
+
 /**
  * Reads and writes in worker threads, so that a hostile document holds up no request. Besides what reading throws: `LIMIT_EXCEEDED`
  * when too many documents wait, `INVALID_DOCUMENT` for one that takes too much time or memory.
  */
-export function createDocumentPool(options: DocumentPoolOptions): Documents & { close(): Promise<void> } {
+export function createDocumentPool(options: DocumentPoolOptions): DocumentPool {
   const { workerUrl, threads = 2, waiting = 16, timeLimitMs = 20_000, memoryLimitMb = 2048 } = options;
   if (!existsSync(workerUrl)) throw new Error(`There is no document worker at ${workerUrl.href}.`);
   const pool = new Piscina<DocumentTask, DocumentAnswer>({
@@ -49,11 +54,11 @@ export function createDocumentPool(options: DocumentPoolOptions): Documents & { 
     if (!isOutOfMemory(error)) failure = error;
   });
 
-  const inTurn = takeTurns({ atOnce: threads, waiting }, () =>
+  const turns = createTurns({ atOnce: threads, waiting }, () =>
     refusal('LIMIT_EXCEEDED', 'Too many documents are waiting.'),
   );
   const run = (task: DocumentTask): Promise<DocumentAnswer> =>
-    inTurn(async () => {
+    turns.take(async () => {
       const timeLimit = AbortSignal.timeout(timeLimitMs);
       try {
         return await pool.run(task, { signal: timeLimit });
@@ -67,6 +72,7 @@ export function createDocumentPool(options: DocumentPoolOptions): Documents & { 
   return {
     read: async (text) => expectKind('READ', await run({ kind: 'READ', text })),
     write: async (content, format) => expectKind('WRITTEN', await run({ kind: 'WRITE', content, format })),
+    counts: turns.counts,
     close: () => pool.close(),
   };
 }

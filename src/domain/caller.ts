@@ -73,7 +73,7 @@ export function requirePerson({ credential }: MemberCaller): void {
   if (credential === null) return;
   throw new DomainError(
     'FORBIDDEN',
-    'A client credential makes neither tokens nor credentials, which would outlive it.',
+    'A client credential makes neither tokens, credentials nor webhooks, which would outlive it.',
     {
       remedy: 'Do this with a personal token.',
     },

@@ -7,6 +7,7 @@ const remedies = {
   FORBIDDEN: 'Ask an administrator of the organization for this right.',
   INVALID_INPUT: 'Correct the named field and send the request again.',
   LIMIT_EXCEEDED: 'Ask for less at once.',
+  RATE_LIMITED: 'Wait for as many seconds as "retryAfterSeconds" says, then ask again.',
 
   SECURE_EMBEDDING_DISABLED:
     'An administrator can switch it on: updateOrganization(input: { secureEmbeddingEnabled: true }).',
@@ -84,6 +85,9 @@ const remedies = {
   SECRET_NOT_FOUND: 'List the secrets of the credential with ClientCredential.secrets.',
   ROTATION_UNDER_WAY:
     'End the older secret with retireClientSecret, or rotate with overlapHours: 0, which ends all older ones at once.',
+  WEBHOOK_NOT_FOUND: 'List the webhooks with the query webhooks.',
+  WEBHOOK_DISABLED: 'Enable it first: updateWebhook(input: { webhookId: …, isEnabled: true }).',
+  DELIVERY_NOT_FOUND: 'List what a webhook was told with Webhook.deliveries; what was delivered is kept for 8 days.',
   SESSION_ENDED: 'Have the host application sign a new URL.',
   TOKEN_NOT_FOUND: 'List your tokens with Viewer.personalTokens.',
   INVALID_BACKUP:
@@ -103,11 +107,18 @@ export class DomainError extends Error {
   /** Dotted path of the input field that is at fault, e.g. `source.pageId`. */
   readonly field: string | null;
   readonly remedy: string;
+  /** When asking again may do well; null: waiting changes nothing. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string, details: { field?: string; remedy?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; remedy?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(message);
     this.code = code;
     this.field = details.field ?? null;
     this.remedy = details.remedy ?? remedies[code];
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 }

@@ -20,6 +20,10 @@ export type SessionId = Branded<string, 'SessionId'>;
 /** A UUID in lower case. */
 export type AuditEventId = Branded<string, 'AuditEventId'>;
 /** A UUID in lower case. */
+export type WebhookId = Branded<string, 'WebhookId'>;
+/** A UUID in lower case. */
+export type DeliveryId = Branded<string, 'DeliveryId'>;
+/** A UUID in lower case. */
 export type TokenId = Branded<string, 'TokenId'>;
 /** 32 hexadecimal digits in lower case, or what a demo environment fixes. */
 export type ClientId = Branded<string, 'ClientId'>;

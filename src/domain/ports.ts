@@ -9,13 +9,15 @@ import type { EmbedRepository } from './embeds/embed-repository.ts';
 import type { OpeningRepository } from './embeds/open/opening-repository.ts';
 import type { GrantRepository } from './grants/grant-repository.ts';
 import type { HousekeepingRepository } from './housekeeping/housekeeping-repository.ts';
-import type { RandomBytes } from './ids.ts';
+import type { MemberId, RandomBytes } from './ids.ts';
 import type { AccountTypeRepository, MemberRepository } from './members/member-repository.ts';
 import type { OrganizationRepository } from './organizations/organization-repository.ts';
 import type { Reads } from './reads.ts';
 import type { SessionRepository } from './sessions/session-repository.ts';
 import type { TeamRepository } from './teams/team-repository.ts';
 import type { TokenRepository } from './tokens/token-repository.ts';
+import type { TargetSettings } from './webhooks/read-target.ts';
+import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook-repository.ts';
 import type { Documents } from './workbooks/code-representation.ts';
 import type { VersionRepository, WorkbookRepository } from './workbooks/workbook-repository.ts';
 
@@ -35,10 +37,12 @@ type Methods = OrganizationRepository &
   AuditRepository &
   SealRepository &
   HousekeepingRepository &
+  WebhookRepository &
+  DeliveryRepository &
   BackupRepository;
 
 /** Methods that change nothing; the name of every one of them tells. */
-type ReadName = `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`;
+type ReadName = `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`;
 
 /** Writes that bring the event of their own along, and those that the server makes for nobody. */
 type OtherWrite =
@@ -52,6 +56,12 @@ type OtherWrite =
   | 'sealEvents'
   | 'forgetEvents'
   | 'forgetExpired'
+  | 'organizationsToDeliver'
+  | 'claimDeliveries'
+  | 'settleDelivery'
+  | 'finishDelivery'
+  | 'tellExpiringSecrets'
+  | 'forgetDeliveries'
   | 'restoreOrganization';
 
 /** All other writes: each is a change that somebody makes, of which the trail tells. A new method is one of these unless it is named above. */
@@ -80,6 +90,14 @@ export interface EmbedSettings {
   readonly clockSkewSeconds: number;
   /** What `aud` of a JWT of version 1.1 must be (J3). */
   readonly jwtAudience: string;
+  /** Where webhooks may lead (H4). */
+  readonly webhookTargets: TargetSettings;
+}
+
+/** How often each member may do something. */
+export interface CallLimit {
+  /** Counts one call. Throws `RATE_LIMITED` for one too many, which is not counted. */
+  take(memberId: MemberId): void;
 }
 
 /** What the domain needs from outside. */
@@ -92,6 +110,11 @@ export interface Deps {
   /** Scheme and host that hosts see, without a slash at its end (P2). */
   readonly publicBaseUrl: string;
   readonly settings: EmbedSettings;
+  /** Milliseconds on a clock that only goes forward, for measuring how long something takes. */
+  readonly stopwatch: () => number;
+  /** Milliseconds for which processors have worked for this process. */
+  readonly processorTime: () => number;
+  readonly diagnosisLimit: CallLimit;
 }
 
 /** The same for one request, whose changes the trail tells of. */

@@ -4,11 +4,24 @@ import type { CredentialUse, MethodUse } from './credentials/credential-use.ts';
 import type { Embed } from './embeds/embed.ts';
 import type { SeenParameter } from './embeds/embed-parameters.ts';
 import type { Grant } from './grants/grant.ts';
-import type { AccountTypeId, ClientId, EmbedId, GrantId, MemberId, OrganizationId, TeamId, WorkbookId } from './ids.ts';
+import type {
+  AccountTypeId,
+  ClientId,
+  EmbedId,
+  GrantId,
+  MemberId,
+  OrganizationId,
+  TeamId,
+  WebhookId,
+  WorkbookId,
+} from './ids.ts';
 import type { AccountType } from './members/account-type.ts';
 import type { Member } from './members/member.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { Team } from './teams/team.ts';
+import type { Webhook } from './webhooks/webhook.ts';
+import type { WebhookDelivery } from './webhooks/webhook-delivery.ts';
+import type { DeliveryCriteria } from './webhooks/webhook-repository.ts';
 import type { CodeRepresentationFormat } from './workbooks/code-representation.ts';
 import type { ContentTree } from './workbooks/content-tree.ts';
 import type { VersionKey, VersionTag, Workbook, WorkbookVersion } from './workbooks/workbook.ts';
@@ -49,4 +62,10 @@ export interface Reads {
   readonly credentials: Batch<ClientId, ClientCredential | undefined>;
   readonly secretsOfCredentials: Batch<ClientId, readonly CredentialSecret[]>;
   readonly usesOfCredentials: Batch<ClientId, readonly CredentialUse[]>;
+  readonly webhooks: Batch<WebhookId, Webhook | undefined>;
+  readonly deliveriesOfWebhooks: Batch<
+    { webhookId: WebhookId; criteria: DeliveryCriteria; window: Window },
+    Slice<WebhookDelivery>
+  >;
+  readonly deliveryCountsOfWebhooks: Batch<{ webhookId: WebhookId; criteria: DeliveryCriteria }, number>;
 }

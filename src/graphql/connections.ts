@@ -8,6 +8,8 @@ import type { ReadableGrant } from '../domain/grants/read-grants.ts';
 import type { Member } from '../domain/members/member.ts';
 import type { EmbedSession } from '../domain/sessions/embed-session.ts';
 import type { Team } from '../domain/teams/team.ts';
+import type { Webhook } from '../domain/webhooks/webhook.ts';
+import type { WebhookDelivery } from '../domain/webhooks/webhook-delivery.ts';
 import type { ReadableVersion } from '../domain/workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../domain/workbooks/read-workbook.ts';
 
@@ -20,6 +22,8 @@ export type JwtCredentialPlanConnection = Connection<JwtCredentialPlan>;
 export type JwtEmbedPlanConnection = Connection<JwtEmbedPlan>;
 export type MemberConnection = Connection<Member>;
 export type TeamConnection = Connection<Team>;
+export type WebhookConnection = Connection<Webhook>;
+export type WebhookDeliveryConnection = Connection<WebhookDelivery>;
 export type WorkbookConnection = Connection<ReadableWorkbook>;
 export type WorkbookVersionConnection = Connection<ReadableVersion>;
 

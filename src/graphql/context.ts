@@ -1,5 +1,7 @@
 import { anonymous, type Caller } from '../domain/caller.ts';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { Deps, RequestDeps } from '../domain/ports.ts';
+import { noSpan, type Span } from '../tracing/span.ts';
 import type { FieldBudget } from './limits/field-budget.ts';
 import { createReads } from './loaders.ts';
 
@@ -12,16 +14,25 @@ export interface GraphqlContext {
   /** A mutation of this request has run, so that the caller may not be what they were. */
   hasChanged: boolean;
   readonly requestId: string;
+  /** Of the operation. */
+  readonly span: Span;
+  /** Hears of refusals that a payload carries. */
+  readonly onRefusal: ((code: ErrorCode) => void) | undefined;
   readonly budget: FieldBudget;
 }
 
+type ContextFacts = Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'> &
+  Partial<Pick<GraphqlContext, 'span' | 'onRefusal'>>;
+
 export function createContext(
   deps: Deps,
-  { caller, requestId, budget }: Pick<GraphqlContext, 'caller' | 'requestId' | 'budget'>,
+  { caller, requestId, span = noSpan, onRefusal, budget }: ContextFacts,
 ): GraphqlContext {
   return {
     caller,
     requestId,
+    span,
+    onRefusal,
     budget,
     hasChanged: false,
     deps: { ...deps, requestId, reads: createReads(deps, caller), isLate: budget.isLate },

@@ -37,17 +37,20 @@ export function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
+export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
 /**
  * What a client sees of an error: refusals of the domain and faults of the request as they are, that it may try again; of
  * anything else an id, with which it is found in the log.
  */
-export function createErrorFormatter(log: ErrorLog) {
-  return ({ message, locations, path, extensions }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+export function createErrorFormatter(log: ErrorLog): ErrorFormatter {
+  return ({ message, locations, path, extensions }, error) => {
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const cause = causeOf(error);
     if (cause instanceof DomainError) {
-      const { code, remedy, field } = cause;
-      return { message: cause.message, ...place, extensions: { code, remedy, ...(field !== null && { field }) } };
+      const { code, remedy, field, retryAfterSeconds } = cause;
+      const details = { ...(field !== null && { field }), ...(retryAfterSeconds !== null && { retryAfterSeconds }) };
+      return { message: cause.message, ...place, extensions: { code, remedy, ...details } };
     }
     if (cause instanceof ServiceUnavailable) {
       return { message: cause.sentence, ...place, extensions: { code: cause.code, remedy: cause.remedy } };

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
 import type { AuditEvent as AuditEventSource } from '../domain/audit/audit-event.ts';
-import type { AuditEventConnection as AuditEventConnectionSource, ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
+import type { AuditEventConnection as AuditEventConnectionSource, ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WebhookConnection as WebhookConnectionSource, WebhookDeliveryConnection as WebhookDeliveryConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
 import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
@@ -20,6 +20,8 @@ import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.
 import type { Team as TeamSource } from '../domain/teams/team.ts';
 import type { ReadableTag as ReadableTagSource, ReadableVersion as ReadableVersionSource } from '../domain/workbooks/read-version.ts';
 import type { MemberCaller as MemberCallerSource } from '../domain/caller.ts';
+import type { Webhook as WebhookSource } from '../domain/webhooks/webhook.ts';
+import type { WebhookDelivery as WebhookDeliverySource } from '../domain/webhooks/webhook-delivery.ts';
 import type { ReadableWorkbook as ReadableWorkbookSource } from '../domain/workbooks/read-workbook.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -157,6 +159,20 @@ export type AuditAction =
   | 'TOKEN_ISSUED'
   /** A personal token was revoked. */
   | 'TOKEN_REVOKED'
+  /** A webhook was made. */
+  | 'WEBHOOK_CREATED'
+  /** A webhook was deleted. */
+  | 'WEBHOOK_DELETED'
+  /** A delivery of a webhook was ordered again. */
+  | 'WEBHOOK_REDELIVERED'
+  /** The secret of a webhook was encrypted anew, under the first master key. */
+  | 'WEBHOOK_SECRET_REWRAPPED'
+  /** A webhook got a new secret. */
+  | 'WEBHOOK_SECRET_ROTATED'
+  /** A webhook was sent a test. */
+  | 'WEBHOOK_TESTED'
+  /** A webhook was changed. */
+  | 'WEBHOOK_UPDATED'
   /** A workbook was put away. */
   | 'WORKBOOK_ARCHIVED'
   /** A document made a workbook. */
@@ -326,6 +342,8 @@ export type AuditTargetType =
   | 'TEAM'
   /** A personal or access token. */
   | 'TOKEN'
+  /** A webhook. */
+  | 'WEBHOOK'
   /** A workbook. */
   | 'WORKBOOK';
 
@@ -580,6 +598,27 @@ export type CreateTeamPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Where it leads: an https URL of a public host, at most 2,048 characters, without user and password. */
+  readonly url: Scalars['URL']['input'];
+};
+
+/** The webhook that was made. */
+export type CreateWebhookPayload = {
+  readonly __typename?: 'CreateWebhookPayload';
+  /** The secret that signs, whsec_…; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
 /** The most that what a credential signs may ask for; null in a field: not bounded in that respect. */
 export type CredentialBounds = {
   readonly __typename?: 'CredentialBounds';
@@ -679,6 +718,21 @@ export type DeleteTeamPayload = {
   readonly teamName: Maybe<Scalars['String']['output']>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which webhook is forgotten. */
+export type DeleteWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook that was forgotten. */
+export type DeleteWebhookPayload = {
+  readonly __typename?: 'DeleteWebhookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Its id; null when it was refused. */
+  readonly webhookId: Maybe<Scalars['UUID']['output']>;
 };
 
 /** Something that is still there and will go. */
@@ -875,6 +929,95 @@ export type EmbedReadiness = {
   readonly warnings: ReadonlyArray<ReadinessWarning>;
 };
 
+/** With which an embed URL, or a request of its session, is refused; viewers are told its family. */
+export type EmbedRefusalCode =
+  /** The account type may not see workbooks. */
+  | 'ACCOUNT_TYPE_LACKS_PERMISSION'
+  /** The account type is not there. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The JWT names another algorithm than HS256. */
+  | 'ALGORITHM_NOT_ALLOWED'
+  /** The JWT would change the rights of a member who logs in. */
+  | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
+  /** The organization opens no URLs signed with client credentials. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The URL asks for more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUND_EXCEEDED'
+  /** The client credential lacks the privilege EMBED. */
+  | 'CREDENTIAL_LACKS_EMBED'
+  /** Nobody has the client id. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** The user logs in, and opens with a JWT alone. */
+  | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed. */
+  | 'EMBED_NOT_FOUND'
+  /** A claim has a value of another form. */
+  | 'INVALID_CLAIM'
+  /** A parameter has a value of another form. */
+  | 'INVALID_PARAMETER'
+  /** No live secret of the client credential made the signature. */
+  | 'INVALID_SIGNATURE'
+  /** The JWT cannot be read. */
+  | 'INVALID_TOKEN'
+  /** Path or query cannot be read. */
+  | 'INVALID_URL'
+  /** A claim is missing, or empty. */
+  | 'MISSING_CLAIM'
+  /** A parameter is missing, or empty. */
+  | 'MISSING_PARAMETER'
+  /** The URL was opened before. */
+  | 'NONCE_REUSED'
+  /** The content is shared neither with the user nor with a team of theirs. */
+  | 'NOT_SHARED_WITH_USER'
+  /** The user is in no team. */
+  | 'NO_TEAM'
+  /** The owner of the client credential is deactivated. */
+  | 'OWNER_DEACTIVATED'
+  /** The page opens a modal, so that only the whole workbook is embedded. */
+  | 'PAGE_OPENS_MODAL'
+  /** A parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETER'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** An open session has ended; no URL is refused so. */
+  | 'SESSION_ENDED'
+  /** The session has ended. */
+  | 'SESSION_EXPIRED'
+  /** The session is longer than the organization allows. */
+  | 'SESSION_LENGTH_EXCEEDS_MAXIMUM'
+  /** Something follows the signature. */
+  | 'SIGNATURE_NOT_LAST'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS_NOT_ALLOWED'
+  /** The page, chart or table is there no longer. */
+  | 'SOURCE_MISSING'
+  /** The page, chart or table may not be embedded. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such tag, or it is not that of the path. */
+  | 'TAG_NOT_FOUND'
+  /** A named team is not there. */
+  | 'TEAM_NOT_FOUND'
+  /** The clock of the signer is ahead. */
+  | 'TIME_IN_FUTURE'
+  /** A time is in milliseconds. */
+  | 'TIME_NOT_IN_SECONDS'
+  /** The JWT has expired. */
+  | 'TOKEN_EXPIRED'
+  /** The user is deactivated. */
+  | 'USER_DEACTIVATED'
+  /** Nobody has the address, and unknown users are not made. */
+  | 'USER_UNKNOWN'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** There is no such workbook. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook was never published. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
 /** What somebody opened, until it ends. */
 export type EmbedSession = {
   readonly __typename?: 'EmbedSession';
@@ -970,6 +1113,174 @@ export type EmbedStatus =
   | 'SOURCE_MISSING'
   /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
   | 'SOURCE_NOT_EMBEDDABLE';
+
+/** One of the checks that decide about a URL. */
+export type EmbedUrlCheck = {
+  readonly __typename?: 'EmbedUrlCheck';
+  /** The code with which it refuses; null unless it failed, and for what is never refused. */
+  readonly code: Maybe<EmbedRefusalCode>;
+  /** What it must be. */
+  readonly expected: Scalars['String']['output'];
+  /** What it is, as far as the URL or what it names tells; never a signature, a token or a secret. */
+  readonly found: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in one sentence; null unless it failed. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** What is checked. */
+  readonly name: EmbedUrlCheckName;
+  /** Whether this is the failure with which opening would answer: the first in order. Of all failures at most one is. */
+  readonly refuses: Scalars['Boolean']['output'];
+  /** What to do, in one sentence; null unless it failed. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** How it went. */
+  readonly status: EmbedUrlCheckStatus;
+  /** The parameter or claim that is checked, e.g. :email, where there are several. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** The checks of an embed URL; most are made by one way to sign, or by both, in the order in which they are listed. */
+export type EmbedUrlCheckName =
+  /** The account type is there. */
+  | 'ACCOUNT_TYPE'
+  /** The URL leads to this server; never refused, since what comes here came here. */
+  | 'ADDRESS'
+  /** The JWT is signed with HS256. */
+  | 'ALGORITHM'
+  /** A claim has a value of the right form. */
+  | 'CLAIM'
+  /** No claim changes the rights of a member who logs in. */
+  | 'CLAIMS_FIT_USER'
+  /** Workbook and embed are within the bounds of the client credential. */
+  | 'CONTENT_BOUNDS'
+  /** There is such an embed, or such a workbook. */
+  | 'CONTENT_KNOWN'
+  /** The URL asks for no more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUNDS'
+  /** There is a client credential with this client id. */
+  | 'CREDENTIAL_KNOWN'
+  /** The client credential has the privilege EMBED. */
+  | 'CREDENTIAL_MAY_EMBED'
+  /** The client credential was not revoked. */
+  | 'CREDENTIAL_NOT_REVOKED'
+  /** The JWT has no critical headers. */
+  | 'CRITICAL_HEADERS'
+  /** Secure embedding is switched on for the organization. */
+  | 'EMBEDDING_ENABLED'
+  /** The embed was not deleted. */
+  | 'EMBED_NOT_DELETED'
+  /** Browsers show the embed in a frame of this origin; never refused by the server. */
+  | 'FRAMING_ORIGIN'
+  /** What is opened is shared with the user, or with a team of theirs. */
+  | 'GRANT'
+  /** The JWT names the client id. */
+  | 'KEY_ID'
+  /** No parameter is ignored; never refused. */
+  | 'KNOWN_PARAMETERS'
+  /** The client credential may sign for this user. */
+  | 'MAY_SIGN_FOR_USER'
+  /** The account type may see workbooks. */
+  | 'MAY_VIEW_WORKBOOKS'
+  /** This way to sign is switched on for the organization. */
+  | 'METHOD_ENABLED'
+  /** The URL was not opened before. */
+  | 'NONCE'
+  /** The session has not ended yet. */
+  | 'NOT_EXPIRED'
+  /** The URL names the organization of the client credential. */
+  | 'ORGANIZATION_OF_URL'
+  /** The owner of the client credential is active. */
+  | 'OWNER_ACTIVE'
+  /** A parameter has a value of the right form. */
+  | 'PARAMETER'
+  /** No parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETERS'
+  /** All claims are there that must be, and none of them is empty. */
+  | 'REQUIRED_CLAIMS'
+  /** All parameters are there that must be, and none of them is empty. */
+  | 'REQUIRED_PARAMETERS'
+  /** The session is no longer than the organization allows. */
+  | 'SESSION_LENGTH'
+  /** A live secret of the client credential made the signature. */
+  | 'SIGNATURE'
+  /** The signature is 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_FORM'
+  /** The signature ends the URL. */
+  | 'SIGNATURE_LAST'
+  /** Nothing in the signed text is encoded by browsers on the way. */
+  | 'SIGNED_CHARACTERS'
+  /** The page, chart or table is there, and may be embedded. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The workbook has the tag. */
+  | 'TAG_KNOWN'
+  /** The path names the tag for which it was generated. */
+  | 'TAG_OF_EMBED'
+  /** The user is in a team, and all named teams are there. */
+  | 'TEAMS'
+  /** A time is in seconds, not in milliseconds. */
+  | 'TIME_IN_SECONDS'
+  /** The clock of the signer is not ahead by more than is allowed. */
+  | 'TIME_NOT_AHEAD'
+  /** The JWT has three parts that can be read. */
+  | 'TOKEN_FORM'
+  /** Path and query can be read. */
+  | 'URL'
+  /** The user is not deactivated. */
+  | 'USER_ACTIVE'
+  /** The rights of the user are within the bounds of the client credential. */
+  | 'USER_BOUNDS'
+  /** The user is none who logs in: those open with a JWT alone. */
+  | 'USER_FITS_METHOD'
+  /** The user is known, or the organization makes users as they come. */
+  | 'USER_KNOWN'
+  /** The workbook is not archived. */
+  | 'WORKBOOK_NOT_ARCHIVED'
+  /** The workbook was published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** How a check went. */
+export type EmbedUrlCheckStatus =
+  /** It does not hold. */
+  | 'FAILED'
+  /** What it judges is not known, since an earlier check has failed. */
+  | 'NOT_REACHED'
+  /** It holds. */
+  | 'PASSED';
+
+/** Why a URL would open or not. */
+export type EmbedUrlDiagnosis = {
+  readonly __typename?: 'EmbedUrlDiagnosis';
+  /** All checks in their order; those after a failure too, as far as they can be made. */
+  readonly checks: ReadonlyArray<EmbedUrlCheck>;
+  /**
+   * By how many seconds the clock of the signer was ahead when it signed; negative when it was behind, or the URL is as old. Null
+   * when the URL names no time. To be believed once the signature is right.
+   */
+  readonly clockOffsetSeconds: Maybe<Scalars['Int']['output']>;
+  /** The code with which opening would be refused, as the audit trail has it; null when it would open. */
+  readonly code: Maybe<EmbedRefusalCode>;
+  /** What the viewer is told in its place; null when it would open. */
+  readonly family: Maybe<RefusalFamily>;
+  /** How the URL is signed, by its path. */
+  readonly method: SigningMethod;
+  /** The mistakes that would explain a wrong signature, the likeliest first; none when it is right. */
+  readonly nearMisses: ReadonlyArray<NearMiss>;
+  /** What was read otherwise than it was pasted, and what was left undone. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the wrong signature does not come from. */
+  readonly ruledOut: ReadonlyArray<Scalars['String']['output']>;
+  /** The text over which the signature was checked, without the signature; null when none can be read. */
+  readonly signedText: Maybe<Scalars['String']['output']>;
+  /** All of this in a sentence or two. */
+  readonly summary: Scalars['String']['output'];
+  /** Whether it would open now. */
+  readonly verdict: EmbedUrlVerdict;
+};
+
+/** Whether a URL would open. */
+export type EmbedUrlVerdict =
+  /** It would open, once, if it were opened now. */
+  | 'WOULD_OPEN'
+  /** It would be refused. */
+  | 'WOULD_REFUSE';
 
 /** Something that one should know, although nothing was refused. */
 export type EmbedWarning = {
@@ -1489,6 +1800,11 @@ export type JwtUrlPlan = {
   readonly header: Scalars['JSON']['output'];
   /** What becomes of each parameter and control value, each name once, in the order of the URL. */
   readonly parameters: ReadonlyArray<JwtParameterPlan>;
+  /**
+   * The input with which signEmbedUrl signs a JWT for the same user and content, for the variable of that mutation; what this URL lacks
+   * is absent.
+   */
+  readonly signEmbedUrlInput: Scalars['JSON']['output'];
   /** The whole URL, with {token} in place of the JWT, and with the parameters that stay in it. */
   readonly urlTemplate: Scalars['String']['output'];
   /** Differences between the two ways that matter for this URL, and what is wrong with it either way. */
@@ -1602,12 +1918,19 @@ export type Mutation = {
   readonly createPersonalToken: Maybe<CreatePersonalTokenPayload>;
   /** Makes a team. */
   readonly createTeam: Maybe<CreateTeamPayload>;
+  /**
+   * Has an address of yours told of events, and gives the secret that signs what is sent, here alone; see docs/webhooks.md. An organization has
+   * at most 20.
+   */
+  readonly createWebhook: Maybe<CreateWebhookPayload>;
   /** Locks a member out at once, with every token and credential of theirs. */
   readonly deactivateMember: Maybe<DeactivateMemberPayload>;
   /** Makes a path dead at once. Generating again makes another. */
   readonly deleteEmbed: Maybe<DeleteEmbedPayload>;
   /** Deletes a team with the grants to it. */
   readonly deleteTeam: Maybe<DeleteTeamPayload>;
+  /** Forgets a webhook, and all that it was not sent yet. */
+  readonly deleteWebhook: Maybe<DeleteWebhookPayload>;
   /**
    * Generates the secure embed path of a workbook, or of one page, chart or table of it. The same workbook, source and tag
    * have one path: asking again returns it.
@@ -1627,6 +1950,8 @@ export type Mutation = {
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
+  /** Sends once more, under its same id, what a webhook has taken or what was given up, and at once what waits for its next try. */
+  readonly redeliverWebhook: Maybe<RedeliverWebhookPayload>;
   /** Takes members out of a team; those who are not in it are passed over. */
   readonly removeTeamMembers: Maybe<RemoveTeamMembersPayload>;
   /** Takes an archived workbook out again: its embeds open as before. */
@@ -1651,6 +1976,10 @@ export type Mutation = {
    * while two are live there is no other rotation, except one that ends the older ones at once.
    */
   readonly rotateClientCredential: Maybe<RotateClientCredentialPayload>;
+  /** Gives a webhook a new secret, here alone; the one before it signs beside it for a while. */
+  readonly rotateWebhookSecret: Maybe<RotateWebhookSecretPayload>;
+  /** Sends a webhook an event of the type webhook.test, once, to try its receiver with. */
+  readonly sendTestWebhook: Maybe<SendTestWebhookPayload>;
   /**
    * Signs a URL that opens content once, for one user; sign a new one each time the host page is loaded. Before it is answered it
    * passes every check that opening makes, so that what would not open is refused here, with the reason.
@@ -1662,6 +1991,8 @@ export type Mutation = {
   readonly updateMember: Maybe<UpdateMemberPayload>;
   /** Changes the settings of the organization; what is absent stays. */
   readonly updateOrganization: Maybe<UpdateOrganizationPayload>;
+  /** Changes a webhook: what is not given stays. */
+  readonly updateWebhook: Maybe<UpdateWebhookPayload>;
   /** Renames, moves or describes a workbook, or gives it to another owner. */
   readonly updateWorkbook: Maybe<UpdateWorkbookPayload>;
 };
@@ -1710,6 +2041,12 @@ export type MutationCreateTeamArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeactivateMemberArgs = {
   input: DeactivateMemberInput;
 };
@@ -1724,6 +2061,12 @@ export type MutationDeleteEmbedArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationDeleteTeamArgs = {
   input: DeleteTeamInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
 };
 
 
@@ -1754,6 +2097,12 @@ export type MutationPublishWorkbookArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationReactivateMemberArgs = {
   input: ReactivateMemberInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRedeliverWebhookArgs = {
+  input: RedeliverWebhookInput;
 };
 
 
@@ -1812,6 +2161,18 @@ export type MutationRotateClientCredentialArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationSendTestWebhookArgs = {
+  input: SendTestWebhookInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationSignEmbedUrlArgs = {
   input: SignEmbedUrlInput;
 };
@@ -1836,9 +2197,67 @@ export type MutationUpdateOrganizationArgs = {
 
 
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationUpdateWorkbookArgs = {
   input: UpdateWorkbookInput;
 };
+
+/** A mistake that would explain a wrong signature: made so, it would be right. */
+export type NearMiss = {
+  readonly __typename?: 'NearMiss';
+  /** Where, e.g. the difference of what was signed and what came; null where there is no more to tell. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** Which mistake. */
+  readonly kind: NearMissKind;
+  /** What was done, and what to do instead. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The known mistakes of signers. */
+export type NearMissKind =
+  /** The decoded text was signed. */
+  | 'DECODED'
+  /** It was signed with another hash than SHA-256. */
+  | 'HASH_ALGORITHM'
+  /** The secret of another client credential signed it. */
+  | 'OTHER_CREDENTIAL'
+  /** A parameter was added after signing. */
+  | 'PARAMETER_ADDED'
+  /** A value was changed after signing. */
+  | 'PARAMETER_CHANGED'
+  /** A parameter was taken away after signing. */
+  | 'PARAMETER_REMOVED'
+  /** The path was signed without scheme and host. */
+  | 'PATH_ONLY_SIGNED'
+  /** The payload of the JWT was changed after signing. */
+  | 'PAYLOAD_CHANGED'
+  /** A secret of the client credential signed it that has ended. */
+  | 'PREVIOUS_SECRET'
+  /** The query was signed alone. */
+  | 'QUERY_ONLY_SIGNED'
+  /** The parameters were put into another order after signing. */
+  | 'REORDERED'
+  /** The URL was encoded anew, in another style, after it was signed. */
+  | 'RE_ENCODED'
+  /** Another scheme, host or port was signed. */
+  | 'SCHEME_HOST_OR_PORT'
+  /** The signer decodes or encodes the secret before signing. */
+  | 'SECRET_ENCODING'
+  /** White space stands around the secret where the signer keeps it. */
+  | 'SECRET_WHITESPACE'
+  /** The signature is right, but written otherwise than in 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_ENCODING'
+  /** The client id signed it in place of the secret. */
+  | 'SIGNED_WITH_CLIENT_ID'
+  /** A slash at the end of the path was signed, or was not. */
+  | 'TRAILING_SLASH'
+  /** The URL, or its signature, was cut. */
+  | 'TRUNCATED';
 
 /** An object with an id of its own. */
 export type Node = {
@@ -2103,6 +2522,12 @@ export type Query = {
   readonly auditEvents: AuditEventConnection;
   /** Client credentials, oldest first: all for administrators, their own for others. */
   readonly clientCredentials: ClientCredentialConnection;
+  /**
+   * Why a signed embed URL would open or not, as opening would decide it now. It changes nothing, and uses the URL not up. An
+   * administrator asks about URLs of all client credentials of the organization, others about those of their own; 300 times a
+   * minute, unless the server is configured otherwise.
+   */
+  readonly diagnoseEmbedUrl: EmbedUrlDiagnosis;
   /** One embed, deleted ones too; null when there is none on a workbook that the caller may read. */
   readonly embed: Maybe<Embed>;
   /**
@@ -2131,6 +2556,8 @@ export type Query = {
   readonly teams: TeamConnection;
   /** Who asks: null without a token. */
   readonly viewer: Maybe<Viewer>;
+  /** The webhooks of the organization, oldest first. */
+  readonly webhooks: WebhookConnection;
   /** One workbook; null when there is none that the caller may read. */
   readonly workbook: Maybe<Workbook>;
   /** The workbooks that the caller may read: administrators all, others those they own or that a grant reaches. */
@@ -2155,6 +2582,13 @@ export type QueryClientCredentialsArgs = {
   filter: InputMaybe<ClientCredentialFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDiagnoseEmbedUrlArgs = {
+  origin: InputMaybe<Scalars['String']['input']>;
+  url: Scalars['String']['input'];
 };
 
 
@@ -2226,6 +2660,15 @@ export type QueryTeamsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   before: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<TeamFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryWebhooksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2327,6 +2770,36 @@ export type ReadinessWarningCode =
   | 'NO_EMBED_ORIGIN'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
+
+/** What is sent once more. */
+export type RedeliverWebhookInput = {
+  /** The id of the delivery. */
+  readonly deliveryId: Scalars['UUID']['input'];
+};
+
+/** What is sent once more. */
+export type RedeliverWebhookPayload = {
+  readonly __typename?: 'RedeliverWebhookPayload';
+  /** It; null when it was refused. */
+  readonly delivery: Maybe<WebhookDelivery>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What viewers and host pages are told of a refusal in place of its code. */
+export type RefusalFamily =
+  /** The viewer has no access: 403. */
+  | 'EACCES'
+  /** The link has expired, was used before, or was not made correctly: 400. */
+  | 'EINVAL'
+  /** There is nothing under the link: 404. */
+  | 'ENOENT'
+  /** The viewer is not known, and unknown ones are not let in: 403. */
+  | 'EPERM'
+  /** The session has ended: 401. No URL is refused so. */
+  | 'ESESSION_EXPIRED'
+  /** What the link showed is gone: 410. */
+  | 'ESTALE';
 
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
@@ -2487,6 +2960,40 @@ export type RotateClientCredentialPayload = {
   readonly credential: Maybe<ClientCredential>;
   /** The new secret; null when it was refused. It cannot be shown again. */
   readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the secret before it signs as well; from 0 to 720, 24 unless given. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook with its new secret. */
+export type RotateWebhookSecretPayload = {
+  readonly __typename?: 'RotateWebhookSecretPayload';
+  /** The new secret; null when it was refused. It cannot be shown again. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
+/** Which webhook is tried. */
+export type SendTestWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** What is sent to try a webhook. */
+export type SendTestWebhookPayload = {
+  readonly __typename?: 'SendTestWebhookPayload';
+  /** It; null when it was refused. Ask Webhook.lastDelivery what came of it. */
+  readonly delivery: Maybe<WebhookDelivery>;
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2718,6 +3225,29 @@ export type UpdateOrganizationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What changes about a webhook. */
+export type UpdateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  /** Whether it is told of events. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads, as in createWebhook. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** The webhook that was changed. */
+export type UpdateWebhookPayload = {
+  readonly __typename?: 'UpdateWebhookPayload';
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** It; null when it was refused. */
+  readonly webhook: Maybe<Webhook>;
+};
+
 /** Changes of a workbook; what is absent stays. */
 export type UpdateWorkbookInput = {
   /** Its new description. */
@@ -2778,6 +3308,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_NOT_FOUND'
   /** The client credential was revoked. */
   | 'CREDENTIAL_REVOKED'
+  /** There is no delivery with this id. */
+  | 'DELIVERY_NOT_FOUND'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
   /** The draft was changed while it was judged; nothing was published. */
@@ -2854,6 +3386,10 @@ export type UserErrorCode =
   | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
+  /** The webhook is disabled. */
+  | 'WEBHOOK_DISABLED'
+  /** There is no webhook with this id. */
+  | 'WEBHOOK_NOT_FOUND'
   /** The workbook is archived. */
   | 'WORKBOOK_ARCHIVED'
   /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
@@ -2890,6 +3426,181 @@ export type Viewer = {
   /** When the token in use ends. */
   readonly tokenExpiresAt: Scalars['DateTime']['output'];
 };
+
+/** An address of yours that is told of events. What it is sent, and how its receiver checks it, stands in docs/webhooks.md. */
+export type Webhook = Node & {
+  readonly __typename?: 'Webhook';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it was and is to be told, newest first; those of the status DEAD are what it never took. */
+  readonly deliveries: WebhookDeliveryConnection;
+  /** What it is for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** When it was switched off; null while it is enabled. */
+  readonly disabledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who switched it off; null while it is enabled. */
+  readonly disabledBy: Maybe<WebhookEnd>;
+  /** What it is told of. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Opaque, for the field node. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is told of events. While it is not, nothing is kept for it, and what was kept before waits. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** The newest of its deliveries; null when there is none. */
+  readonly lastDelivery: Maybe<WebhookDelivery>;
+  /** Where it leads. */
+  readonly url: Scalars['URL']['output'];
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['output'];
+};
+
+
+/** An address of yours that is told of events. What it is sent, and how its receiver checks it, stands in docs/webhooks.md. */
+export type WebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WebhookDeliveryFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of webhooks. */
+export type WebhookConnection = {
+  readonly __typename?: 'WebhookConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WebhookEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Something that a webhook is told. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Its id, the header webhook-id and the field id of what is sent: the same for each try. */
+  readonly deliveryId: Scalars['UUID']['output'];
+  /** When it was taken, or given up; null while it is pending. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it tells of. */
+  readonly event: WebhookDeliveryEvent;
+  /** When it was tried last; null when never. */
+  readonly lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last try failed; null when there was none, or it did not. */
+  readonly lastFailure: Maybe<WebhookDeliveryFailure>;
+  /** The HTTP status that the receiver answered last; null when there was no answer. */
+  readonly lastStatus: Maybe<Scalars['Int']['output']>;
+  /** When it is tried next, at the earliest; null when it is not. */
+  readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is sent. It grows while refusals are collected, until the first try. */
+  readonly payload: Scalars['JSON']['output'];
+  /** How it stands. */
+  readonly status: WebhookDeliveryStatus;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node: WebhookDelivery;
+};
+
+/** What a delivery tells of. */
+export type WebhookDeliveryEvent =
+  /** A secret ends soon: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. */
+  | 'EMBED_REFUSED'
+  /** Live embeds were left with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** An administrator tries the receiver: webhook.test. */
+  | 'WEBHOOK_TEST'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** Why a try failed. */
+export type WebhookDeliveryFailure =
+  /** The host leads to an address that is not public. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The certificate of the receiver is not valid for its host. */
+  | 'CERTIFICATE_NOT_VALID'
+  /** The receiver could not be reached, or hung up. */
+  | 'CONNECTION_FAILED'
+  /** Nobody knows the host. */
+  | 'HOST_NOT_FOUND'
+  /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
+  | 'REDIRECTED'
+  /** The server lacks the master key of the secret that signs. */
+  | 'SECRET_NOT_READABLE'
+  /** The receiver answered with a status other than 2xx. */
+  | 'STATUS_NOT_SUCCESSFUL'
+  /** The receiver took too long. */
+  | 'TIMED_OUT';
+
+/** Which deliveries are listed. */
+export type WebhookDeliveryFilter = {
+  /** How they stand. */
+  readonly status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It was given up. Kept for 30 days, to be looked at and sent once more. */
+  | 'DEAD'
+  /** The receiver answered 2xx. Kept for 8 days. */
+  | 'DELIVERED'
+  /** It is tried until it is taken: 8 times in about a day. */
+  | 'PENDING';
+
+/** A webhook in a list. */
+export type WebhookEdge = {
+  readonly __typename?: 'WebhookEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The webhook. */
+  readonly node: Webhook;
+};
+
+/** Who switched a webhook off. */
+export type WebhookEnd =
+  /** An administrator. */
+  | 'ADMINISTRATOR'
+  /** The server: a delivery was given up, and since it was made none was taken. */
+  | 'FAILING'
+  /** Its receiver, by answering 410 Gone. */
+  | 'GONE';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** The secret of a client credential ends within 7 days, and again within one: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. Those of one code and embed are collected for a minute. */
+  | 'EMBED_REFUSED'
+  /** A publish, or moving a tag, left live embeds with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
 
 /** A workbook: one draft, published versions, and tags that point at them. */
 export type Workbook = EmbeddableContent & Node & {
@@ -3190,6 +3901,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganizationSource )
     | ( ReadablePageSource )
     | ( TeamSource )
+    | ( WebhookSource )
     | ( ReadableWorkbookSource )
     | ( ReadableVersionSource )
   ;
@@ -3233,6 +3945,8 @@ export type ResolversTypes = {
   CreatePersonalTokenPayload: ResolverTypeWrapper<Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversTypes['PersonalToken']> }>;
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: ResolverTypeWrapper<Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   CredentialBounds: ResolverTypeWrapper<CredentialBounds>;
   CredentialBoundsInput: CredentialBoundsInput;
   CredentialUse: ResolverTypeWrapper<ReadableUseSource>;
@@ -3243,6 +3957,8 @@ export type ResolversTypes = {
   DeleteEmbedPayload: ResolverTypeWrapper<Omit<DeleteEmbedPayload, 'embed'> & { embed?: Maybe<ResolversTypes['Embed']> }>;
   DeleteTeamInput: DeleteTeamInput;
   DeleteTeamPayload: ResolverTypeWrapper<DeleteTeamPayload>;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
   Deprecation: ResolverTypeWrapper<Deprecation>;
   Element: ResolverTypeWrapper<ReadableElementSource>;
   ElementCategory: ElementCategory;
@@ -3253,6 +3969,7 @@ export type ResolversTypes = {
   EmbedFilter: EmbedFilter;
   EmbedParametersInput: EmbedParametersInput;
   EmbedReadiness: ResolverTypeWrapper<Omit<EmbedReadiness, 'checks'> & { checks: ReadonlyArray<ResolversTypes['ReadinessCheck']> }>;
+  EmbedRefusalCode: EmbedRefusalCode;
   EmbedSession: ResolverTypeWrapper<EmbedSessionSource>;
   EmbedSessionConnection: ResolverTypeWrapper<EmbedSessionConnectionSource>;
   EmbedSessionEdge: ResolverTypeWrapper<Omit<EmbedSessionEdge, 'node'> & { node: ResolversTypes['EmbedSession'] }>;
@@ -3260,6 +3977,11 @@ export type ResolversTypes = {
   EmbedSource: EmbedSource;
   EmbedSourceType: EmbedSourceType;
   EmbedStatus: EmbedStatus;
+  EmbedUrlCheck: ResolverTypeWrapper<EmbedUrlCheck>;
+  EmbedUrlCheckName: EmbedUrlCheckName;
+  EmbedUrlCheckStatus: EmbedUrlCheckStatus;
+  EmbedUrlDiagnosis: ResolverTypeWrapper<EmbedUrlDiagnosis>;
+  EmbedUrlVerdict: EmbedUrlVerdict;
   EmbedWarning: ResolverTypeWrapper<EmbedWarning>;
   EmbedWarningCode: EmbedWarningCode;
   EmbeddableContent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EmbeddableContent']>;
@@ -3308,6 +4030,8 @@ export type ResolversTypes = {
   MenuPosition: MenuPosition;
   MethodUse: ResolverTypeWrapper<MethodUse>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NearMiss: ResolverTypeWrapper<NearMiss>;
+  NearMissKind: NearMissKind;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationSource>;
@@ -3330,6 +4054,9 @@ export type ResolversTypes = {
   ReadinessCheckName: ReadinessCheckName;
   ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
   ReadinessWarningCode: ReadinessWarningCode;
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  RefusalFamily: RefusalFamily;
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: ResolverTypeWrapper<Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3348,6 +4075,10 @@ export type ResolversTypes = {
   RewrapSecretsPayload: ResolverTypeWrapper<RewrapSecretsPayload>;
   RotateClientCredentialInput: RotateClientCredentialInput;
   RotateClientCredentialPayload: ResolverTypeWrapper<Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  SendTestWebhookInput: SendTestWebhookInput;
+  SendTestWebhookPayload: ResolverTypeWrapper<Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: ResolverTypeWrapper<SignEmbedUrlPayload>;
   SignedUserInput: SignedUserInput;
@@ -3368,12 +4099,26 @@ export type ResolversTypes = {
   UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member'> & { member?: Maybe<ResolversTypes['Member']> }>;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationPayload: ResolverTypeWrapper<Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: ResolverTypeWrapper<Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VersionTag: ResolverTypeWrapper<ReadableTagSource>;
   Viewer: ResolverTypeWrapper<MemberCallerSource>;
+  Webhook: ResolverTypeWrapper<WebhookSource>;
+  WebhookConnection: ResolverTypeWrapper<WebhookConnectionSource>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliverySource>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionSource>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryEvent: WebhookDeliveryEvent;
+  WebhookDeliveryFailure: WebhookDeliveryFailure;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookEnd: WebhookEnd;
+  WebhookEvent: WebhookEvent;
   Workbook: ResolverTypeWrapper<ReadableWorkbookSource>;
   WorkbookBy: WorkbookBy;
   WorkbookConnection: ResolverTypeWrapper<WorkbookConnectionSource>;
@@ -3417,6 +4162,8 @@ export type ResolversParentTypes = {
   CreatePersonalTokenPayload: Omit<CreatePersonalTokenPayload, 'personalToken'> & { personalToken?: Maybe<ResolversParentTypes['PersonalToken']> };
   CreateTeamInput: CreateTeamInput;
   CreateTeamPayload: Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   CredentialBounds: CredentialBounds;
   CredentialBoundsInput: CredentialBoundsInput;
   CredentialUse: ReadableUseSource;
@@ -3427,6 +4174,8 @@ export type ResolversParentTypes = {
   DeleteEmbedPayload: Omit<DeleteEmbedPayload, 'embed'> & { embed?: Maybe<ResolversParentTypes['Embed']> };
   DeleteTeamInput: DeleteTeamInput;
   DeleteTeamPayload: DeleteTeamPayload;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: DeleteWebhookPayload;
   Deprecation: Deprecation;
   Element: ReadableElementSource;
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3441,6 +4190,8 @@ export type ResolversParentTypes = {
   EmbedSessionEdge: Omit<EmbedSessionEdge, 'node'> & { node: ResolversParentTypes['EmbedSession'] };
   EmbedSessionFilter: EmbedSessionFilter;
   EmbedSource: EmbedSource;
+  EmbedUrlCheck: EmbedUrlCheck;
+  EmbedUrlDiagnosis: EmbedUrlDiagnosis;
   EmbedWarning: EmbedWarning;
   EmbeddableContent: ResolversInterfaceTypes<ResolversParentTypes>['EmbeddableContent'];
   EmbeddableElement: EmbeddableElementSource;
@@ -3481,6 +4232,7 @@ export type ResolversParentTypes = {
   MemberFilter: MemberFilter;
   MethodUse: MethodUse;
   Mutation: Record<PropertyKey, never>;
+  NearMiss: NearMiss;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organization: OrganizationSource;
   Page: ReadablePageSource;
@@ -3495,6 +4247,8 @@ export type ResolversParentTypes = {
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
   ReadinessCheck: MadeCheckSource;
   ReadinessWarning: ReadinessWarning;
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   RemoveTeamMembersInput: RemoveTeamMembersInput;
   RemoveTeamMembersPayload: Omit<RemoveTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   RestoreWorkbookInput: RestoreWorkbookInput;
@@ -3513,6 +4267,10 @@ export type ResolversParentTypes = {
   RewrapSecretsPayload: RewrapSecretsPayload;
   RotateClientCredentialInput: RotateClientCredentialInput;
   RotateClientCredentialPayload: Omit<RotateClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  SendTestWebhookInput: SendTestWebhookInput;
+  SendTestWebhookPayload: Omit<SendTestWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   SignEmbedUrlInput: SignEmbedUrlInput;
   SignEmbedUrlPayload: SignEmbedUrlPayload;
   SignedUserInput: SignedUserInput;
@@ -3530,11 +4288,20 @@ export type ResolversParentTypes = {
   UpdateMemberPayload: Omit<UpdateMemberPayload, 'member'> & { member?: Maybe<ResolversParentTypes['Member']> };
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationPayload: Omit<UpdateOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   UpdateWorkbookInput: UpdateWorkbookInput;
   UpdateWorkbookPayload: Omit<UpdateWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
   UserError: UserError;
   VersionTag: ReadableTagSource;
   Viewer: MemberCallerSource;
+  Webhook: WebhookSource;
+  WebhookConnection: WebhookConnectionSource;
+  WebhookDelivery: WebhookDeliverySource;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionSource;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   Workbook: ReadableWorkbookSource;
   WorkbookBy: WorkbookBy;
   WorkbookConnection: WorkbookConnectionSource;
@@ -3692,6 +4459,12 @@ export type CreateTeamPayloadResolvers<ContextType = GraphqlContext, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type CredentialBoundsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CredentialBounds'] = ResolversParentTypes['CredentialBounds']> = {
   accountTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   embedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -3730,6 +4503,11 @@ export type DeleteEmbedPayloadResolvers<ContextType = GraphqlContext, ParentType
 export type DeleteTeamPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteTeamPayload'] = ResolversParentTypes['DeleteTeamPayload']> = {
   teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeleteWebhookPayload'] = ResolversParentTypes['DeleteWebhookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhookId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
 };
 
 export type DeprecationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Deprecation'] = ResolversParentTypes['Deprecation']> = {
@@ -3822,6 +4600,32 @@ export type EmbedSessionConnectionResolvers<ContextType = GraphqlContext, Parent
 export type EmbedSessionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedSessionEdge'] = ResolversParentTypes['EmbedSessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EmbedSession'], ParentType, ContextType>;
+};
+
+export type EmbedUrlCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedUrlCheck'] = ResolversParentTypes['EmbedUrlCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['EmbedUrlCheckName'], ParentType, ContextType>;
+  refuses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EmbedUrlCheckStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmbedUrlDiagnosisResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedUrlDiagnosis'] = ResolversParentTypes['EmbedUrlDiagnosis']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['EmbedUrlCheck']>, ParentType, ContextType>;
+  clockOffsetSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['RefusalFamily']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['SigningMethod'], ParentType, ContextType>;
+  nearMisses?: Resolver<ReadonlyArray<ResolversTypes['NearMiss']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  ruledOut?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['EmbedUrlVerdict'], ParentType, ContextType>;
 };
 
 export type EmbedWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmbedWarning'] = ResolversParentTypes['EmbedWarning']> = {
@@ -4012,6 +4816,7 @@ export type JwtUrlPlanResolvers<ContextType = GraphqlContext, ParentType extends
   embed?: Resolver<ResolversTypes['Embed'], ParentType, ContextType>;
   header?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['JwtParameterPlan']>, ParentType, ContextType>;
+  signEmbedUrlInput?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   urlTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['JwtMigrationWarning']>, ParentType, ContextType>;
 };
@@ -4062,14 +4867,17 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createMember?: Resolver<Maybe<ResolversTypes['CreateMemberPayload']>, ParentType, ContextType, RequireFields<MutationCreateMemberArgs, 'input'>>;
   createPersonalToken?: Resolver<Maybe<ResolversTypes['CreatePersonalTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreatePersonalTokenArgs, 'input'>>;
   createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deactivateMember?: Resolver<Maybe<ResolversTypes['DeactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationDeactivateMemberArgs, 'input'>>;
   deleteEmbed?: Resolver<Maybe<ResolversTypes['DeleteEmbedPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEmbedArgs, 'input'>>;
   deleteTeam?: Resolver<Maybe<ResolversTypes['DeleteTeamPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
   generateSecureEmbedPath?: Resolver<Maybe<ResolversTypes['GenerateSecureEmbedPathPayload']>, ParentType, ContextType, RequireFields<MutationGenerateSecureEmbedPathArgs, 'input'>>;
   grantWorkbook?: Resolver<Maybe<ResolversTypes['GrantWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationGrantWorkbookArgs, 'input'>>;
   importWorkbook?: Resolver<Maybe<ResolversTypes['ImportWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationImportWorkbookArgs, 'input'>>;
   publishWorkbook?: Resolver<Maybe<ResolversTypes['PublishWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationPublishWorkbookArgs, 'input'>>;
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
+  redeliverWebhook?: Resolver<Maybe<ResolversTypes['RedeliverWebhookPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverWebhookArgs, 'input'>>;
   removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
   restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
   retireClientSecret?: Resolver<Maybe<ResolversTypes['RetireClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRetireClientSecretArgs, 'input'>>;
@@ -4079,15 +4887,24 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
   rewrapSecrets?: Resolver<Maybe<ResolversTypes['RewrapSecretsPayload']>, ParentType, ContextType, RequireFields<MutationRewrapSecretsArgs, 'input'>>;
   rotateClientCredential?: Resolver<Maybe<ResolversTypes['RotateClientCredentialPayload']>, ParentType, ContextType, RequireFields<MutationRotateClientCredentialArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  sendTestWebhook?: Resolver<Maybe<ResolversTypes['SendTestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
   signEmbedUrl?: Resolver<Maybe<ResolversTypes['SignEmbedUrlPayload']>, ParentType, ContextType, RequireFields<MutationSignEmbedUrlArgs, 'input'>>;
   tagVersion?: Resolver<Maybe<ResolversTypes['TagVersionPayload']>, ParentType, ContextType, RequireFields<MutationTagVersionArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   updateWorkbook?: Resolver<Maybe<ResolversTypes['UpdateWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkbookArgs, 'input'>>;
 };
 
+export type NearMissResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NearMiss'] = ResolversParentTypes['NearMiss']> = {
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NearMissKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccountType' | 'ClientCredential' | 'Element' | 'Embed' | 'Grant' | 'Member' | 'Organization' | 'Page' | 'Team' | 'Workbook' | 'WorkbookVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountType' | 'ClientCredential' | 'Element' | 'Embed' | 'Grant' | 'Member' | 'Organization' | 'Page' | 'Team' | 'Webhook' | 'Workbook' | 'WorkbookVersion', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -4174,6 +4991,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
+  diagnoseEmbedUrl?: Resolver<ResolversTypes['EmbedUrlDiagnosis'], ParentType, ContextType, RequireFields<QueryDiagnoseEmbedUrlArgs, 'url'>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
   embedReadiness?: Resolver<ResolversTypes['EmbedReadiness'], ParentType, ContextType, RequireFields<QueryEmbedReadinessArgs, 'workbookId'>>;
   embedSessions?: Resolver<ResolversTypes['EmbedSessionConnection'], ParentType, ContextType, Partial<QueryEmbedSessionsArgs>>;
@@ -4185,6 +5003,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   planJwtMigration?: Resolver<ResolversTypes['JwtMigrationPlan'], ParentType, ContextType, RequireFields<QueryPlanJwtMigrationArgs, 'days'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, Partial<QueryWebhooksArgs>>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType, RequireFields<QueryWorkbookArgs, 'by'>>;
   workbooks?: Resolver<ResolversTypes['WorkbookConnection'], ParentType, ContextType, Partial<QueryWorkbooksArgs>>;
 };
@@ -4208,6 +5027,11 @@ export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType e
   code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RedeliverWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RedeliverWebhookPayload'] = ResolversParentTypes['RedeliverWebhookPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RemoveTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveTeamMembersPayload'] = ResolversParentTypes['RemoveTeamMembersPayload']> = {
@@ -4257,6 +5081,17 @@ export type RewrapSecretsPayloadResolvers<ContextType = GraphqlContext, ParentTy
 export type RotateClientCredentialPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateClientCredentialPayload'] = ResolversParentTypes['RotateClientCredentialPayload']> = {
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type SendTestWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SendTestWebhookPayload'] = ResolversParentTypes['SendTestWebhookPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4322,6 +5157,11 @@ export type UpdateOrganizationPayloadResolvers<ContextType = GraphqlContext, Par
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type UpdateWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateWorkbookPayload'] = ResolversParentTypes['UpdateWorkbookPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
@@ -4347,6 +5187,59 @@ export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends Res
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   personalTokens?: Resolver<ReadonlyArray<ResolversTypes['PersonalToken']>, ParentType, ContextType>;
   tokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledBy?: Resolver<Maybe<ResolversTypes['WebhookEnd']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastDelivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  webhookId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveryId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookDeliveryEvent'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['WebhookDeliveryFailure']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
 export type WorkbookResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Workbook'] = ResolversParentTypes['Workbook']> = {
@@ -4434,12 +5327,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CreateMemberPayload?: CreateMemberPayloadResolvers<ContextType>;
   CreatePersonalTokenPayload?: CreatePersonalTokenPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   CredentialBounds?: CredentialBoundsResolvers<ContextType>;
   CredentialUse?: CredentialUseResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeactivateMemberPayload?: DeactivateMemberPayloadResolvers<ContextType>;
   DeleteEmbedPayload?: DeleteEmbedPayloadResolvers<ContextType>;
   DeleteTeamPayload?: DeleteTeamPayloadResolvers<ContextType>;
+  DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
   Deprecation?: DeprecationResolvers<ContextType>;
   Element?: ElementResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
@@ -4450,6 +5345,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   EmbedSession?: EmbedSessionResolvers<ContextType>;
   EmbedSessionConnection?: EmbedSessionConnectionResolvers<ContextType>;
   EmbedSessionEdge?: EmbedSessionEdgeResolvers<ContextType>;
+  EmbedUrlCheck?: EmbedUrlCheckResolvers<ContextType>;
+  EmbedUrlDiagnosis?: EmbedUrlDiagnosisResolvers<ContextType>;
   EmbedWarning?: EmbedWarningResolvers<ContextType>;
   EmbeddableContent?: EmbeddableContentResolvers<ContextType>;
   EmbeddableElement?: EmbeddableElementResolvers<ContextType>;
@@ -4483,6 +5380,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MethodUse?: MethodUseResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NearMiss?: NearMissResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Page?: PageResolvers<ContextType>;
@@ -4495,6 +5393,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
   ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
   ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
+  RedeliverWebhookPayload?: RedeliverWebhookPayloadResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;
   RestoreWorkbookPayload?: RestoreWorkbookPayloadResolvers<ContextType>;
   RetireClientSecretPayload?: RetireClientSecretPayloadResolvers<ContextType>;
@@ -4504,6 +5403,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   RewrapSecretsPayload?: RewrapSecretsPayloadResolvers<ContextType>;
   RotateClientCredentialPayload?: RotateClientCredentialPayloadResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  SendTestWebhookPayload?: SendTestWebhookPayloadResolvers<ContextType>;
   SignEmbedUrlPayload?: SignEmbedUrlPayloadResolvers<ContextType>;
   StringMap?: GraphQLScalarType;
   TagVersionPayload?: TagVersionPayloadResolvers<ContextType>;
@@ -4514,10 +5415,17 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UUID?: GraphQLScalarType;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
+  UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   UpdateWorkbookPayload?: UpdateWorkbookPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VersionTag?: VersionTagResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   Workbook?: WorkbookResolvers<ContextType>;
   WorkbookConnection?: WorkbookConnectionResolvers<ContextType>;
   WorkbookEdge?: WorkbookEdgeResolvers<ContextType>;

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { type Caller, requireMember } from '../domain/caller.ts';
-import type { Slice, Window } from '../domain/connection.ts';
-import type { OrganizationId, TeamId, WorkbookId } from '../domain/ids.ts';
+import type { Slice } from '../domain/connection.ts';
+import type { OrganizationId, TeamId, WebhookId, WorkbookId } from '../domain/ids.ts';
 import type { Member } from '../domain/members/member.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Batch, Reads } from '../domain/reads.ts';
+import type { WebhookDelivery } from '../domain/webhooks/webhook-delivery.ts';
 import type { CodeRepresentationFormat } from '../domain/workbooks/code-representation.ts';
 import type { VersionKey, Workbook } from '../domain/workbooks/workbook.ts';
 import type { SharedWorkbook } from '../domain/workbooks/workbook-repository.ts';
@@ -46,17 +47,19 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     return shared && keepWorkbook(shared);
   };
 
-  const teamLoaders = new Map<string, Batch<TeamId, Slice<Member>>>();
-  const membersOfTeamsIn = (window: Window): Batch<TeamId, Slice<Member>> => {
-    const name = JSON.stringify(window);
-    const loader =
-      teamLoaders.get(name) ??
-      batch((organizationId, teamIds: readonly TeamId[]) =>
-        repository.listMembersOfTeams(organizationId, teamIds, window),
-      );
-    teamLoaders.set(name, loader);
-    return loader;
+  /** A loader for each way to ask, by which pages or counts differ. */
+  const batchBy = <Key, Value>() => {
+    const loaders = new Map<string, Batch<Key, Value>>();
+    return (way: unknown, read: ReadMany<Key, Value>): Batch<Key, Value> => {
+      const name = JSON.stringify(way);
+      const loader = loaders.get(name) ?? batch(read);
+      loaders.set(name, loader);
+      return loader;
+    };
   };
+  const membersOfTeams = batchBy<TeamId, Slice<Member>>();
+  const deliveriesOfWebhooks = batchBy<WebhookId, Slice<WebhookDelivery>>();
+  const deliveryCountsOfWebhooks = batchBy<WebhookId, number>();
 
   const writeCode = async (key: VersionKey, format: CodeRepresentationFormat): Promise<string> => {
     const [content, workbook] = await Promise.all([contents.load(key), workbooks.load(key.workbookId)]);
@@ -92,7 +95,12 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     members: batch(repository.findMembersByIds),
     accountTypes: batch(repository.findAccountTypesByIds),
     teams: batch(repository.findTeamsByIds),
-    membersOfTeams: { load: ({ teamId, window }) => membersOfTeamsIn(window).load(teamId) },
+    membersOfTeams: {
+      load: ({ teamId, window }) =>
+        membersOfTeams(window, (organizationId, ids) =>
+          repository.listMembersOfTeams(organizationId, ids, window),
+        ).load(teamId),
+    },
     teamCounts: batch((_organizationId, ids: readonly OrganizationId[]) =>
       Promise.all(ids.map((id) => repository.countTeams(id, {}))),
     ),
@@ -101,5 +109,18 @@ export function createReads({ repository, documents }: Deps, caller: Caller): Re
     credentials: batch(repository.findCredentialsByIds),
     secretsOfCredentials: batch(repository.secretsByClientIds),
     usesOfCredentials: batch(repository.credentialUsesByClientIds),
+    webhooks: batch(repository.findWebhooksByIds),
+    deliveriesOfWebhooks: {
+      load: ({ webhookId, criteria, window }) =>
+        deliveriesOfWebhooks([criteria, window], (organizationId, ids) =>
+          repository.listDeliveriesOfWebhooks(organizationId, ids, criteria, window),
+        ).load(webhookId),
+    },
+    deliveryCountsOfWebhooks: {
+      load: ({ webhookId, criteria }) =>
+        deliveryCountsOfWebhooks(criteria, (organizationId, ids) =>
+          repository.countDeliveriesOfWebhooks(organizationId, ids, criteria),
+        ).load(webhookId),
+    },
   };
 }

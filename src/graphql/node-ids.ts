@@ -18,6 +18,7 @@ const forms = {
   Embed: { prefix: 'emb', ids: ['TEXT'] },
   Grant: { prefix: 'grt', ids: ['UUID'] },
   ClientCredential: { prefix: 'crd', ids: ['TEXT'] },
+  Webhook: { prefix: 'whk', ids: ['UUID'] },
 } as const satisfies Record<string, { prefix: string; ids: readonly (keyof typeof patterns)[] }>;
 
 export type NodeType = keyof typeof forms;

@@ -9,6 +9,7 @@ import {
   type MemberId,
   parseClientId,
   type TeamId,
+  type WebhookId,
   type WorkbookId,
 } from '../domain/ids.ts';
 import { findVisibleMember } from '../domain/members/read-members.ts';
@@ -63,6 +64,7 @@ const readers: Readonly<Record<NodeType, ReadNode>> = {
     const credential = clientId && (await reads.credentials.load(clientId));
     return isAdmin(caller) || credential?.ownerId === caller.member.memberId ? credential : undefined;
   },
+  Webhook: async ({ reads }, caller, id) => (isAdmin(caller) ? reads.webhooks.load(id as WebhookId) : undefined),
 };
 
 /** Which type a node was read as: its source alone does not always tell. */

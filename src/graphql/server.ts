@@ -15,6 +15,8 @@ import type { GraphQLSchema } from 'graphql';
 import { createErrorFormatter, type ErrorLog } from './format-error.ts';
 import { checkText, mostTokens } from './limits/check-text.ts';
 import { checkCost } from './limits/cost.ts';
+import { type OperationObserver, observeErrors, observeOperations } from './observe-operations.ts';
+import { traceOperations } from './trace-operations.ts';
 import { answerUnavailable, type RequestContext, type WarningLog } from './unavailable.ts';
 
 export interface GraphqlServer<Context extends RequestContext> {
@@ -27,6 +29,8 @@ export interface GraphqlServerOptions {
   readonly logger: ErrorLog & WarningLog & Record<'debug' | 'info', (message: string) => void>;
   readonly isProduction: boolean;
   readonly introspection: boolean;
+  readonly observer?: OperationObserver | undefined;
+  readonly isTraced?: boolean;
 }
 
 /** Apollo Server runs this after validation, when the variables are known and nothing was executed. */
@@ -47,15 +51,16 @@ function textOf({ method, body, search }: HTTPGraphQLRequest): string {
 
 export async function createGraphqlServer<Context extends RequestContext>(
   schema: GraphQLSchema,
-  { logger, isProduction, introspection }: GraphqlServerOptions,
+  { logger, isProduction, introspection, observer, isTraced }: GraphqlServerOptions,
 ): Promise<GraphqlServer<Context>> {
+  const formatError = observeErrors(createErrorFormatter(logger), observer);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
     nodeEnv: isProduction ? 'production' : 'development',
     hideSchemaDetailsFromClientErrors: isProduction,
     includeStacktraceInErrorResponses: false,
-    formatError: createErrorFormatter(logger),
+    formatError,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -75,6 +80,8 @@ export async function createGraphqlServer<Context extends RequestContext>(
     plugins: [
       costLimit,
       answerUnavailable(logger),
+      ...(observer ? [observeOperations(observer)] : []),
+      ...(isTraced ? [traceOperations] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,9 +1,12 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { ServiceUnavailable } from '../domain/service-unavailable.ts';
+import type { Span } from '../tracing/span.ts';
 import { causeOf } from './format-error.ts';
 
 export interface RequestContext extends BaseContext {
   readonly requestId: string;
+  /** Of the operation; nothing is traced without. */
+  readonly span?: Span;
 }
 
 export interface WarningLog {

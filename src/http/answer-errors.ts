@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { DomainError } from '../domain/errors.ts';
 import { domainStatus } from './domain-status.ts';
 import { errorBody, HttpError, type HttpErrorCode } from './http-error.ts';
-import { pathOf } from './log-requests.ts';
+import { pathOf } from './request-path.ts';
 import { securityHeaders } from './security-headers.ts';
 import { toUnavailable } from './unavailable.ts';
 

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { anonymous, type Caller, type MemberCaller } from '../domain/caller.ts';
 import { hashToken } from '../domain/tokens/mint-token.ts';
+import type { Span } from '../tracing/span.ts';
 import { authorizationHeaders } from './authorization-headers.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
+import { spanOf } from './trace-requests.ts';
 
-export type FindCaller = (tokenHash: string, deadline: number) => Promise<MemberCaller | undefined>;
+export type FindCaller = (tokenHash: string, deadline: number, span: Span) => Promise<MemberCaller | undefined>;
 
 /** For the header `WWW-Authenticate`, which every 401 must have (RFC 9110, section 15.5.2). */
 export const invalidTokenChallenge = 'Bearer realm="embedpath", error="invalid_token"';
@@ -37,11 +39,12 @@ export function authenticate(
   app: FastifyInstance,
   { findCaller, requestTimeoutMs }: { readonly findCaller: FindCaller; readonly requestTimeoutMs: number },
 ): void {
-  const find = (tokenHash: string) => withDeadline(requestTimeoutMs, (deadline) => findCaller(tokenHash, deadline));
+  const find = (tokenHash: string, span: Span) =>
+    withDeadline(requestTimeoutMs, (deadline) => findCaller(tokenHash, deadline, span));
   app.decorateRequest(callerKey, null);
   app.addHook('onRequest', async (request) => {
     const token = readBearerToken(request);
-    const caller = token === undefined ? anonymous : await find(hashToken(token));
+    const caller = token === undefined ? anonymous : await find(hashToken(token), spanOf(request));
     if (!caller) throw unauthenticated('The token is unknown, expired or revoked.');
     request.setDecorator<Caller>(callerKey, caller);
   });

@@ -4,15 +4,17 @@ import { familyOf, familySentences, type RefusalFamily } from '../domain/embeds/
 import { renderErrorPage } from '../embed-page/render-error-page.ts';
 import { type EmbedPageAssets, renderEmbedPage } from '../embed-page/render-page.ts';
 import { renderUnavailablePage } from '../embed-page/render-unavailable-page.ts';
+import type { Span } from '../tracing/span.ts';
 import { answerError } from './answer-errors.ts';
 import { withDeadline } from './deadline.ts';
 import { embedPolicy, newPolicyNonce } from './embed-policy.ts';
 import { HttpError } from './http-error.ts';
-import { pathOf } from './log-requests.ts';
+import { pathOf } from './request-path.ts';
+import { spanOf } from './trace-requests.ts';
 import { toUnavailable } from './unavailable.ts';
 
 export interface EmbedEndpoint {
-  readonly openEmbed: (input: OpenEmbedInput, deadline: number) => Promise<OpenedEmbed | RefusedOpening>;
+  readonly openEmbed: (input: OpenEmbedInput, deadline: number, span: Span) => Promise<OpenedEmbed | RefusedOpening>;
   readonly embedPageAssets: EmbedPageAssets;
   readonly requestTimeoutMs: number;
 }
@@ -88,7 +90,7 @@ export function addEmbedRoutes(app: FastifyInstance, endpoint: EmbedEndpoint): v
     refusePrefetch(request);
     const target = request.raw.url ?? '';
     const input = { target, framingOrigin: framingOriginOf(request), requestId: request.id };
-    const outcome = await withDeadline(requestTimeoutMs, (deadline) => openEmbed(input, deadline));
+    const outcome = await withDeadline(requestTimeoutMs, (deadline) => openEmbed(input, deadline, spanOf(request)));
     if (outcome.outcome === 'OPENED') return showEmbed(reply, outcome, pathOf(request), embedPageAssets);
     const { code, referenceNumber } = outcome;
     request.server.log.info({ requestId: request.id, code, referenceNumber }, 'an embed was not opened');

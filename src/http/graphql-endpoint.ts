@@ -3,17 +3,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../domain/caller.ts';
 import type { GraphqlServer } from '../graphql/server.ts';
 import type { RequestContext } from '../graphql/unavailable.ts';
+import type { Span } from '../tracing/span.ts';
 import { callerOf } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
 import { createPlayground, prefersPage } from './playground.ts';
 import { mostBytesOfMembers } from './request-body.ts';
+import { spanOf } from './trace-requests.ts';
 
 interface RequestFacts {
   readonly caller: Caller;
   readonly requestId: string;
   /** When the answer is no longer awaited, on the clock of `performance.now()`. */
   readonly deadline: number;
+  readonly span: Span;
 }
 
 export interface GraphqlEndpoint<Context extends RequestContext> {
@@ -36,7 +39,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fastify
 function createHandler<Context extends RequestContext>(endpoint: GraphqlEndpoint<Context>): Handler {
   const { graphql, makeContext, requestTimeoutMs } = endpoint;
   return async (request, reply) => {
-    const facts = { caller: callerOf(request), requestId: request.id };
+    const facts = { caller: callerOf(request), requestId: request.id, span: spanOf(request) };
     const { status, headers, body } = await withDeadline(requestTimeoutMs, (deadline) =>
       graphql.answer(toGraphqlRequest(request), () => makeContext({ ...facts, deadline })),
     );

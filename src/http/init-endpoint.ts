@@ -1,11 +1,13 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
+import type { Span } from '../tracing/span.ts';
 import { readBearerToken, unauthenticated } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError } from './http-error.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import { readJsonBodies } from './request-body.ts';
+import { spanOf } from './trace-requests.ts';
 
 interface FirstOrganization {
   readonly organization: { readonly organizationId: string };
@@ -16,6 +18,7 @@ interface FirstOrganization {
 export type CreateFirstOrganization = (
   input: { readonly name: string; readonly slug: string; readonly adminEmail: string; readonly requestId: string },
   deadline: number,
+  span: Span,
 ) => Promise<FirstOrganization>;
 
 export interface InitEndpoint {
@@ -27,11 +30,6 @@ export interface InitEndpoint {
 
 const mostBytes = 16 * 1024;
 const bodySchema = z.strictObject({ organizationName: z.string(), slug: z.string(), adminEmail: z.string() });
-
-function isSame(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(left), digest(right));
-}
 
 /** The domain speaks of a name, the body of an organizationName. */
 function nameField(error: unknown): unknown {
@@ -47,7 +45,7 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
     readJsonBodies(scope);
     scope.addHook('onRequest', async (request) => {
       const token = readBearerToken(request);
-      if (token === undefined || !isSame(token, initToken))
+      if (token === undefined || !isSameSecret(token, initToken))
         throw unauthenticated('This needs the token of EMBEDPATH_INIT_TOKEN.');
     });
     scope.post('/v2/init', { bodyLimit: mostBytes }, async (request, reply) => {
@@ -62,11 +60,11 @@ export function addInitEndpoint(app: FastifyInstance, endpoint: InitEndpoint): v
       }
       const { organizationName: name, slug, adminEmail } = data;
       const input = { name, slug, adminEmail, requestId: request.id };
-      const made = await withDeadline(requestTimeoutMs, (deadline) => createFirstOrganization(input, deadline)).catch(
-        (error: unknown) => {
-          throw nameField(error);
-        },
-      );
+      const made = await withDeadline(requestTimeoutMs, (deadline) =>
+        createFirstOrganization(input, deadline, spanOf(request)),
+      ).catch((error: unknown) => {
+        throw nameField(error);
+      });
       const { organization, token, expiresAt } = made;
       return reply
         .code(201)

@@ -153,6 +153,23 @@ mutation SignEmbedUrl(
   }
 }
 
+# Why a URL would open or not. Paste one that was signed,
+# whatever its host; it is not used up by this.
+query DiagnoseEmbedUrl(
+  $url: String! = "/embed/1-x?:client_id=a7000000000040008000000000000001"
+) {
+  diagnoseEmbedUrl(url: $url) {
+    verdict
+    code
+    summary
+    clockOffsetSeconds
+    checks { name subject status refuses expected found remedy }
+    nearMisses { kind message detail }
+    ruledOut
+    signedText
+  }
+}
+
 # Openings that were refused, newest first, and why. The
 # reference number is what the viewer was shown.
 query RefusedOpenings($first: Int = 10) {
@@ -212,6 +229,36 @@ query PlanJwtUrl(
       warnings { code message }
     }
     userErrors { code message remedy }
+  }
+}
+
+# An address of yours is told of what happens. The secret, which
+# is shown here alone, signs what is sent: docs/webhooks.md.
+mutation CreateWebhook(
+  $url: URL! = "https://hooks.example.com/embedpath"
+) {
+  createWebhook(
+    input: { url: $url, events: [EMBED_REFUSED, EMBED_SOURCE_MISSING] }
+  ) {
+    webhook { webhookId events isEnabled }
+    secret
+    userErrors { code message remedy }
+  }
+}
+
+# Which webhooks there are, and what they never took.
+query Webhooks {
+  webhooks(first: 20) {
+    nodes {
+      url
+      isEnabled
+      disabledBy
+      lastDelivery { event status lastStatus lastFailure payload }
+      deliveries(first: 5, filter: { status: DEAD }) {
+        totalCount
+        nodes { deliveryId event lastFailure }
+      }
+    }
   }
 }
 

@@ -11,11 +11,14 @@ import { addGraphqlRoutes, type GraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type PingDatabase } from './health.ts';
 import { addInitEndpoint, type CreateFirstOrganization } from './init-endpoint.ts';
 import { logRequests } from './log-requests.ts';
+import { addMetricsEndpoint, type MetricsEndpoint } from './metrics-endpoint.ts';
+import { type ObserveRequest, observeRequests } from './observe-requests.ts';
 import { boundBodies, readJsonBodies } from './request-body.ts';
 import { refuseForeignTargets } from './request-target.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSessionRoutes, type SessionEndpoint } from './session-endpoint.ts';
 import { addTokenEndpoint, type IssueAccessToken } from './token-endpoint.ts';
+import { type StartSpan, traceRequests } from './trace-requests.ts';
 
 export interface HttpServerParts<Context extends RequestContext>
   extends Omit<GraphqlEndpoint<Context> & EmbedEndpoint & SessionEndpoint, 'requestTimeoutMs'> {
@@ -24,6 +27,11 @@ export interface HttpServerParts<Context extends RequestContext>
   readonly issueAccessToken: IssueAccessToken;
   readonly createFirstOrganization: CreateFirstOrganization;
   readonly pingDatabase: PingDatabase;
+  /** Undefined: nothing is traced. */
+  readonly startSpan?: StartSpan | undefined;
+  readonly observeRequest?: ObserveRequest | undefined;
+  /** Undefined: metrics are not shown here. */
+  readonly metricsEndpoint?: MetricsEndpoint | undefined;
   readonly settings: HttpSettings;
 }
 
@@ -75,18 +83,21 @@ function createFastify(logger: FastifyBaseLogger, settings: HttpSettings): Fasti
 export async function createHttpServer<Context extends RequestContext>(
   parts: HttpServerParts<Context>,
 ): Promise<HttpServer> {
-  const { logger, settings } = parts;
+  const { logger, settings, startSpan, observeRequest, metricsEndpoint } = parts;
   const { requestTimeoutMs, initToken } = settings;
 
   const app = createFastify(logger, settings);
   app.removeAllContentTypeParsers();
   const { isStopping, stop } = stopGracefully(app, settings);
+  traceRequests(app, startSpan);
   logRequests(app);
+  if (observeRequest) observeRequests(app, observeRequest);
   sendSecurityHeaders(app);
   refuseForeignTargets(app);
   answerErrors(app);
 
   addHealth(app, { ...parts, isStopping });
+  if (metricsEndpoint) addMetricsEndpoint(app, metricsEndpoint);
   await addTokenEndpoint(app, { ...parts, requestTimeoutMs });
   if (initToken !== null) addInitEndpoint(app, { ...parts, requestTimeoutMs, initToken });
 

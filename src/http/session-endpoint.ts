@@ -2,15 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { familyOf, familySentences, type RefusalCode } from '../domain/embeds/open/refusal-families.ts';
 import type { DrawPanel, ReadPanel, ReadSessionInput, RefusedSession } from '../domain/sessions/read-session.ts';
 import { renderPanel } from '../embed-page/render-panel.ts';
+import type { Span } from '../tracing/span.ts';
 import { invalidTokenChallenge, readBearerToken } from './authenticate.ts';
 import { withDeadline } from './deadline.ts';
 import { familyStatuses } from './embed-endpoint.ts';
+import { spanOf } from './trace-requests.ts';
 
 export interface SessionEndpoint {
   readonly readSession: (
     input: ReadSessionInput,
     drawPanel: DrawPanel,
     deadline: number,
+    span: Span,
   ) => Promise<ReadPanel | RefusedSession>;
   readonly requestTimeoutMs: number;
 }
@@ -31,7 +34,9 @@ export function addSessionRoutes(app: FastifyInstance, { readSession, requestTim
     const input = { token: readBearerToken(request) ?? '', requestId: request.id };
     const { pageId } = request.params;
     const drawPanel: DrawPanel = (shown) => renderPanel({ ...shown, controls: noControls }, pageId);
-    const read = await withDeadline(requestTimeoutMs, (deadline) => readSession(input, drawPanel, deadline));
+    const read = await withDeadline(requestTimeoutMs, (deadline) =>
+      readSession(input, drawPanel, deadline, spanOf(request)),
+    );
     if (read.outcome === 'REFUSED') {
       const { code, referenceNumber } = read;
       request.server.log.info({ requestId: request.id, code, referenceNumber }, 'a session was not continued');

@@ -1,16 +1,19 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import type { Span } from '../tracing/span.ts';
 import { answerError } from './answer-errors.ts';
 import { authorizationHeaders } from './authorization-headers.ts';
 import { readClientSecret } from './client-authentication.ts';
 import { withDeadline } from './deadline.ts';
 import { OAuthError, type OAuthErrorCode } from './oauth-error.ts';
+import { spanOf } from './trace-requests.ts';
 import { toUnavailable } from './unavailable.ts';
 
 export type IssueAccessToken = (
   input: { readonly clientId: string; readonly secret: string; readonly requestId: string },
   deadline: number,
+  span: Span,
 ) => Promise<{ readonly token: string; readonly expiresInSeconds: number }>;
 
 export interface TokenEndpoint {
@@ -82,7 +85,9 @@ export async function addTokenEndpoint(
       }
       const { clientId, secret } = readClientSecret(authorizationHeaders(request), parameters);
       const input = { clientId, secret, requestId: request.id };
-      const issued = await withDeadline(requestTimeoutMs, (deadline) => issueAccessToken(input, deadline));
+      const issued = await withDeadline(requestTimeoutMs, (deadline) =>
+        issueAccessToken(input, deadline, spanOf(request)),
+      );
       reply.header('pragma', 'no-cache');
       return { access_token: issued.token, token_type: 'Bearer', expires_in: issued.expiresInSeconds };
     });

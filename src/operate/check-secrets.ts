@@ -1,6 +1,6 @@
 import { Failure } from '../cli/failure.ts';
 import { masterKeys } from '../config-values.ts';
-import type { BackupRow } from '../domain/backup/backup-row.ts';
+import { type BackupRow, isSecretRow } from '../domain/backup/backup-row.ts';
 import { createSecretBox, type SecretBox } from '../domain/credentials/secret-box.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 
@@ -11,9 +11,17 @@ export function readMasterKeys(text: string): SecretBox {
   throw new Failure('WRONG_MASTER_KEYS', `EMBEDPATH_MASTER_KEYS ${keys.error.issues[0]?.message ?? 'is wrong'}.`);
 }
 
-function opens(secretBox: SecretBox, organizationId: OrganizationId, { row }: BackupRow<'SECRET'>): boolean {
+type SecretRow = BackupRow<'SECRET' | 'WEBHOOK_SECRET'>;
+
+function nameOwner({ row }: SecretRow): string {
+  return 'clientId' in row ? `client credential ${row.clientId}` : `webhook ${row.webhookId}`;
+}
+
+function opens(secretBox: SecretBox, organizationId: OrganizationId, { row }: SecretRow): boolean {
+  const { version } = row;
+  const place = 'clientId' in row ? { clientId: row.clientId } : { webhookId: row.webhookId };
   try {
-    secretBox.open({ organizationId, clientId: row.clientId, version: row.version }, row);
+    secretBox.open({ organizationId, version, ...place }, row);
     return true;
   } catch {
     return false;
@@ -31,11 +39,11 @@ export async function* checkSecrets(
   keyIds: Set<string>,
 ): AsyncGenerator<BackupRow, void, undefined> {
   for await (const row of rows) {
-    if (row.kind === 'SECRET') {
-      const { keyId, version, clientId } = row.row;
+    if (isSecretRow(row)) {
+      const { keyId, version } = row.row;
       keyIds.add(keyId);
       if (secretBox && !opens(secretBox, organizationId, row)) {
-        const which = `Secret ${version} of the client credential ${clientId}`;
+        const which = `Secret ${version} of the ${nameOwner(row)}`;
         throw new Failure('WRONG_MASTER_KEYS', `${which} does not open with EMBEDPATH_MASTER_KEYS.`, {
           remedy: `It must hold the key with the id "${keyId}" of the server that the backup is of.`,
         });

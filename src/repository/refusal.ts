@@ -27,6 +27,8 @@ const sentences = {
   CREDENTIAL_EXISTS: 'A credential has this name or client id.',
   SECRET_NOT_FOUND: 'The credential has no such secret.',
   TOKEN_NOT_FOUND: 'There is no such token.',
+  WEBHOOK_NOT_FOUND: 'There is no such webhook in the organization.',
+  DELIVERY_NOT_FOUND: 'There is no such delivery.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 export type RefusalCode = keyof typeof sentences;

@@ -173,10 +173,15 @@ describe('a client credential', () => {
     expect(await api.askWith(second, who)).toEqual({ data: { viewer: null } });
   });
 
-  it('[K2] makes neither tokens nor credentials, which would outlive it', async () => {
+  it('[K2] makes neither tokens, credentials nor webhooks, which would outlive it', async () => {
     const { credential, secret } = await create({ name: 'Tokens', privileges: ['API'] });
     const { token } = await issueAccessToken(api.deps, String(credential?.clientId), String(secret));
-    for (const mutation of ['createPersonalToken(input: {})', 'createClientCredential(input: { name: "More" })']) {
+    const webhook = 'url: "https://hooks.example/", events: [EMBED_REFUSED]';
+    for (const mutation of [
+      'createPersonalToken(input: {})',
+      'createClientCredential(input: { name: "More" })',
+      `createWebhook(input: { ${webhook} })`,
+    ]) {
       const { errors } = await api.askWith(token, `mutation { ${mutation} { userErrors { code } } }`);
       expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
     }

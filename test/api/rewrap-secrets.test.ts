@@ -5,6 +5,7 @@ import type { ClientId } from '../../src/domain/ids.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
 import { countedBytes, later } from '../support/builders.ts';
 import type { Principal } from '../support/inhabitants.ts';
+import { makeWebhook } from '../support/webhook-receiver.ts';
 
 const masterKey = (keyId: string): MasterKey => ({ keyId, key: countedBytes(keyId)(32) });
 const [older, newer] = [masterKey('older'), masterKey('newer')];
@@ -58,6 +59,17 @@ describe('re-wrapping', () => {
     box = createSecretBox([newer], countedBytes('alone'));
     expect(await issueAccessToken(api.deps, clientId, secret)).toMatchObject({ expiresInSeconds: 3600 });
     expect(await rewrap('admin')).toEqual({ rewrapped: 0, remaining: 0, keyId: 'newer', userErrors: [] });
+  });
+
+  it('[K1] [H3] encrypts the secrets of webhooks anew, which sign as before', async () => {
+    const { webhookId, secret } = await makeWebhook(api);
+    box = createSecretBox([newer, older], countedBytes('after'));
+    expect(await rewrap('admin', true)).toMatchObject({ rewrapped: 0, remaining: 1 });
+    expect(await rewrap('admin')).toMatchObject({ rewrapped: 1, remaining: 0 });
+    box = createSecretBox([newer], countedBytes('alone'));
+    const { organizationId } = api;
+    const [[kept] = []] = await api.repository.webhookSecretsByIds(organizationId, [webhookId]);
+    expect(kept && box.open({ organizationId, webhookId, version: kept.version }, kept)).toBe(secret);
   });
 
   it('[K1] loses no rotation that goes on at the same time', async () => {

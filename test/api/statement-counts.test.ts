@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../http/opening/ask-diagnosis.ts';
 import { createOpeningServer } from '../http/opening/opening-server.ts';
 import { methods, settleWorld } from '../http/opening/opening-world.ts';
 import { createTestApi, type TestApi } from '../support/api.ts';
@@ -141,4 +142,20 @@ describe('the statements of PostgreSQL', () => {
       expect(statements.filter((statement) => /\binsert into\b/.test(statement))).toHaveLength(2);
     }
   });
+
+  it.each(methods)(
+    '[X1] are four for a diagnosis, and ten where a signature is wrong, none of which write: %s',
+    async (method) => {
+      const world = await settleWorld(server);
+      for (const [changes, count] of [
+        [{}, 4],
+        [{ secret: 'another' }, 10],
+      ] as const) {
+        await diagnose(world, world.sign(method, changes));
+        const statements = database.takeStatements();
+        expect(statements).toHaveLength(count);
+        expect(statements.filter((statement) => /\b(?:insert|update|delete)\b/.test(statement))).toEqual([]);
+      }
+    },
+  );
 });

@@ -78,6 +78,7 @@ describe('docs/cli.md', () => {
       'readiness',
       'sign',
       'sign',
+      'diagnose',
       'import',
       'import',
       'import',

@@ -53,6 +53,7 @@ const nodeIds = (api: TestApi, samples: Samples): Readonly<Record<string, string
   Embed: toNodeId('Embed', String(samples['embedId'])),
   Grant: toNodeId('Grant', String(samples['grantId'])),
   ClientCredential: toNodeId('ClientCredential', String(samples['clientId'])),
+  Webhook: toNodeId('Webhook', String(samples['webhookId'])),
 });
 
 /** Publishing the draft would break the embed of the page, and heal that of a table. */

@@ -16,6 +16,7 @@ const examples: Readonly<Record<NodeType, readonly (string | number)[]>> = {
   Embed: ['1-7n42DGM5Tflk9n8mt7Fhc7'],
   Grant: [uuid],
   ClientCredential: ['demo-client'],
+  Webhook: [uuid],
 };
 
 const encode = (prefix: string, json: string) => `${prefix}_${Buffer.from(json).toString('base64url')}`;

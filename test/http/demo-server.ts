@@ -1,4 +1,4 @@
-import { createApp } from '../../src/app.ts';
+import { type AppParts, createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { inlineDocuments } from '../../src/documents/documents.ts';
 import { seedDemo } from '../../src/repository/demo/seed-demo.ts';
@@ -27,8 +27,8 @@ interface Asked {
 }
 
 /** The whole app over the demo organization, with the lines that it logs. */
-export async function createDemoServer(overrides: Partial<Config> = {}) {
-  const app = await createEmptyServer(overrides);
+export async function createDemoServer(overrides: Partial<Config> = {}, more: Partial<AppParts> = {}) {
+  const app = await createEmptyServer(overrides, undefined, more);
   watchSecret(access.embedSecret);
   await seedDemo(app.repository, app.deps, access);
   return app;
@@ -38,13 +38,15 @@ export async function createDemoServer(overrides: Partial<Config> = {}) {
 export async function createEmptyServer(
   overrides: Partial<Config> = {},
   wrap = (repository: SeedableRepository) => repository,
+  more: Partial<AppParts> = {},
 ) {
   const { log, logger } = collectLog();
   const repository = wrap(await makeTestRepository());
   const clock = { now: frozenNow };
   const config = { ...readConfig({}), ...overrides };
-  const parts = { repository, documents: inlineDocuments, now: () => clock.now, randomBytes: countedBytes('http') };
-  const app = await createApp(config, { ...parts, embedPageAssets, logger });
+  const clocks = { now: () => clock.now, stopwatch: () => 0 };
+  const parts = { repository, documents: inlineDocuments, ...clocks, randomBytes: countedBytes('http') };
+  const app = await createApp(config, { ...parts, embedPageAssets, logger, ...more });
   watchInjected(app.app);
   /** A GraphQL request over POST, without a socket. */
   const post = (query: string, { variables = {}, headers = {} }: Asked = {}) =>

@@ -4,7 +4,7 @@ import { createSecretBox, type MasterKey } from '../../src/domain/credentials/se
 import { createOperations } from '../../src/operate/operations.ts';
 import type { SeedableRepository } from '../../src/repository/seedable-repository.ts';
 import { aFullRepository, chunksOf, migrateDatabase, opening } from '../support/backups.ts';
-import { aCredential, countedBytes, frozenNow } from '../support/builders.ts';
+import { aCredential, aWebhook, countedBytes, frozenNow } from '../support/builders.ts';
 import { backupOf, streamOf } from '../support/rows.ts';
 import { makeTestRepository } from '../support/test-repository.ts';
 
@@ -115,7 +115,7 @@ describe('[K1] the secrets of a backup', () => {
     const sealed = box.seal({ organizationId, clientId: credential.clientId, version: 1 }, 'embedded secret');
     await bare.createCredential(organizationId, credential, sealed);
     const { bytes } = await backUp({ ...full, repository: bare });
-    return { bytes, organizationId, clientId: credential.clientId };
+    return { bytes, full, bare, box, organizationId, clientId: credential.clientId };
   }
 
   it('are tried with the master keys of the server, where these are given', async () => {
@@ -136,6 +136,28 @@ describe('[K1] the secrets of a backup', () => {
       remedy: 'It must hold the key with the id "ring" of the server that the backup is of.',
     });
     expect(await repository.findOrganization(organizationId)).toBeUndefined();
+  });
+
+  it('[H3] are also those of webhooks', async () => {
+    const { full, bare, box, organizationId, clientId } = await prepare();
+    const webhook = aWebhook();
+    const { webhookId } = webhook;
+    await bare.createWebhook(
+      organizationId,
+      webhook,
+      box.seal({ organizationId, webhookId, version: 2 }, 'signing secret'),
+    );
+    const keys = write(masterKey('ring'));
+    const { bytes } = await backUp({ ...full, repository: bare });
+    expect(await (await restore(bytes, { masterKeys: keys })).carried).toMatchObject({ keyIds: ['ring'] });
+    const other = write(masterKey('ring', 'another'));
+    await bare.revokeCredential(organizationId, clientId, frozenNow);
+    await bare.destroyEndedSecrets(organizationId, frozenNow);
+    const { bytes: alone } = await backUp({ ...full, repository: bare });
+    await expect((await restore(alone, { masterKeys: other })).carried).rejects.toMatchObject({
+      code: 'WRONG_MASTER_KEYS',
+      message: `Secret 2 of the webhook ${webhookId} does not open with EMBEDPATH_MASTER_KEYS.`,
+    });
   });
 
   it('are not tried with what are no keys', async () => {

@@ -53,6 +53,9 @@ export async function createTestApi(
     randomBytes,
     publicBaseUrl: 'https://embed.test',
     settings: someSettings,
+    stopwatch: () => 0,
+    processorTime: () => 0,
+    diagnosisLimit: { take: () => {} },
     ...overrides,
   };
   const inhabitants = await settle(repository);

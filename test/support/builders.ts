@@ -14,6 +14,9 @@ import { newOrganization, type Organization } from '../../src/domain/organizatio
 import type { EmbedSettings } from '../../src/domain/ports.ts';
 import type { Team } from '../../src/domain/teams/team.ts';
 import type { AccessToken } from '../../src/domain/tokens/access-token.ts';
+import { triesOfDelivery } from '../../src/domain/webhooks/retry-schedule.ts';
+import type { Webhook } from '../../src/domain/webhooks/webhook.ts';
+import type { WebhookDelivery } from '../../src/domain/webhooks/webhook-delivery.ts';
 import type { Element, Page } from '../../src/domain/workbooks/content-tree.ts';
 import type { Content, Workbook } from '../../src/domain/workbooks/workbook.ts';
 
@@ -24,7 +27,12 @@ export function later(seconds: number): Date {
   return new Date(frozenNow.getTime() + seconds * 1000);
 }
 
-export const someSettings: EmbedSettings = { endedSecretDays: 30, clockSkewSeconds: 60, jwtAudience: 'sigmacomputing' };
+export const someSettings: EmbedSettings = {
+  endedSecretDays: 30,
+  clockSkewSeconds: 60,
+  jwtAudience: 'sigmacomputing',
+  webhookTargets: { allowsPrivateTargets: false, allowsHttpToLoopback: false },
+};
 
 let count = 0;
 
@@ -207,6 +215,41 @@ export function aToken(overrides: Partial<AccessToken> & Pick<AccessToken, 'memb
     createdAt: frozenNow,
     expiresAt: later(86_400),
     revokedAt: null,
+    ...overrides,
+  };
+}
+
+/** Told of everything. */
+export function aWebhook(overrides: Partial<Webhook> = {}): Webhook {
+  return {
+    webhookId: aUuid(),
+    url: `https://hooks.example/${nextDigits()}`,
+    description: '',
+    events: ['EMBED_REFUSED', 'EMBED_SOURCE_MISSING', 'CREDENTIAL_EXPIRING', 'WORKBOOK_PUBLISHED'],
+    createdAt: frozenNow,
+    disabledAt: null,
+    disabledBy: null,
+    ...overrides,
+  };
+}
+
+/** One that is due. */
+export function aDelivery(overrides: Partial<WebhookDelivery> & Pick<WebhookDelivery, 'webhookId'>): WebhookDelivery {
+  return {
+    deliveryId: aUuid(),
+    event: 'WEBHOOK_TEST',
+    createdAt: frozenNow,
+    data: { some: 'data' },
+    change: null,
+    collected: null,
+    status: 'PENDING',
+    attempts: 0,
+    mostAttempts: triesOfDelivery,
+    nextAttemptAt: frozenNow,
+    lastAttemptAt: null,
+    lastStatus: null,
+    lastFailure: null,
+    endedAt: null,
     ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import { type ExecutionResult, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
 
 /** What issued secrets look like, whole or in part. */
-const pattern = /embedpath_sec_[\w-]{16,}/g;
+const pattern = /embedpath_sec_[\w-]{16,}|whsec_[A-Za-z0-9+/]{16,}/g;
 
 /** Secrets of another form, which a test has fixed. */
 const fixed = new Set<string>();
@@ -33,7 +33,7 @@ function fieldsOf(selections: SelectionSetNode | undefined): [key: string, field
   return fields.map((field) => [field.alias?.value ?? field.name.value, field]);
 }
 
-const mutationsThatShow = ['createClientCredential', 'rotateClientCredential'];
+const mutationsThatShow = ['createClientCredential', 'rotateClientCredential', 'createWebhook', 'rotateWebhookSecret'];
 
 /** Where the answer to an operation shows a secret that was just made: the paths of two keys each. */
 function pathsThatShow(source: string): (readonly [string, string])[] {
@@ -47,6 +47,11 @@ function pathsThatShow(source: string): (readonly [string, string])[] {
           .map(([inner]) => [outer, inner] as const),
       );
   });
+}
+
+/** Whether it is worth reading an answer. */
+export function mayHoldSecret(text: string): boolean {
+  return /embedpath_sec_|whsec_/.test(text);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -36,6 +36,7 @@ export async function startDemo(env: Environment = {}): Promise<RunningDemo> {
     documents: inlineDocuments,
     embedPageAssets,
     now: () => frozenNow,
+    stopwatch: () => 0,
     randomBytes: countedBytes('running demo'),
     logger: collectLog().logger,
   });

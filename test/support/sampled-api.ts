@@ -1,6 +1,7 @@
 import { createTestApi, type TestApi } from './api.ts';
 import { generateEmbed, importSample, sampleDocument, share } from './sample-workbook.ts';
 import { makeCredential } from './signing.ts';
+import { makeWebhook } from './webhook-receiver.ts';
 
 /**
  * Values by the name of an argument or input field: ids of what is there, and words for the rest. Under `inputs`, by mutation,
@@ -38,8 +39,18 @@ export async function createSampledApi(wrap?: Parameters<typeof createTestApi>[0
     'userErrors { code }',
   );
   const signing = await makeCredential(api, { ownerEmail: 'holder@meridian.example' });
+  const webhook = await makeWebhook(api);
+  const { delivery } = await api.mutate<{ delivery: { deliveryId: string } }>(
+    'admin',
+    'sendTestWebhook',
+    { webhookId: webhook.webhookId },
+    'delivery { deliveryId }',
+  );
   const samples = {
     workbookId,
+    webhookId: webhook.webhookId,
+    deliveryId: delivery.deliveryId,
+    url: 'https://hooks.example/',
     embedId: embedIds[0],
     grantId: grants[0]?.grantId,
     clientId: credential?.clientId,

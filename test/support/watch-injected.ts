@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { ExecutionResult } from 'graphql';
-import { watchAnswer, watchText } from './issued-secrets.ts';
+import { mayHoldSecret, watchAnswer, watchText } from './issued-secrets.ts';
 
 /** The operation of a GraphQL request, if it is one. */
 function sourceOf({ payload }: InjectOptions): string | undefined {
@@ -23,7 +23,7 @@ export function watchInjected(app: FastifyInstance): void {
     const response = await inject(options);
     const { body, headers } = response;
     const source = sourceOf(options);
-    const answer = body.includes('embedpath_sec_') ? parseAnswer(body) : undefined;
+    const answer = mayHoldSecret(body) ? parseAnswer(body) : undefined;
     if (source !== undefined && answer?.data) watchAnswer(source, answer);
     else watchText('a response', body);
     watchText('the head of a response', JSON.stringify(headers));

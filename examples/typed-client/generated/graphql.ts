@@ -102,6 +102,20 @@ export type AuditAction =
   | 'TOKEN_ISSUED'
   /** A personal token was revoked. */
   | 'TOKEN_REVOKED'
+  /** A webhook was made. */
+  | 'WEBHOOK_CREATED'
+  /** A webhook was deleted. */
+  | 'WEBHOOK_DELETED'
+  /** A delivery of a webhook was ordered again. */
+  | 'WEBHOOK_REDELIVERED'
+  /** The secret of a webhook was encrypted anew, under the first master key. */
+  | 'WEBHOOK_SECRET_REWRAPPED'
+  /** A webhook got a new secret. */
+  | 'WEBHOOK_SECRET_ROTATED'
+  /** A webhook was sent a test. */
+  | 'WEBHOOK_TESTED'
+  /** A webhook was changed. */
+  | 'WEBHOOK_UPDATED'
   /** A workbook was put away. */
   | 'WORKBOOK_ARCHIVED'
   /** A document made a workbook. */
@@ -187,6 +201,8 @@ export type AuditTargetType =
   | 'TEAM'
   /** A personal or access token. */
   | 'TOKEN'
+  /** A webhook. */
+  | 'WEBHOOK'
   /** A workbook. */
   | 'WORKBOOK';
 
@@ -295,6 +311,16 @@ export type CreateTeamInput = {
   readonly visibility?: InputMaybe<TeamVisibility>;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Where it leads: an https URL of a public host, at most 2,048 characters, without user and password. */
+  readonly url: Scalars['URL']['input'];
+};
+
 /** The most that what a credential signs may ask for; what is absent is not bounded. All that is named must exist. */
 export type CredentialBoundsInput = {
   /** Names of account types that users may have; at least one. */
@@ -327,6 +353,12 @@ export type DeleteEmbedInput = {
 export type DeleteTeamInput = {
   /** Its name. */
   readonly teamName: Scalars['String']['input'];
+};
+
+/** Which webhook is forgotten. */
+export type DeleteWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
 };
 
 /** What an element is for a reader, whatever its exact kind. */
@@ -404,6 +436,95 @@ export type EmbedParametersInput = {
   readonly viewId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** With which an embed URL, or a request of its session, is refused; viewers are told its family. */
+export type EmbedRefusalCode =
+  /** The account type may not see workbooks. */
+  | 'ACCOUNT_TYPE_LACKS_PERMISSION'
+  /** The account type is not there. */
+  | 'ACCOUNT_TYPE_NOT_FOUND'
+  /** The JWT names another algorithm than HS256. */
+  | 'ALGORITHM_NOT_ALLOWED'
+  /** The JWT would change the rights of a member who logs in. */
+  | 'CLAIM_NOT_FOR_INTERNAL_MEMBER'
+  /** The organization opens no URLs signed with client credentials. */
+  | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+  /** The URL asks for more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUND_EXCEEDED'
+  /** The client credential lacks the privilege EMBED. */
+  | 'CREDENTIAL_LACKS_EMBED'
+  /** Nobody has the client id. */
+  | 'CREDENTIAL_NOT_FOUND'
+  /** The client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** The user logs in, and opens with a JWT alone. */
+  | 'EMAIL_BELONGS_TO_INTERNAL_MEMBER'
+  /** The embed was deleted. */
+  | 'EMBED_DELETED'
+  /** There is no such embed. */
+  | 'EMBED_NOT_FOUND'
+  /** A claim has a value of another form. */
+  | 'INVALID_CLAIM'
+  /** A parameter has a value of another form. */
+  | 'INVALID_PARAMETER'
+  /** No live secret of the client credential made the signature. */
+  | 'INVALID_SIGNATURE'
+  /** The JWT cannot be read. */
+  | 'INVALID_TOKEN'
+  /** Path or query cannot be read. */
+  | 'INVALID_URL'
+  /** A claim is missing, or empty. */
+  | 'MISSING_CLAIM'
+  /** A parameter is missing, or empty. */
+  | 'MISSING_PARAMETER'
+  /** The URL was opened before. */
+  | 'NONCE_REUSED'
+  /** The content is shared neither with the user nor with a team of theirs. */
+  | 'NOT_SHARED_WITH_USER'
+  /** The user is in no team. */
+  | 'NO_TEAM'
+  /** The owner of the client credential is deactivated. */
+  | 'OWNER_DEACTIVATED'
+  /** The page opens a modal, so that only the whole workbook is embedded. */
+  | 'PAGE_OPENS_MODAL'
+  /** A parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETER'
+  /** The organization does not embed. */
+  | 'SECURE_EMBEDDING_DISABLED'
+  /** An open session has ended; no URL is refused so. */
+  | 'SESSION_ENDED'
+  /** The session has ended. */
+  | 'SESSION_EXPIRED'
+  /** The session is longer than the organization allows. */
+  | 'SESSION_LENGTH_EXCEEDS_MAXIMUM'
+  /** Something follows the signature. */
+  | 'SIGNATURE_NOT_LAST'
+  /** The client credential signs for its owner alone. */
+  | 'SIGNING_FOR_OTHERS_NOT_ALLOWED'
+  /** The page, chart or table is there no longer. */
+  | 'SOURCE_MISSING'
+  /** The page, chart or table may not be embedded. */
+  | 'SOURCE_NOT_EMBEDDABLE'
+  /** There is no such tag, or it is not that of the path. */
+  | 'TAG_NOT_FOUND'
+  /** A named team is not there. */
+  | 'TEAM_NOT_FOUND'
+  /** The clock of the signer is ahead. */
+  | 'TIME_IN_FUTURE'
+  /** A time is in milliseconds. */
+  | 'TIME_NOT_IN_SECONDS'
+  /** The JWT has expired. */
+  | 'TOKEN_EXPIRED'
+  /** The user is deactivated. */
+  | 'USER_DEACTIVATED'
+  /** Nobody has the address, and unknown users are not made. */
+  | 'USER_UNKNOWN'
+  /** The workbook is archived. */
+  | 'WORKBOOK_ARCHIVED'
+  /** There is no such workbook. */
+  | 'WORKBOOK_NOT_FOUND'
+  /** The workbook was never published. */
+  | 'WORKBOOK_NOT_PUBLISHED';
+
 /** Which sessions: those that fit all that is given. */
 export type EmbedSessionFilter = {
   /** Signed with this client credential. */
@@ -446,6 +567,121 @@ export type EmbedStatus =
   | 'SOURCE_MISSING'
   /** What it shows is hidden, opens a modal, or its workbook is archived; it works again when that ends. */
   | 'SOURCE_NOT_EMBEDDABLE';
+
+/** The checks of an embed URL; most are made by one way to sign, or by both, in the order in which they are listed. */
+export type EmbedUrlCheckName =
+  /** The account type is there. */
+  | 'ACCOUNT_TYPE'
+  /** The URL leads to this server; never refused, since what comes here came here. */
+  | 'ADDRESS'
+  /** The JWT is signed with HS256. */
+  | 'ALGORITHM'
+  /** A claim has a value of the right form. */
+  | 'CLAIM'
+  /** No claim changes the rights of a member who logs in. */
+  | 'CLAIMS_FIT_USER'
+  /** Workbook and embed are within the bounds of the client credential. */
+  | 'CONTENT_BOUNDS'
+  /** There is such an embed, or such a workbook. */
+  | 'CONTENT_KNOWN'
+  /** The URL asks for no more than the client credential is bounded to. */
+  | 'CREDENTIAL_BOUNDS'
+  /** There is a client credential with this client id. */
+  | 'CREDENTIAL_KNOWN'
+  /** The client credential has the privilege EMBED. */
+  | 'CREDENTIAL_MAY_EMBED'
+  /** The client credential was not revoked. */
+  | 'CREDENTIAL_NOT_REVOKED'
+  /** The JWT has no critical headers. */
+  | 'CRITICAL_HEADERS'
+  /** Secure embedding is switched on for the organization. */
+  | 'EMBEDDING_ENABLED'
+  /** The embed was not deleted. */
+  | 'EMBED_NOT_DELETED'
+  /** Browsers show the embed in a frame of this origin; never refused by the server. */
+  | 'FRAMING_ORIGIN'
+  /** What is opened is shared with the user, or with a team of theirs. */
+  | 'GRANT'
+  /** The JWT names the client id. */
+  | 'KEY_ID'
+  /** No parameter is ignored; never refused. */
+  | 'KNOWN_PARAMETERS'
+  /** The client credential may sign for this user. */
+  | 'MAY_SIGN_FOR_USER'
+  /** The account type may see workbooks. */
+  | 'MAY_VIEW_WORKBOOKS'
+  /** This way to sign is switched on for the organization. */
+  | 'METHOD_ENABLED'
+  /** The URL was not opened before. */
+  | 'NONCE'
+  /** The session has not ended yet. */
+  | 'NOT_EXPIRED'
+  /** The URL names the organization of the client credential. */
+  | 'ORGANIZATION_OF_URL'
+  /** The owner of the client credential is active. */
+  | 'OWNER_ACTIVE'
+  /** A parameter has a value of the right form. */
+  | 'PARAMETER'
+  /** No parameter with a colon stands there twice. */
+  | 'REPEATED_PARAMETERS'
+  /** All claims are there that must be, and none of them is empty. */
+  | 'REQUIRED_CLAIMS'
+  /** All parameters are there that must be, and none of them is empty. */
+  | 'REQUIRED_PARAMETERS'
+  /** The session is no longer than the organization allows. */
+  | 'SESSION_LENGTH'
+  /** A live secret of the client credential made the signature. */
+  | 'SIGNATURE'
+  /** The signature is 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_FORM'
+  /** The signature ends the URL. */
+  | 'SIGNATURE_LAST'
+  /** Nothing in the signed text is encoded by browsers on the way. */
+  | 'SIGNED_CHARACTERS'
+  /** The page, chart or table is there, and may be embedded. */
+  | 'SOURCE_EMBEDDABLE'
+  /** The workbook has the tag. */
+  | 'TAG_KNOWN'
+  /** The path names the tag for which it was generated. */
+  | 'TAG_OF_EMBED'
+  /** The user is in a team, and all named teams are there. */
+  | 'TEAMS'
+  /** A time is in seconds, not in milliseconds. */
+  | 'TIME_IN_SECONDS'
+  /** The clock of the signer is not ahead by more than is allowed. */
+  | 'TIME_NOT_AHEAD'
+  /** The JWT has three parts that can be read. */
+  | 'TOKEN_FORM'
+  /** Path and query can be read. */
+  | 'URL'
+  /** The user is not deactivated. */
+  | 'USER_ACTIVE'
+  /** The rights of the user are within the bounds of the client credential. */
+  | 'USER_BOUNDS'
+  /** The user is none who logs in: those open with a JWT alone. */
+  | 'USER_FITS_METHOD'
+  /** The user is known, or the organization makes users as they come. */
+  | 'USER_KNOWN'
+  /** The workbook is not archived. */
+  | 'WORKBOOK_NOT_ARCHIVED'
+  /** The workbook was published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** How a check went. */
+export type EmbedUrlCheckStatus =
+  /** It does not hold. */
+  | 'FAILED'
+  /** What it judges is not known, since an earlier check has failed. */
+  | 'NOT_REACHED'
+  /** It holds. */
+  | 'PASSED';
+
+/** Whether a URL would open. */
+export type EmbedUrlVerdict =
+  /** It would open, once, if it were opened now. */
+  | 'WOULD_OPEN'
+  /** It would be refused. */
+  | 'WOULD_REFUSE';
 
 /** What one should know of an embed. */
 export type EmbedWarningCode =
@@ -617,6 +853,47 @@ export type MenuPosition =
   /** Above the content. */
   | 'TOP';
 
+/** The known mistakes of signers. */
+export type NearMissKind =
+  /** The decoded text was signed. */
+  | 'DECODED'
+  /** It was signed with another hash than SHA-256. */
+  | 'HASH_ALGORITHM'
+  /** The secret of another client credential signed it. */
+  | 'OTHER_CREDENTIAL'
+  /** A parameter was added after signing. */
+  | 'PARAMETER_ADDED'
+  /** A value was changed after signing. */
+  | 'PARAMETER_CHANGED'
+  /** A parameter was taken away after signing. */
+  | 'PARAMETER_REMOVED'
+  /** The path was signed without scheme and host. */
+  | 'PATH_ONLY_SIGNED'
+  /** The payload of the JWT was changed after signing. */
+  | 'PAYLOAD_CHANGED'
+  /** A secret of the client credential signed it that has ended. */
+  | 'PREVIOUS_SECRET'
+  /** The query was signed alone. */
+  | 'QUERY_ONLY_SIGNED'
+  /** The parameters were put into another order after signing. */
+  | 'REORDERED'
+  /** The URL was encoded anew, in another style, after it was signed. */
+  | 'RE_ENCODED'
+  /** Another scheme, host or port was signed. */
+  | 'SCHEME_HOST_OR_PORT'
+  /** The signer decodes or encodes the secret before signing. */
+  | 'SECRET_ENCODING'
+  /** White space stands around the secret where the signer keeps it. */
+  | 'SECRET_WHITESPACE'
+  /** The signature is right, but written otherwise than in 64 hexadecimal digits in lower case. */
+  | 'SIGNATURE_ENCODING'
+  /** The client id signed it in place of the secret. */
+  | 'SIGNED_WITH_CLIENT_ID'
+  /** A slash at the end of the path was signed, or was not. */
+  | 'TRAILING_SLASH'
+  /** The URL, or its signature, was cut. */
+  | 'TRUNCATED';
+
 /** In which direction a list is ordered. */
 export type OrderDirection =
   /** From first to last. */
@@ -743,6 +1020,27 @@ export type ReadinessWarningCode =
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
+/** What is sent once more. */
+export type RedeliverWebhookInput = {
+  /** The id of the delivery. */
+  readonly deliveryId: Scalars['UUID']['input'];
+};
+
+/** What viewers and host pages are told of a refusal in place of its code. */
+export type RefusalFamily =
+  /** The viewer has no access: 403. */
+  | 'EACCES'
+  /** The link has expired, was used before, or was not made correctly: 400. */
+  | 'EINVAL'
+  /** There is nothing under the link: 404. */
+  | 'ENOENT'
+  /** The viewer is not known, and unknown ones are not let in: 403. */
+  | 'EPERM'
+  /** The session has ended: 401. No URL is refused so. */
+  | 'ESESSION_EXPIRED'
+  /** What the link showed is gone: 410. */
+  | 'ESTALE';
+
 /** Who leaves a team. */
 export type RemoveTeamMembersInput = {
   /** The members, by address; at most 100. One unknown address, and nobody leaves. */
@@ -813,6 +1111,20 @@ export type RotateClientCredentialInput = {
   readonly clientId: Scalars['String']['input'];
   /** For how many hours the secret before it still verifies; from 0 to 720, 24 unless given. 0 ends all older ones at once. */
   readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the secret before it signs as well; from 0 to 720, 24 unless given. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** Which webhook is tried. */
+export type SendTestWebhookInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
 };
 
 /** What to open, for whom, with which credential. Content is named by embedId, or by workbookId with source and tagName. */
@@ -942,6 +1254,20 @@ export type UpdateOrganizationInput = {
   readonly secureEmbeddingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What changes about a webhook. */
+export type UpdateWebhookInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of; at least one. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEvent>>;
+  /** Whether it is told of events. */
+  readonly isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads, as in createWebhook. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
 /** Changes of a workbook; what is absent stays. */
 export type UpdateWorkbookInput = {
   /** Its new description. */
@@ -980,6 +1306,8 @@ export type UserErrorCode =
   | 'CREDENTIAL_NOT_FOUND'
   /** The client credential was revoked. */
   | 'CREDENTIAL_REVOKED'
+  /** There is no delivery with this id. */
+  | 'DELIVERY_NOT_FOUND'
   /** The document has more than 20,000 elements or 10 MB. */
   | 'DOCUMENT_TOO_LARGE'
   /** The draft was changed while it was judged; nothing was published. */
@@ -1056,6 +1384,10 @@ export type UserErrorCode =
   | 'USER_UNKNOWN'
   /** The workbook has no such version. */
   | 'VERSION_NOT_FOUND'
+  /** The webhook is disabled. */
+  | 'WEBHOOK_DISABLED'
+  /** There is no webhook with this id. */
+  | 'WEBHOOK_NOT_FOUND'
   /** The workbook is archived. */
   | 'WORKBOOK_ARCHIVED'
   /** The caller may not change this workbook, or the id belongs to a workbook that they may not change. */
@@ -1064,6 +1396,73 @@ export type UserErrorCode =
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
   | 'WORKBOOK_NOT_PUBLISHED';
+
+/** What a delivery tells of. */
+export type WebhookDeliveryEvent =
+  /** A secret ends soon: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. */
+  | 'EMBED_REFUSED'
+  /** Live embeds were left with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** An administrator tries the receiver: webhook.test. */
+  | 'WEBHOOK_TEST'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
+
+/** Why a try failed. */
+export type WebhookDeliveryFailure =
+  /** The host leads to an address that is not public. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The certificate of the receiver is not valid for its host. */
+  | 'CERTIFICATE_NOT_VALID'
+  /** The receiver could not be reached, or hung up. */
+  | 'CONNECTION_FAILED'
+  /** Nobody knows the host. */
+  | 'HOST_NOT_FOUND'
+  /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
+  | 'REDIRECTED'
+  /** The server lacks the master key of the secret that signs. */
+  | 'SECRET_NOT_READABLE'
+  /** The receiver answered with a status other than 2xx. */
+  | 'STATUS_NOT_SUCCESSFUL'
+  /** The receiver took too long. */
+  | 'TIMED_OUT';
+
+/** Which deliveries are listed. */
+export type WebhookDeliveryFilter = {
+  /** How they stand. */
+  readonly status?: InputMaybe<WebhookDeliveryStatus>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It was given up. Kept for 30 days, to be looked at and sent once more. */
+  | 'DEAD'
+  /** The receiver answered 2xx. Kept for 8 days. */
+  | 'DELIVERED'
+  /** It is tried until it is taken: 8 times in about a day. */
+  | 'PENDING';
+
+/** Who switched a webhook off. */
+export type WebhookEnd =
+  /** An administrator. */
+  | 'ADMINISTRATOR'
+  /** The server: a delivery was given up, and since it was made none was taken. */
+  | 'FAILING'
+  /** Its receiver, by answering 410 Gone. */
+  | 'GONE';
+
+/** What a webhook can be told of. */
+export type WebhookEvent =
+  /** The secret of a client credential ends within 7 days, and again within one: credential.expiring. */
+  | 'CREDENTIAL_EXPIRING'
+  /** Openings were refused: embed.refused. Those of one code and embed are collected for a minute. */
+  | 'EMBED_REFUSED'
+  /** A publish, or moving a tag, left live embeds with nothing to show: embed.source_missing. */
+  | 'EMBED_SOURCE_MISSING'
+  /** A workbook has a further version: workbook.published. */
+  | 'WORKBOOK_PUBLISHED';
 
 /** How a workbook is named: in exactly one of these ways. */
 export type WorkbookBy =

@@ -5,13 +5,15 @@ import type { CredentialUse } from '../credentials/credential-use.ts';
 import type { Embed } from '../embeds/embed.ts';
 import type { SeenParameter } from '../embeds/embed-parameters.ts';
 import type { Grant } from '../grants/grant.ts';
-import type { ClientId, EmbedId, MemberId, TeamId, WorkbookId } from '../ids.ts';
+import type { ClientId, EmbedId, MemberId, TeamId, WebhookId, WorkbookId } from '../ids.ts';
 import type { AccountType } from '../members/account-type.ts';
 import type { Member } from '../members/member.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { EmbedSession } from '../sessions/embed-session.ts';
 import type { Team } from '../teams/team.ts';
 import type { AccessToken } from '../tokens/access-token.ts';
+import type { Webhook, WebhookSecret } from '../webhooks/webhook.ts';
+import type { WebhookDelivery } from '../webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook } from '../workbooks/workbook.ts';
 
 /**
@@ -54,6 +56,11 @@ export interface BackupRows {
   readonly AUDIT_SEAL: AuditSeal;
   /** An event that a seal covers. */
   readonly AUDIT_SEALED: SealedEvent;
+  readonly WEBHOOK: Webhook;
+  /** What it was told still counts: a secret that ends is told of once. */
+  readonly WEBHOOK_DELIVERY: WebhookDelivery;
+  /** Left out of a backup without secrets; a webhook without one waits. */
+  readonly WEBHOOK_SECRET: WebhookSecret & { readonly webhookId: WebhookId };
 }
 
 export type BackupKind = keyof BackupRows;
@@ -86,10 +93,18 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   AUDIT_EVENT: ['auditEventId'],
   AUDIT_SEAL: ['sealNumber'],
   AUDIT_SEALED: ['sealNumber', 'position'],
+  WEBHOOK: ['webhookId'],
+  WEBHOOK_DELIVERY: ['deliveryId'],
+  WEBHOOK_SECRET: ['webhookId', 'version'],
 };
 
 /** In the order of a backup. */
 export const backupKinds = Object.keys(keyFields) as readonly BackupKind[];
+
+/** Encrypted, and left out unless they are asked for. */
+export function isSecretRow(row: BackupRow): row is BackupRow<'SECRET' | 'WEBHOOK_SECRET'> {
+  return row.kind === 'SECRET' || row.kind === 'WEBHOOK_SECRET';
+}
 
 /** `TEAM_MEMBER 6b1f… 0c7a…`: names a row to whoever looks for it. */
 export function nameRow({ kind, row }: BackupRow): string {

@@ -5,21 +5,11 @@ import type { ChangeDeps } from '../ports.ts';
 import type { ClientCredential } from './client-credential.ts';
 import { destroyEndedSecrets, getCredential } from './find-credential.ts';
 import { mintSecret } from './mint-secret.ts';
+import { hourMs, readOverlap } from './read-overlap.ts';
 
 export interface RotateCredentialInput {
   readonly clientId: string;
   readonly overlapHours?: number | null | undefined;
-}
-
-/** 30 days: an overlap that nobody minds any more is a second secret for good. */
-const longestOverlapHours = 720;
-const hourMs = 3_600_000;
-
-function readOverlap(hours: number): number {
-  if (Number.isInteger(hours) && hours >= 0 && hours <= longestOverlapHours) return hours;
-  throw new DomainError('INVALID_INPUT', `"overlapHours" must be from 0 to ${longestOverlapHours}.`, {
-    field: 'overlapHours',
-  });
 }
 
 /**
@@ -33,7 +23,7 @@ export async function rotateCredential(
 ): Promise<{ credential: ClientCredential; secret: string }> {
   requirePerson(caller);
   const { organizationId } = caller;
-  const overlapHours = readOverlap(input.overlapHours ?? 24);
+  const overlapHours = readOverlap(input.overlapHours);
   const credential = await getCredential(deps, caller, input.clientId);
   const { clientId, revokedAt } = credential;
   if (revokedAt) {

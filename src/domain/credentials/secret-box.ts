@@ -1,13 +1,12 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import type { ClientId, OrganizationId, RandomBytes } from '../ids.ts';
+import type { ClientId, OrganizationId, RandomBytes, WebhookId } from '../ids.ts';
 import type { SealedSecret } from './client-credential.ts';
 
 /** Where a secret belongs: bound into its encryption, so that it opens nowhere else. */
-interface SecretPlace {
-  readonly organizationId: OrganizationId;
-  readonly clientId: ClientId;
-  readonly version: number;
-}
+type SecretPlace = { readonly organizationId: OrganizationId; readonly version: number } & (
+  | { readonly clientId: ClientId }
+  | { readonly webhookId: WebhookId }
+);
 
 /** A known text under a master key, kept beside the secrets: a key that does not open it is not the one that encrypted them. */
 export interface KeyCanary {
@@ -40,7 +39,9 @@ const nonceLength = 12;
 const tagLength = 16;
 
 function boundTo(place: SecretPlace, keyId: string): Buffer {
-  return Buffer.from(JSON.stringify([place.organizationId, place.clientId, place.version, keyId]));
+  const { organizationId, version } = place;
+  const owner = 'clientId' in place ? [place.clientId] : ['webhook', place.webhookId];
+  return Buffer.from(JSON.stringify([organizationId, ...owner, version, keyId]));
 }
 
 const canaryText = 'embedpath';

@@ -29,7 +29,7 @@ export interface SecretRepository {
     keyIds: readonly string[],
     limit: number,
   ): Promise<readonly { readonly clientId: ClientId; readonly secret: SealedSecret }[]>;
-  /** How many secrets another master key than this one encrypts. */
+  /** How many secrets, of webhooks too, another master key than this one encrypts. */
   countSecretsUnderOtherKeys(organizationId: OrganizationId, keyId: string): Promise<number>;
   /** Puts one encryption of a secret in the place of another, if that is there still; answers whether it was. */
   replaceSealedSecret(

@@ -5,7 +5,7 @@ import { type MadeCheck, runPathChecks } from './path-checks.ts';
 import { type PathFacts, type PathInput, readPathFacts } from './path-facts.ts';
 
 /** What keeps viewers away although there is a path, or would be. */
-export interface ReadinessWarning {
+interface ReadinessWarning {
   readonly code: 'CLIENT_CREDENTIAL_URLS_DISABLED' | 'JWT_ONLY' | 'SHARED_WITH_MEMBERS_ONLY' | 'NO_EMBED_ORIGIN';
   readonly message: string;
   readonly remedy: string;

@@ -32,13 +32,20 @@ function subjectOf({ shown, draft, source }: PathFacts): ContentTree | undefined
   return [shown, draft].find((tree) => tree !== undefined && judgePresence(tree, source) === undefined);
 }
 
+/** Why nothing can be told of what was not found. */
+function withoutSubject({ shown, draft }: PathFacts): Judgement {
+  return shown || draft
+    ? notReached('What is asked for was not found, so this cannot be told.')
+    : notReached('There is no version that you may see in which to look.');
+}
+
 function judgeSubject(
   facts: PathFacts,
   judge: (tree: ContentTree, source: PathFacts['source']) => SourceRefusal | undefined,
   message: string,
 ): Judgement {
   const subject = subjectOf(facts);
-  if (!subject) return notReached('The page or element was not found, so this cannot be told.');
+  if (!subject) return withoutSubject(facts);
   const refusal = judge(subject, facts.source);
   if (!refusal) return passed(message);
   const place = subject === facts.shown ? '' : 'In the draft: ';
@@ -89,7 +96,7 @@ export const pathChecks = [
     name: 'SOURCE_FOUND', // SOURCE_NOT_FOUND
     judge: ofWorkbook((facts) => {
       const tree = facts.shown ?? facts.draft;
-      if (!tree) return notReached('There is no version that you may see in which to look.');
+      if (!tree) return withoutSubject(facts);
       if (subjectOf(facts)) return passed('What is asked for is there.');
       const { source } = facts;
       return failed('SOURCE_NOT_FOUND', judgePresence(tree, source)?.message ?? '', sourceField(source));
@@ -99,8 +106,8 @@ export const pathChecks = [
     name: 'SOURCE_PUBLISHED', // SOURCE_NOT_PUBLISHED
     judge: ofWorkbook((facts) => {
       const subject = subjectOf(facts);
-      if (!facts.shown) return notReached('There is no version that you may see in which to look.');
-      if (!subject) return notReached('What is asked for was not found, so this cannot be told.');
+      if (!facts.shown) return notReached('There is no published version in which to look.');
+      if (!subject) return withoutSubject(facts);
       if (subject === facts.shown) return passed('It is in the version that the embed would show.');
       const message = 'This is in the draft and not in the version that the embed would show.';
       return failed('SOURCE_NOT_PUBLISHED', message, sourceField(facts.source));
@@ -133,7 +140,7 @@ export const pathChecks = [
   },
 ] as const satisfies readonly { readonly name: string; readonly judge: (facts: PathFacts) => Judgement }[];
 
-export type PathCheckName = (typeof pathChecks)[number]['name'];
+type PathCheckName = (typeof pathChecks)[number]['name'];
 
 /** A check that was made, with what it says. */
 export type MadeCheck = Judgement & { readonly name: PathCheckName };

@@ -112,6 +112,6 @@ export async function tagVersion(
   const tag: VersionTag = { workbookId, name, colour: colour ?? present?.colour ?? plainColour, versionNumber };
   const details = { tagName: name, versionNumber };
   const writes = recorded(deps, caller, 'WORKBOOK_TAGGED', { targetId: workbookId, workbookId, details });
-  await writes.saveTag(caller.organizationId, tag);
+  await writes.saveTag(caller.organizationId, tag, deps.now());
   return { readable, tag };
 }

@@ -112,6 +112,6 @@ export interface VersionRepository {
     organizationId: OrganizationId,
     workbookIds: readonly WorkbookId[],
   ): Promise<(readonly VersionTag[])[]>;
-  /** Makes the tag, or moves it. Throws `VERSION_NOT_FOUND`. */
-  saveTag(organizationId: OrganizationId, tag: VersionTag): Promise<void>;
+  /** Makes the tag, or moves it, of which webhooks are told where a time is given. Throws `VERSION_NOT_FOUND`. */
+  saveTag(organizationId: OrganizationId, tag: VersionTag, movedAt?: Date): Promise<void>;
 }

@@ -20,9 +20,10 @@ export const mostCost = 100_000;
 /** How long a list is taken to be that nothing in the request bounds. */
 const assumedLength = 5;
 
-/** What costs more than a field: to read, or to write out, a document of up to 10 MB. */
+/** What costs more than a field: to read, or to write out, a document of up to 10 MB, or to compare two. */
 export const fieldCosts: ReadonlyMap<string, number> = new Map([
   ['Mutation.importWorkbook', 10_000],
+  ['Mutation.publishWorkbook', 5_000],
   ['WorkbookVersion.codeRepresentation', 10_000],
 ]);
 

@@ -1,5 +1,6 @@
 import { requireMember } from '../../domain/caller.ts';
 import { deleteEmbed } from '../../domain/embeds/delete-embed.ts';
+import { diagnoseEmbedUrl } from '../../domain/embeds/diagnose/diagnose-embed-url.ts';
 import { embedPath, jwtBaseUrl } from '../../domain/embeds/embed-urls.ts';
 import {
   type GeneratedSecureEmbedPath,
@@ -43,6 +44,7 @@ export const embedResolvers: Resolvers = {
   Query: {
     embed: async (_source, { embedId }, { deps, caller }) =>
       (await readEmbed(deps, requireMember(caller), embedId)) ?? null,
+    diagnoseEmbedUrl: (_source, input, { deps, caller }) => diagnoseEmbedUrl(deps, requireMember(caller), input),
     embeds: (_source, args, { deps, caller }) => listEmbeds(deps, requireMember(caller), args),
   },
   Mutation: {

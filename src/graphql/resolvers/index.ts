@@ -11,6 +11,7 @@ import { publishingResolvers } from './publishing.ts';
 import { readinessResolvers } from './readiness.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
+import { webhookResolvers } from './webhooks.ts';
 import { workbookResolvers } from './workbooks.ts';
 
 /** All resolvers, one file a noun. */
@@ -29,4 +30,5 @@ export const resolvers = [
   sessionResolvers,
   auditResolvers,
   credentialResolvers,
+  webhookResolvers,
 ];

@@ -20,13 +20,15 @@ export function withUserErrors<Input, Result, Accepted extends object, const Ref
 ) {
   return async (
     input: Input,
-    { deps, caller }: GraphqlContext,
+    { deps, caller, span, onRefusal }: GraphqlContext,
   ): Promise<WithUserErrors<Accepted> | WithUserErrors<Refused>> => {
     try {
       return { userErrors: [], ...toPayload(await useCase(deps, requireMember(caller), input)) };
     } catch (error) {
-      if (error instanceof DomainError && isUserError(error)) return { ...refused, userErrors: [toUserError(error)] };
-      throw error;
+      if (!(error instanceof DomainError && isUserError(error))) throw error;
+      onRefusal?.(error.code);
+      span.set({ 'embedpath.refusal.code': error.code });
+      return { ...refused, userErrors: [toUserError(error)] };
     }
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { BackupRow } from '../../domain/backup/backup-row.ts';
+import { type BackupRow, isSecretRow } from '../../domain/backup/backup-row.ts';
 import { createRowOrder } from '../../domain/backup/row-order.ts';
 import { type BackupHeader, headerJson } from './header.ts';
 import { longestLine } from './lines.ts';
 
-function rowJson({ kind, row }: BackupRow): object {
-  if (kind !== 'SECRET') return { kind, row };
-  return { kind, row: { ...row, sealed: Buffer.from(row.sealed).toString('base64') } };
+function rowJson(row: BackupRow): object {
+  if (!isSecretRow(row)) return row;
+  return { ...row, row: { ...row.row, sealed: Buffer.from(row.row.sealed).toString('base64') } };
 }
 
 /** What no restore would read is a fault of who gives the rows. */

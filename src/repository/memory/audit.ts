@@ -7,7 +7,9 @@ import {
 } from '../../domain/audit/audit-repository.ts';
 import { compareEvents } from '../../domain/audit/seal.ts';
 import { type SortKey, sliceList } from '../../domain/connection.ts';
+import { isOpening } from '../../domain/webhooks/telling.ts';
 import type { OrganizationData, Organizations } from './store.ts';
+import { tellRefusal } from './webhook-tellings.ts';
 
 /**
  * Of each outcome, so that strangers who try URLs neither fill the memory nor push out what was allowed: the oldest events of an
@@ -61,7 +63,11 @@ async function* readInOrder(events: AuditEvent[]): AsyncGenerator<AuditEvent, vo
 
 export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
-    recordRefusal: async (organizationId, event) => appendEvent(write(organizationId), event),
+    recordRefusal: async (organizationId, event) => {
+      const data = write(organizationId);
+      appendEvent(data, event);
+      if (isOpening(event)) tellRefusal(data, event);
+    },
 
     recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),
 

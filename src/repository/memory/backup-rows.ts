@@ -5,6 +5,7 @@ import type { Content } from '../../domain/workbooks/workbook.ts';
 import { eventsOf } from './audit.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
+import { webhookSecretsIn } from './webhooks.ts';
 
 /** Rows of one kind by what `keyOf` says, or else by their names. */
 function rowsBy<Kind extends BackupKind>(
@@ -64,6 +65,10 @@ function* noncesOf({ nonces }: OrganizationData) {
   }
 }
 
+function* webhookSecretsOf(data: OrganizationData) {
+  for (const { webhookId, secret } of webhookSecretsIn(data)) yield { webhookId, ...copySecret(secret) };
+}
+
 /** All that is kept of an organization at this moment, its secrets too. */
 export function backupRows(organization: BackupRows['ORGANIZATION'], data: OrganizationData): BackupRow[] {
   const credentials = [...data.credentials.values()].sort((a, b) =>
@@ -95,5 +100,14 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('AUDIT_EVENT', eventsOf(data), ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
     ...data.seals.map((row): BackupRow => ({ kind: 'AUDIT_SEAL', row })),
     ...[...data.sealedEvents.values()].map((row): BackupRow => ({ kind: 'AUDIT_SEALED', row })),
+    ...rowsBy(
+      'WEBHOOK',
+      Array.from(data.webhooks.values(), ({ webhook }) => webhook),
+    ),
+    ...rowsBy(
+      'WEBHOOK_DELIVERY',
+      [...data.webhooks.values()].flatMap(({ deliveries }) => [...deliveries.values()]),
+    ),
+    ...rowsBy('WEBHOOK_SECRET', webhookSecretsOf(data)),
   ];
 }

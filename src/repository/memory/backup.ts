@@ -1,5 +1,5 @@
 import type { BackupRepository } from '../../domain/backup/backup-repository.ts';
-import type { BackupRow } from '../../domain/backup/backup-row.ts';
+import { type BackupRow, isSecretRow } from '../../domain/backup/backup-row.ts';
 import { shareContents } from '../../domain/backup/share-contents.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
@@ -11,7 +11,7 @@ import { createStore, emptyData, type Store, takeOver } from './store.ts';
 function rowsAtOnce(store: Store, organizationId: OrganizationId, includesSecrets: boolean): BackupRow[] {
   const organization = store.organizations.get(organizationId);
   const rows = organization ? backupRows(organization, store.read(organizationId)) : [];
-  return includesSecrets ? rows : rows.filter(({ kind }) => kind !== 'SECRET');
+  return includesSecrets ? rows : rows.filter((row) => !isSecretRow(row));
 }
 
 async function* readRows(...args: Parameters<typeof rowsAtOnce>): AsyncGenerator<BackupRow, void, undefined> {

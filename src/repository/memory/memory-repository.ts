@@ -19,6 +19,8 @@ import { createStore, type OrganizationData, type Store, takeOver } from './stor
 import { memoryTeams } from './teams.ts';
 import { memoryTokens } from './tokens.ts';
 import { memoryVersions } from './versions.ts';
+import { memoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { memoryWebhooks } from './webhooks.ts';
 import { memoryWorkbooks } from './workbooks.ts';
 
 /** Over a store that hears what the write says of its event, and of whose organization it is. */
@@ -59,6 +61,8 @@ function methodsOver(store: Store) {
     ...memoryAudit(store),
     ...memorySeals(store),
     ...memoryHousekeeping(store),
+    ...memoryWebhooks(store),
+    ...memoryWebhookDeliveries(store),
     ...memoryBackup(store),
   };
 }

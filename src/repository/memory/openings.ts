@@ -120,6 +120,8 @@ export function memoryOpenings(store: Store): OpeningRepository {
       };
     },
 
+    isNonceTaken: async (organizationId, clientId, nonce) => read(organizationId).nonces.has(nonceKey(clientId, nonce)),
+
     openOnce: async (organizationId, opening) => {
       const data = write(organizationId);
       checkOpening(data, opening);

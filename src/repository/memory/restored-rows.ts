@@ -11,10 +11,12 @@ import { checkEmbed, findSameEmbed, insertEmbed } from './embeds.ts';
 import { checkGrant, findSameGrant, insertGrant } from './grants.ts';
 import { insertMember } from './members.ts';
 import { nonceKey } from './openings.ts';
+import { copySecret } from './secrets.ts';
 import { insertSession } from './sessions.ts';
 import type { OrganizationData, Store, StoredVersion } from './store.ts';
 import { insertTeam, joinTeam } from './teams.ts';
 import { insertToken } from './tokens.ts';
+import { insertWebhook } from './webhooks.ts';
 import { checkWorkbook, put } from './workbooks.ts';
 
 /** An organization that is being restored, in a store of its own. */
@@ -158,6 +160,22 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
     if (!isSealed) throw invalidBackup('its seal is missing.');
     requireNew(data.sealedEvents, row.auditEventId);
     data.sealedEvents.set(row.auditEventId, row);
+  },
+
+  WEBHOOK({ data }, row) {
+    requireNew(data.webhooks, row.webhookId);
+    insertWebhook(data, row, []);
+  },
+  WEBHOOK_DELIVERY({ data }, row) {
+    const { deliveries } = required(data.webhooks.get(row.webhookId), 'WEBHOOK_NOT_FOUND');
+    requireNew(deliveries, row.deliveryId);
+    deliveries.set(row.deliveryId, row);
+  },
+  WEBHOOK_SECRET({ data }, { webhookId, ...secret }) {
+    const stored = required(data.webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');
+    requireNew(new Map(stored.secrets.map(({ version }) => [version, true])), secret.version);
+    const secrets = [copySecret(secret), ...stored.secrets].sort((a, b) => b.version - a.version);
+    data.webhooks.set(webhookId, { ...stored, secrets });
   },
 };
 

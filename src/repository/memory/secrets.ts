@@ -20,16 +20,25 @@ function* secretsIn({ credentials }: OrganizationData): Generator<{ clientId: Cl
   for (const [clientId, { secrets }] of credentials) for (const secret of secrets) yield { clientId, secret };
 }
 
-function countSecrets(data: OrganizationData, isCounted: (secret: CredentialSecret) => boolean): number {
-  return [...secretsIn(data)].filter(({ secret }) => isCounted(secret)).length;
+/** Those of webhooks, too. */
+function countSecrets(data: OrganizationData, isCounted: (secret: SealedSecret) => boolean): number {
+  const ofWebhooks = [...data.webhooks.values()].flatMap(({ secrets }) => secrets);
+  return [...secretsIn(data)]
+    .map(({ secret }) => secret as SealedSecret)
+    .concat(ofWebhooks)
+    .filter(isCounted).length;
 }
 
 /** Those that ended at `endedBy` or before. */
-export function destroySecrets(data: OrganizationData, endedBy: Date): void {
+/** How many it destroyed. */
+export function destroySecrets(data: OrganizationData, endedBy: Date): number {
+  let destroyed = 0;
   for (const [clientId, stored] of data.credentials) {
     const secrets = liveSecrets(stored.secrets, endedBy);
+    destroyed += stored.secrets.length - secrets.length;
     if (secrets.length < stored.secrets.length) data.credentials.set(clientId, { ...stored, secrets });
   }
+  return destroyed;
 }
 
 export function memorySecrets({ read, write, trail, data: organizations, keyCanaries }: Store): SecretRepository {
@@ -58,7 +67,9 @@ export function memorySecrets({ read, write, trail, data: organizations, keyCana
       data.credentials.set(clientId, { ...stored, secrets });
     },
 
-    destroyEndedSecrets: async (organizationId, endedBy) => destroySecrets(write(organizationId), endedBy),
+    destroyEndedSecrets: async (organizationId, endedBy) => {
+      destroySecrets(write(organizationId), endedBy);
+    },
 
     listSecretsUnderKeys: async (organizationId, keyIds, limit) =>
       [...secretsIn(read(organizationId))]

@@ -9,6 +9,7 @@ import type {
   AccountTypeId,
   AuditEventId,
   ClientId,
+  DeliveryId,
   EmbedId,
   GrantId,
   MemberId,
@@ -16,6 +17,7 @@ import type {
   SessionId,
   TeamId,
   TokenId,
+  WebhookId,
   WorkbookId,
 } from '../../domain/ids.ts';
 import type { AccountType } from '../../domain/members/account-type.ts';
@@ -24,6 +26,8 @@ import type { Organization } from '../../domain/organizations/organization.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { Content, VersionTag, Workbook, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
 import { createTrail, type Trail } from '../trail.ts';
 
@@ -49,6 +53,17 @@ export interface StoredCredential {
   readonly secrets: readonly CredentialSecret[];
   /** By what was opened. */
   readonly uses: ReadonlyMap<string, CredentialUse>;
+}
+
+/** A webhook with its deliveries, which are changed one by one. */
+export interface StoredWebhook {
+  readonly webhook: Webhook;
+  /** Newest first. */
+  readonly secrets: readonly WebhookSecret[];
+  readonly deliveries: Map<DeliveryId, WebhookDelivery>;
+  /** Deliveries into which refusals are collected, by what these have in common. */
+  readonly collecting: Map<string, DeliveryId>;
+  readonly lastDeliveredAt: Date | null;
 }
 
 /** The rows of one organization, which are replaced and never changed in place, and the indexes over them, which hold ids only. */
@@ -81,6 +96,7 @@ export interface OrganizationData {
   /** By `nonceKey`: until when each nonce that was taken is kept (O2). */
   readonly nonces: Map<string, Date>;
   readonly sessions: Map<SessionId, EmbedSession>;
+  readonly webhooks: Map<WebhookId, StoredWebhook>;
   /** By outcome, then by reference number, oldest first. */
   readonly auditEvents: Readonly<Record<AuditEvent['outcome'], Map<string, AuditEvent>>>;
   /** From the first on. */
@@ -140,6 +156,7 @@ export function emptyData(): OrganizationData {
     tokens: new Map(),
     nonces: new Map(),
     sessions: new Map(),
+    webhooks: new Map(),
     auditEvents: { ALLOWED: new Map(), REFUSED: new Map() },
     seals: [],
     sealedEvents: new Map(),

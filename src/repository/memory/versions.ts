@@ -1,8 +1,10 @@
 import { compareText } from '../../domain/connection.ts';
+import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { VersionKey, VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
+import { tellWebhooks } from './webhook-tellings.ts';
 
 function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {
   const stored = data.workbooks.get(workbookId);
@@ -56,12 +58,13 @@ export function memoryVersions({ read, write, trail }: Store): VersionRepository
       });
     },
 
-    saveTag: async (organizationId, tag) => {
+    saveTag: async (organizationId, tag, movedAt) => {
       const data = write(organizationId);
       const stored = required(data.workbooks.get(tag.workbookId), 'WORKBOOK_NOT_FOUND');
       required(stored.versions[tag.versionNumber - 1], 'VERSION_NOT_FOUND');
       const known = stored.tags.get(tag.name);
       if (known?.colour === tag.colour && known.versionNumber === tag.versionNumber) trail.forget();
+      if (movedAt) tellWebhooks(data, tellTagged(tag, known?.versionNumber, movedAt));
       data.workbooks.set(tag.workbookId, { ...stored, tags: new Map(stored.tags).set(tag.name, tag) });
     },
   };

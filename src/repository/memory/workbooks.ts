@@ -1,4 +1,5 @@
 import { sliceList } from '../../domain/connection.ts';
+import { tellPublished } from '../../domain/webhooks/telling.ts';
 import { type Workbook, workbookPath } from '../../domain/workbooks/workbook.ts';
 import {
   type Publication,
@@ -12,14 +13,16 @@ import { grantsByAge, reachFor } from './grants.ts';
 import { follow, holdsText } from './rows.ts';
 import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
 import { tagsByName } from './versions.ts';
+import { tellWebhooks } from './webhook-tellings.ts';
 
-/** The draft as the next version (C1). */
+/** The draft as the next version (C1), of which webhooks are told. */
 function nextVersion(data: OrganizationData, stored: StoredWorkbook, publication: Publication): StoredVersion {
   const { publishedAt, publishedById } = publication;
   required(data.members.get(publishedById), 'MEMBER_NOT_FOUND');
   const { workbookId } = stored.workbook;
   const number = stored.versions.length + 1;
   const { draft } = stored;
+  tellWebhooks(data, tellPublished(stored.workbook, number, publication));
   return { version: { workbookId, number, publishedAt, publishedById, counts: draft.counts }, content: draft };
 }
 

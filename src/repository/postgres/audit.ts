@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import { type AuditPeriod, type AuditRepository, mostCounted } from '../../domain/audit/audit-repository.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { isOpening } from '../../domain/webhooks/telling.ts';
 import { countEvents, readEvents } from './audit-lists.ts';
-import { keepEvent, toEvent } from './audit-rows.ts';
+import { insertEvent, keepEvent, toEvent } from './audit-rows.ts';
 import type { Database, Db } from './database.ts';
 import { fetchRows } from './fetch-rows.ts';
 import type { Scopes } from './scopes.ts';
+import { insertRefusal } from './webhook-tellings.ts';
 
 async function* readInOrder(
   db: Db,
@@ -23,7 +25,11 @@ async function* readInOrder(
 
 export function postgresAudit({ read, write, stream }: Scopes): AuditRepository {
   return {
-    recordRefusal: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
+    recordRefusal: (organizationId, event) =>
+      write(organizationId, async (db) => {
+        const told = isOpening(event) ? sql`with told as (${insertRefusal(organizationId, event)})` : sql``;
+        await sql`${told} ${insertEvent(organizationId, event)}`.execute(db);
+      }),
 
     recordUse: (organizationId, event) => write(organizationId, (db) => keepEvent(db, organizationId, event)),
 

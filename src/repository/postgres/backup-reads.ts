@@ -15,6 +15,7 @@ import { toMember } from './member-rows.ts';
 import { findOrganization } from './organizations.ts';
 import { type SessionRow, toSession } from './sessions.ts';
 import { toTeam } from './teams.ts';
+import { type DeliveryRow, toDelivery, toWebhook, toWebhookSecret } from './webhook-rows.ts';
 
 type Reader = (db: Db, organizationId: OrganizationId) => AsyncIterable<BackupRow>;
 
@@ -146,7 +147,24 @@ export const readersAfterSecrets: readonly Reader[] = [
       select * from audit_sealed where organization_id = ${id} order by seal_number, position`,
     ({ sealNumber, position, auditEventId, hash }) => ({ sealNumber, position, auditEventId, hash }),
   ),
+  each(
+    'WEBHOOK',
+    (id) => sql<Database['webhooks']>`select * from webhooks where organization_id = ${id} order by webhook_id`,
+    toWebhook,
+  ),
+  each(
+    'WEBHOOK_DELIVERY',
+    (id) => sql<DeliveryRow>`select * from webhook_deliveries where organization_id = ${id} order by delivery_id`,
+    toDelivery,
+  ),
 ];
+
+export const readWebhookSecrets = each(
+  'WEBHOOK_SECRET',
+  (id) => sql<Database['webhookSecrets']>`
+    select * from webhook_secrets where organization_id = ${id} order by webhook_id, version`,
+  (row) => ({ webhookId: row.webhookId, ...toWebhookSecret(row) }),
+);
 
 /** Tables of which each row is one of a backup; organizations, contents and workbooks come with more than a row. */
 const countedTables = ['account_types', 'members', 'teams', 'team_members', 'contents', 'versions', 'tags', 'grants'];
@@ -161,10 +179,14 @@ const countedToo = [
   'audit_events',
   'audit_seals',
   'audit_sealed',
+  'webhooks',
+  'webhook_deliveries',
 ];
+const secretTables = ['secrets', 'webhook_secrets'];
 
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
-  const tables = [...countedTables, ...countedToo, 'organizations', ...(includesSecrets ? ['secrets'] : [])];
+  const secrets = includesSecrets ? secretTables : [];
+  const tables = [...countedTables, ...countedToo, 'organizations', ...secrets];
   // A workbook is one row, and its draft another.
   const counts = [...tables, 'workbooks', 'workbooks'].map(
     (table) => sql`(select count(*) from ${sql.table(table)} where organization_id = ${organizationId})`,

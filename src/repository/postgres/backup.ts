@@ -5,7 +5,13 @@ import { shareContents } from '../../domain/backup/share-contents.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { alreadyThere, invalidBackup } from '../refusal.ts';
-import { countRows, readersAfterSecrets, readersBeforeSecrets, readSecrets } from './backup-reads.ts';
+import {
+  countRows,
+  readersAfterSecrets,
+  readersBeforeSecrets,
+  readSecrets,
+  readWebhookSecrets,
+} from './backup-reads.ts';
 import type { Db } from './database.ts';
 import { DatabaseFault, translateError } from './database-errors.ts';
 import { insertOrganization } from './organizations.ts';
@@ -92,8 +98,8 @@ export function postgresBackup({ read, stream, once }: Scopes): BackupRepository
     readBackup: (organizationId, { includesSecrets }) =>
       shareContents(
         stream(organizationId, async function* (db) {
-          const secrets = includesSecrets ? [readSecrets] : [];
-          for (const reader of [...readersBeforeSecrets, ...secrets, ...readersAfterSecrets]) {
+          const [secrets, last] = includesSecrets ? [[readSecrets], [readWebhookSecrets]] : [[], []];
+          for (const reader of [...readersBeforeSecrets, ...secrets, ...readersAfterSecrets, ...last]) {
             yield* reader(db, organizationId);
           }
         }),

@@ -1,13 +1,14 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Repository } from '../../domain/ports.ts';
 import type { SeedableRepository } from '../seedable-repository.ts';
-import { type ConnectionPool, createConnectionPool, type PoolSettings } from './connection-pool.ts';
+import { type ConnectionPool, createConnectionPool, type PoolCounts, type PoolSettings } from './connection-pool.ts';
 import { translateError } from './database-errors.ts';
 import { type MigrationState, migrateDatabase, readMigrationState } from './migrate.ts';
 import { createPostgresRepository } from './postgres-repository.ts';
 import { createScopes } from './scopes.ts';
 import { describeLogin, serverRole } from './server-role.ts';
 import { DatabaseUnfit, type Notices, requireWritable, waitForDatabase } from './wait-for-database.ts';
+import type { WatchStatement } from './watch-statements.ts';
 
 export interface PostgresSettings extends PoolSettings {
   /** How long to wait for a database that is away. */
@@ -21,9 +22,11 @@ export interface PostgresSettings extends PoolSettings {
 export interface PostgresConnection {
   readonly repository: SeedableRepository;
   /** The same, which begins nothing and keeps nothing after a deadline on the clock of `performance.now()`. */
-  repositoryUntil(deadline: number): Repository;
+  repositoryUntil(deadline: number, watch?: WatchStatement): Repository;
   /** Rejects unless the database can be written to. */
   ping(): Promise<void>;
+  /** Of the connections as of now; null: there are none, since everything is in memory. */
+  readonly poolCounts: (() => PoolCounts) | null;
   close(): Promise<void>;
 }
 
@@ -107,6 +110,7 @@ export async function connectToPostgres(
       repository,
       repositoryUntil: repository.until,
       ping,
+      poolCounts: pool.counts,
       close: async () => void (await Promise.all([repository.close(), close()])),
     };
   } catch (error) {

@@ -22,10 +22,15 @@ export interface ConnectionPool {
   readonly counts: () => PoolCounts;
 }
 
-interface PoolCounts {
+export interface PoolCounts {
+  readonly most: number;
   readonly open: number;
   readonly idle: number;
+  /** Calls that wait for a connection. */
   readonly waiting: number;
+  readonly mostWaiting: number;
+  /** Calls so far that found too many waiting. */
+  readonly refused: number;
 }
 
 /** The client gives up after the server should have: for networks that swallow what is sent. */
@@ -126,11 +131,15 @@ export function createConnectionPool(settings: PoolSettings, onLost: (error: Err
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   pool.on('error', onLost);
+  let refused = 0;
   return {
     connect: async () => {
       // Who will be given one of these does not wait, though the pool counts them as waiting for a moment.
       const free = pool.idleCount + poolSize - pool.totalCount;
-      if (pool.waitingCount >= queueSize + free) throw new ServiceUnavailable('Too many calls wait for the database.');
+      if (pool.waitingCount >= queueSize + free) {
+        refused += 1;
+        throw new ServiceUnavailable('Too many calls wait for the database.');
+      }
       try {
         return watchClient(await pool.connect());
       } catch (error) {
@@ -142,6 +151,13 @@ export function createConnectionPool(settings: PoolSettings, onLost: (error: Err
       await pool.end();
       clearTimeout(timer);
     },
-    counts: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    counts: () => ({
+      most: poolSize,
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      mostWaiting: queueSize,
+      refused,
+    }),
   };
 }

@@ -28,6 +28,7 @@ const refusalsByConstraint: Readonly<Record<string, readonly [code: RefusalCode,
   credentials_name_unique: ['CREDENTIAL_EXISTS', 'name'],
   credentials_owner_fk: ['MEMBER_NOT_FOUND'],
   nonces_credential_fk: ['CREDENTIAL_NOT_FOUND'],
+  webhook_deliveries_webhook_fk: ['WEBHOOK_NOT_FOUND'],
   tokens_member_fk: ['MEMBER_NOT_FOUND'],
   tokens_credential_fk: ['CREDENTIAL_NOT_FOUND'],
 };

@@ -8,13 +8,15 @@ import type { Embed } from '../../domain/embeds/embed.ts';
 import type { SeenParameter } from '../../domain/embeds/embed-parameters.ts';
 import type { EmbedSource } from '../../domain/embeds/embed-source.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
-import type { ClientId, EmbedId, MemberId, OrganizationId, TeamId, WorkbookId } from '../../domain/ids.ts';
+import type { ClientId, EmbedId, MemberId, OrganizationId, TeamId, WebhookId, WorkbookId } from '../../domain/ids.ts';
 import type { AccountType } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { Team } from '../../domain/teams/team.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import type { Collected, WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { ContentCounts, Element, Page } from '../../domain/workbooks/content-tree.ts';
 import type { Content, VersionTag, Workbook } from '../../domain/workbooks/workbook.ts';
 
@@ -88,6 +90,12 @@ export interface Database {
   readonly auditEvents: Owned & AuditEvent;
   readonly auditSeals: Owned & AuditSeal;
   readonly auditSealed: Owned & SealedEvent;
+  readonly webhooks: Owned & Webhook & { readonly lastDeliveredAt: Date | null };
+  readonly webhookSecrets: Owned & WebhookSecret & { readonly webhookId: WebhookId };
+  readonly webhookDeliveries: Owned &
+    Omit<WebhookDelivery, 'collected'> & { readonly [Name in keyof Collected]: Collected[Name] | null } & {
+      readonly collects: string | null;
+    };
   readonly keyCanaries: KeyCanary;
 }
 

@@ -4,6 +4,7 @@ import { translateError } from './database-errors.ts';
 import { createTables } from './migrations/0001-tables.ts';
 import { raiseWalls } from './migrations/0002-row-level-security.ts';
 import { keepAuditTrail } from './migrations/0003-audit-trail.ts';
+import { addWebhooks } from './migrations/0005-webhooks.ts';
 import { addEmbedParameters } from './migrations/0006-embed-parameters.ts';
 import { grantToServerRole, hasServerRole } from './server-role.ts';
 
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': createTables,
   '0002-row-level-security': raiseWalls,
   '0003-audit-trail': keepAuditTrail,
+  '0005-webhooks': addWebhooks,
   '0006-embed-parameters': addEmbedParameters,
 };
 

@@ -171,3 +171,15 @@ export async function findOpeningUser(
     accountTypes: accountTypes ?? [],
   };
 }
+
+export async function isNonceTaken(
+  db: Db,
+  organizationId: OrganizationId,
+  clientId: ClientId,
+  nonce: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from nonces
+    where organization_id = ${organizationId} and client_id = ${clientId} and nonce = ${nonce}`.execute(db);
+  return rows.length > 0;
+}

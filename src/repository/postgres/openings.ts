@@ -1,6 +1,6 @@
 import type { OpeningRepository } from '../../domain/embeds/open/opening-repository.ts';
 import { openOnce } from './open-once.ts';
-import { findOpeningContent, findOpeningUser, findSigner } from './opening-reads.ts';
+import { findOpeningContent, findOpeningUser, findSigner, isNonceTaken } from './opening-reads.ts';
 import { findOrganization } from './organizations.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -17,6 +17,9 @@ export function postgresOpenings({ read, readAt, open }: Scopes): OpeningReposit
 
     findOpeningUser: (organizationId, asked) =>
       read(organizationId, (db) => findOpeningUser(db, organizationId, asked)),
+
+    isNonceTaken: (organizationId, clientId, nonce) =>
+      read(organizationId, (db) => isNonceTaken(db, organizationId, clientId, nonce)),
 
     openOnce: (organizationId, opening) => open(organizationId, (db) => openOnce(db, organizationId, opening)),
   };

@@ -18,11 +18,14 @@ import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
 import { postgresTokens } from './tokens.ts';
 import { postgresVersions } from './versions.ts';
+import type { WatchStatement } from './watch-statements.ts';
+import { postgresWebhookDeliveries } from './webhook-deliveries.ts';
+import { postgresWebhooks } from './webhooks.ts';
 import { postgresWorkbooks } from './workbooks.ts';
 
 export interface PostgresRepository extends SeedableRepository {
   /** See `PostgresConnection.repositoryUntil`. */
-  until(deadline: number): Repository;
+  until(deadline: number, watch?: WatchStatement): Repository;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,8 @@ const nouns = [
   postgresAudit,
   postgresSeals,
   postgresHousekeeping,
+  postgresWebhooks,
+  postgresWebhookDeliveries,
   postgresBackup,
   postgresRecording,
 ] as const;
@@ -88,5 +93,9 @@ function overScopes(scopes: Scopes): SeedableRepository {
 /** Keeps everything in a database whose schema is up to date. Every method is one transaction. */
 export function createPostgresRepository(pool: ConnectionPool, settings: ScopeSettings): PostgresRepository {
   const scopes = createScopes(pool, settings);
-  return { ...overScopes(scopes), until: (deadline) => asAsked(scopes.until(deadline)), close: () => scopes.close() };
+  return {
+    ...overScopes(scopes),
+    until: (deadline, watch) => asAsked(scopes.until(deadline, watch)),
+    close: () => scopes.close(),
+  };
 }

@@ -9,6 +9,7 @@ import type { Db, PlaceKind } from './database.ts';
 import { grantColumns } from './grants.ts';
 import { memberKeys } from './member-rows.ts';
 import { sourceColumns } from './sources.ts';
+import { deliveryColumns } from './webhook-rows.ts';
 
 type Insert<Kind extends BackupKind> = (
   db: Db,
@@ -161,5 +162,20 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
   AUDIT_SEALED: (db, organizationId, sealed) => {
     const rows = sealed.map((one) => ({ organizationId, ...one }));
     return db.insertInto('auditSealed').values(rows).execute();
+  },
+
+  WEBHOOK: (db, organizationId, webhooks) => {
+    const rows = webhooks.map((webhook) => ({ organizationId, ...webhook, lastDeliveredAt: null }));
+    return db.insertInto('webhooks').values(rows).execute();
+  },
+
+  WEBHOOK_DELIVERY: (db, organizationId, deliveries) => {
+    const rows = deliveries.map((delivery) => ({ organizationId, ...deliveryColumns(delivery) }));
+    return db.insertInto('webhookDeliveries').values(rows).execute();
+  },
+
+  WEBHOOK_SECRET: (db, organizationId, secrets) => {
+    const rows = secrets.map((secret) => ({ organizationId, ...secret }));
+    return db.insertInto('webhookSecrets').values(rows).execute();
   },
 };

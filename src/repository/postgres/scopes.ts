@@ -7,6 +7,7 @@ import type { ConnectionPool } from './connection-pool.ts';
 import type { Database, Db, PlaceKind } from './database.ts';
 import { translateError } from './database-errors.ts';
 import { createTransactions, retried, run, type Transact, type TransactionSettings } from './transactions.ts';
+import { type WatchStatement, watchStatements } from './watch-statements.ts';
 
 export interface ScopeSettings extends TransactionSettings {
   /** Hears of each statement; for tests. */
@@ -48,7 +49,7 @@ export interface Scopes {
   /** The same, of which those that write, withdraw and found keep this event beside what they change, in the same transaction. */
   recording(event: AuditEvent): Scopes;
   /** The same transactions, as far as they are committed by then, on the clock of `performance.now()`. */
-  until(deadline: number): Scopes;
+  until(deadline: number, watch?: WatchStatement): Scopes;
   close(): Promise<void>;
 }
 
@@ -139,8 +140,7 @@ function scopesWithin(db: Db, event: AuditEvent | null): Scopes {
 }
 
 export function createScopes(pool: ConnectionPool, { onStatement, ...settings }: ScopeSettings): Scopes {
-  const database = openDatabase(pool, onStatement);
-  const scopesFor = (deadline: number, event: AuditEvent | null): Scopes => {
+  const scopesFor = (deadline: number, event: AuditEvent | null, database: Db): Scopes => {
     const { transact, stream } = createTransactions(database, settings, deadline);
     return {
       ...scopesOver((mode, bind, work) => retried(() => transact(mode, bind, work)), event),
@@ -153,10 +153,11 @@ export function createScopes(pool: ConnectionPool, { onStatement, ...settings }:
         }
       },
       atOnce: (work) => retried(() => transact('', [], (db) => work(scopesWithin(db, event)))),
-      recording: (recorded) => scopesFor(deadline, recorded),
-      until: (other) => scopesFor(other, event),
+      recording: (recorded) => scopesFor(deadline, recorded, database),
+      until: (other, watch) =>
+        scopesFor(other, event, watch ? openDatabase(watchStatements(pool, watch), onStatement) : database),
       close: () => database.destroy(),
     };
   };
-  return scopesFor(Number.POSITIVE_INFINITY, null);
+  return scopesFor(Number.POSITIVE_INFINITY, null, openDatabase(pool, onStatement));
 }

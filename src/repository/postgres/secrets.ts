@@ -47,8 +47,14 @@ async function saveEnds(
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<void> {
-  await db.deleteFrom('secrets').where('organizationId', '=', organizationId).where('endsAt', '<=', endedBy).execute();
+/** How many it destroyed. */
+export async function destroyEndedSecrets(db: Db, organizationId: OrganizationId, endedBy: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('secrets')
+    .where('organizationId', '=', organizationId)
+    .where('endsAt', '<=', endedBy)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 function toCanary({ keyId, sealed }: KeyCanary): KeyCanary {
@@ -106,7 +112,7 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
       }),
 
     destroyEndedSecrets: (organizationId, endedBy) =>
-      write(organizationId, (db) => destroyEndedSecrets(db, organizationId, endedBy)),
+      write(organizationId, async (db) => void (await destroyEndedSecrets(db, organizationId, endedBy))),
 
     listSecretsUnderKeys: (organizationId, keyIds, limit) =>
       read(organizationId, async (db) => {
@@ -127,13 +133,11 @@ export function postgresSecrets({ read, write, withdraw, anywhere }: Scopes): Se
 
     countSecretsUnderOtherKeys: (organizationId, keyId) =>
       read(organizationId, async (db) => {
-        const { others } = await db
-          .selectFrom('secrets')
-          .select((eb) => eb.fn.countAll<number>().as('others'))
-          .where('organizationId', '=', organizationId)
-          .where('keyId', '<>', keyId)
-          .executeTakeFirstOrThrow();
-        return others;
+        const isOther = sql`organization_id = ${organizationId} and key_id <> ${keyId}`;
+        const { rows } = await sql<{ others: number }>`
+          select (select count(*) from secrets where ${isOther})
+            + (select count(*) from webhook_secrets where ${isOther}) as others`.execute(db);
+        return rows[0]?.others ?? 0;
       }),
 
     replaceSealedSecret: (organizationId, clientId, known, replacement) =>

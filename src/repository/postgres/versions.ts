@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { MemberId, OrganizationId, WorkbookId } from '../../domain/ids.ts';
+import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { ContentCounts } from '../../domain/workbooks/content-tree.ts';
-import type { VersionKey, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
+import type { VersionKey, VersionTag, WorkbookVersion } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import {
   type ContentRow,
@@ -16,6 +17,7 @@ import {
 import type { Db } from './database.ts';
 import { anyUuid, groupedBy, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
+import { insertTellings } from './webhook-tellings.ts';
 
 interface KeyRow {
   readonly workbookId: WorkbookId;
@@ -53,6 +55,20 @@ async function listVersions(db: Db, organizationId: OrganizationId, workbookIds:
     where r.organization_id = ${organizationId} and r.workbook_id = ${anyUuid(workbookIds)}
     order by r.number desc`.execute(db);
   return groupedBy(workbookIds, rows, ({ workbookId }) => workbookId).map((group) => group.map(toVersion));
+}
+
+/** Before it is moved, since it tells of the version that the tag points at still. */
+async function tellMoved(db: Db, organizationId: OrganizationId, tag: VersionTag, movedAt: Date): Promise<void> {
+  const former = await db
+    .selectFrom('tags')
+    .select('versionNumber')
+    .where('organizationId', '=', organizationId)
+    .where('workbookId', '=', tag.workbookId)
+    .where('name', '=', tag.name)
+    .forUpdate()
+    .executeTakeFirst();
+  const tellings = tellTagged(tag, former?.versionNumber, movedAt);
+  if (tellings.length > 0) await insertTellings(organizationId, tellings).execute(db);
 }
 
 export function postgresVersions({ read, write }: Scopes): VersionRepository {
@@ -104,9 +120,10 @@ export function postgresVersions({ read, write }: Scopes): VersionRepository {
         return groupedBy(workbookIds, found, ({ workbookId }) => workbookId);
       }),
 
-    saveTag: (organizationId, tag) =>
+    saveTag: (organizationId, tag, movedAt) =>
       write(organizationId, async (db, _, trail) => {
         const { colour, versionNumber } = tag;
+        if (movedAt) await tellMoved(db, organizationId, tag, movedAt);
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('tags')
           .values({ organizationId, ...tag })

@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrganizationId, WorkbookId } from '../../domain/ids.ts';
+import { tellPublished } from '../../domain/webhooks/telling.ts';
 import type { Content, Workbook } from '../../domain/workbooks/workbook.ts';
 import { workbookPath } from '../../domain/workbooks/workbook.ts';
 import type { Publication } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
 import { insertContent } from './contents.ts';
 import type { Db } from './database.ts';
+import { insertTellings } from './webhook-tellings.ts';
 import { toWorkbook, type WorkbookRow } from './workbook-rows.ts';
 
 /** What workbooks are found and ordered by. */
@@ -33,20 +35,18 @@ export async function lockWorkbook(
   return { workbook: toWorkbook(row), draftRevision: row.draftRevision };
 }
 
-/** A common table expression that publishes a revision as a version. */
+/** Common table expressions that publish a revision of a workbook as a version, and tell webhooks of it. */
 export function insertVersion(
-  {
-    organizationId,
-    workbookId,
-    revision,
-  }: { organizationId: OrganizationId; workbookId: WorkbookId; revision: number },
+  { organizationId, revision }: { organizationId: OrganizationId; revision: number },
+  { workbookId, name }: Pick<Workbook, 'workbookId' | 'name'>,
   number: number,
-  { publishedAt, publishedById }: Publication,
+  publication: Publication,
 ): RawBuilder<unknown> {
+  const { publishedAt, publishedById } = publication;
   return sql`new_version as (
     insert into versions (organization_id, workbook_id, number, revision, published_at, published_by_id)
     values (${organizationId}, ${workbookId}, ${number}, ${revision}, ${publishedAt}, ${publishedById})
-  )`;
+  ), told as (${insertTellings(organizationId, tellPublished({ workbookId, name }, number, publication))})`;
 }
 
 export async function insertWorkbook(
@@ -62,7 +62,7 @@ export async function insertWorkbook(
   const key = { organizationId, workbookId, revision: 1 };
   // Workbook, content and version refer to each other, so that one statement makes them all.
   await sql`
-    with ${insertContent(key, draft)}${publication ? sql`, ${insertVersion(key, 1, publication)}` : sql``}
+    with ${insertContent(key, draft)}${publication ? sql`, ${insertVersion(key, workbook, 1, publication)}` : sql``}
     insert into workbooks (organization_id, workbook_id, name, name_key, description, folder, path, path_key, owner_id,
       is_archived, latest_version, draft_revision, created_at, updated_at)
     values (${organizationId}, ${workbookId}, ${name}, ${nameKey}, ${description}, ${folder}, ${path}, ${pathKey},

@@ -42,8 +42,8 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
         const beside = content ? [insertContent(key, content.draft)] : [];
         const publication = content?.publication;
         const number = (known.latestVersion ?? 0) + 1;
-        if (publication) beside.push(insertVersion(key, number, publication));
         const changed = { ...known, ...changes, latestVersion: publication ? number : known.latestVersion };
+        if (publication) beside.push(insertVersion(key, changed, number, publication));
         await saveWorkbook(db, organizationId, changed, revision, beside);
         if (content) await forgetRevision(db, organizationId, workbookId, draftRevision);
         return changed;
@@ -57,7 +57,9 @@ export function postgresWorkbooks({ read, write }: Scopes): WorkbookRepository {
         const { publishedAt, publishedById } = publication;
         const workbook = { ...known, latestVersion: number, updatedAt: publishedAt };
         const key = { organizationId, workbookId, revision: draftRevision };
-        await saveWorkbook(db, organizationId, workbook, draftRevision, [insertVersion(key, number, publication)]);
+        await saveWorkbook(db, organizationId, workbook, draftRevision, [
+          insertVersion(key, workbook, number, publication),
+        ]);
         trail.complete({ details: { versionNumber: number } });
         const counts = await db
           .selectFrom('contents')

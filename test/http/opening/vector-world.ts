@@ -1,4 +1,5 @@
 import { type ClientId, type EmbedId, parseUrlId, type WorkbookId } from '../../../src/domain/ids.ts';
+import { hashToken } from '../../../src/domain/tokens/mint-token.ts';
 import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import {
   aCredential,
@@ -30,6 +31,10 @@ const { organizationId } = organization;
 const accountTypes = someAccountTypes();
 const teams = ['Embed Team', 'Second Team'].map((name) => aTeam({ name }));
 
+const adminToken = 'token-of-the-administrator';
+/** Vectors move the clock. */
+const farAway = '2100-01-01T00:00:00Z';
+
 /** A repository whose rows can be exchanged for those of another, under a server that knows nothing of it. */
 function exchangeable(first: SeedableRepository) {
   let current = first;
@@ -59,7 +64,7 @@ export async function createVectorServer() {
       organization,
       accountTypes,
       admin,
-      token: aToken({ memberId: admin.memberId }),
+      token: aToken({ memberId: admin.memberId, hash: hashToken(adminToken), expiresAt: new Date(farAway) }),
     });
     const workbook = aWorkbook({ workbookId, ownerId: admin.memberId });
     const publication = { publishedAt: frozenNow, publishedById: admin.memberId };
@@ -78,15 +83,21 @@ export async function createVectorServer() {
     }
   };
 
-  /** The answer to a vector, and the precise code of its audit event where it is refused. */
-  const answer = async ({ url, now }: Vector) => {
+  /** Has the server find, and be at, what a vector is about. */
+  const prepare = async ({ url, now }: Vector): Promise<SeedableRepository> => {
     const repository = await makeTestRepository();
     await fill(repository, url.includes('/embed/') && url.includes('/tag/prod') ? 'prod' : null);
     exchange(repository);
     server.clock.now = new Date(now * 1000);
-    const shown = await server.open(url);
+    return repository;
+  };
+
+  /** The answer to a vector, and the precise code of its audit event where it is refused. */
+  const answer = async (vector: Vector, prepared?: SeedableRepository) => {
+    const repository = prepared ?? (await prepare(vector));
+    const shown = await server.open(vector.url);
     const event = await repository.findAuditEventByReferenceNumber(organizationId, shown.referenceNumber ?? '');
     return { shown, event };
   };
-  return { server, answer };
+  return { server, adminToken, prepare, answer };
 }

@@ -40,6 +40,9 @@ describe('generating a path in the demo', () => {
       now: () => frozenNow,
       publicBaseUrl: 'http://localhost:4000',
       settings: someSettings,
+      stopwatch: () => 0,
+      processorTime: () => 0,
+      diagnosisLimit: { take: () => {} },
     };
     const request = { ...deps, requestId: 'test', reads: createReads(deps, caller), isLate: () => false };
     try {

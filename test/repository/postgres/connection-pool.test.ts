@@ -27,6 +27,7 @@ describe('connections to the database', () => {
     const waiting = [scopes.anywhere(async () => 'first'), scopes.anywhere(async () => 'second')];
     await expect.poll(() => pool.counts().waiting).toBe(2);
     await expect(scopes.anywhere(async () => 'third')).rejects.toThrow('Too many calls wait for the database.');
+    expect(pool.counts()).toEqual({ most: 1, open: 1, idle: 0, waiting: 2, mostWaiting: 2, refused: 1 });
     held.give();
     await holding;
     expect(await Promise.all(waiting)).toEqual(['first', 'second']);
@@ -56,7 +57,7 @@ describe('connections to the database', () => {
     const scopes = scopesOf(pool, 100);
     const slow = scopes.anywhere((db) => sql`select pg_sleep(30)`.execute(db));
     await expect(slow).rejects.toBeInstanceOf(ServiceUnavailable);
-    expect(pool.counts()).toEqual({ open: 1, idle: 1, waiting: 0 });
+    expect(pool.counts()).toMatchObject({ open: 1, idle: 1, waiting: 0 });
     expect(await scopes.anywhere(async () => 'next')).toBe('next');
   });
 
@@ -80,7 +81,7 @@ describe('connections to the database', () => {
     await expect(scopes.anywhere((db) => sql`select pg_sleep(60)`.execute(db))).rejects.toThrow('Query read timeout');
     // It comes after two seconds, and a rollback would wait as long again.
     expect(performance.now() - begun).toBeLessThan(3500);
-    expect(pool.counts()).toEqual({ open: 0, idle: 0, waiting: 0 });
+    expect(pool.counts()).toMatchObject({ open: 0, idle: 0, waiting: 0 });
     expect(await scopes.anywhere(async () => 'next')).toBe('next');
   });
 
@@ -89,7 +90,7 @@ describe('connections to the database', () => {
     const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     await sql`set default_transaction_read_only = on`.execute(database);
     await expect(requireWritable(database)).rejects.toThrow('The database only reads');
-    expect(pool.counts()).toEqual({ open: 0, idle: 0, waiting: 0 });
+    expect(pool.counts()).toMatchObject({ open: 0, idle: 0, waiting: 0 });
     await requireWritable(database);
   });
 

@@ -66,6 +66,31 @@ const breaches: readonly (readonly [rule: string, statement: string, constraint:
     'update organizations set max_session_length_seconds = 2592001',
     'max_session_length',
   ],
+  ['[H1] a webhook is told of events that there are', "update webhooks set events = '{NONE}'", 'webhooks_events_check'],
+  ['[H1] a webhook is told of something', "update webhooks set events = '{}'", 'webhooks_events_check'],
+  ['[H6] whoever ends a webhook is known', 'update webhooks set disabled_at = now()', 'webhooks_end_check'],
+  [
+    '[H2] a delivery that is pending has not ended',
+    'update webhook_deliveries set ended_at = now()',
+    'webhook_deliveries_end_check',
+  ],
+  [
+    '[H2] a delivery has its data, or what that is to be found by',
+    "update webhook_deliveries set change = '{}'",
+    'webhook_deliveries_data_check',
+  ],
+  [
+    '[H5] what is collected is counted, with its last time and its reference numbers',
+    'update webhook_deliveries set count = 1',
+    'webhook_deliveries_collected_check',
+  ],
+  [
+    '[H5] refusals that are alike are collected in one delivery',
+    `insert into webhook_deliveries (organization_id, delivery_id, webhook_id, event, created_at, data, collects, status, attempts,
+      most_attempts, next_attempt_at) select organization_id, gen_random_uuid(), webhook_id, event, created_at, data, 'alike', status,
+      attempts, most_attempts, next_attempt_at from webhook_deliveries, generate_series(1, 2)`,
+    'webhook_deliveries_collecting_unique',
+  ],
 ];
 
 /** Inserts a copy of each row of a table with other values in some columns. */

@@ -41,7 +41,7 @@ describe('a repository until a deadline', () => {
       await until(deadline);
     });
     await expect(late).rejects.toBeInstanceOf(ServiceUnavailable);
-    expect(pool.counts()).toEqual({ open: 1, idle: 1, waiting: 0 });
+    expect(pool.counts()).toMatchObject({ open: 1, idle: 1, waiting: 0 });
     const { rows } = await administer(url, (query) => query('select * from notes'));
     expect(rows).toEqual([]);
   });

@@ -57,6 +57,16 @@ describe('forgetting expired nonces', () => {
     expect(await countNonces()).toBe(0);
   });
 
+  it('tells how many it forgot, and about how many are left, without counting them', async () => {
+    await administer(database.url, (query) => query('analyze nonces'));
+    database.takeStatements();
+    const { nonces, keptNonces } = await database.repository.forgetExpired({ ...sweep, now: new Date('1999-01-01') });
+    expect(nonces).toBe(0);
+    expect(keptNonces).toBe(expired + 1);
+    expect(database.takeStatements().filter((statement) => statement.includes('count('))).toEqual([]);
+    expect((await database.repository.forgetExpired(sweep)).nonces).toBe(expired + 1);
+  });
+
   it('passes over those that somebody holds, and waits for nobody', async () => {
     const others = await meanwhile("select from nonces where nonce like 'old 1%' for update");
     await database.repository.forgetExpired(sweep);

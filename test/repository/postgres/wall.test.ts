@@ -122,7 +122,7 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
       expect(await repository.findSigner(ours.credential.clientId)).toBeDefined();
       expect(await repository.findOrganizationAt({ embedId: ours.embed.embedId })).toBeDefined();
       await repository.saveKeyCanary({ keyId: ours.secret.keyId, sealed: new Uint8Array(28) });
-      expect(await repository.findKeyCanaries()).toMatchObject([{ keyId: ours.secret.keyId, secrets: 2 }]);
+      expect(await repository.findKeyCanaries()).toMatchObject([{ keyId: ours.secret.keyId, secrets: 3 }]);
       await repository.forgetExpired({ now: later(10_000_000), secretsEndedBy: later(10_000_000) });
       expect(await repository.findSession(ours.opening.session.tokenHash)).toBeUndefined();
     });

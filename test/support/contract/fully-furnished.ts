@@ -1,6 +1,7 @@
-import type { OrganizationId } from '../../../src/domain/ids.ts';
+import type { OrganizationId, WorkbookId } from '../../../src/domain/ids.ts';
 import {
   aCredential,
+  aDelivery,
   aGrant,
   aMember,
   anElement,
@@ -9,6 +10,7 @@ import {
   aSealedSecret,
   aTeam,
   aToken,
+  aWebhook,
   aWorkbook,
   later,
   someContent,
@@ -82,6 +84,31 @@ async function addWorkbooks({ repository, ours }: World, organizationId: Organiz
   return { workbookId, embed: tagged, source, tag };
 }
 
+/** A webhook that has two secrets and deliveries of every form, and another that was switched off. */
+async function addWebhooks({ repository, ours: { organizationId } }: World, workbookId: WorkbookId): Promise<void> {
+  const { webhookId, ...facts } = aWebhook({ description: 'Für alle ✓' });
+  await repository.createWebhook(organizationId, { webhookId, ...facts }, aSealedSecret());
+  const seal = (version: number) => aSealedSecret({ version });
+  await repository.rotateWebhookSecret(organizationId, webhookId, {
+    seal,
+    rotatedAt: later(1),
+    olderEndsAt: later(9),
+  });
+  const change = { workbookId, tagName: 'abnahme ✓', fromNumber: 1, toNumber: 2 };
+  const collected = { count: 3, lastTime: later(2), referenceNumbers: ['7F3K-9QXM-2BTD'] };
+  const attempted = { attempts: 8, lastAttemptAt: later(3), lastStatus: 500, endedAt: later(3) };
+  const failure = { lastFailure: 'STATUS_NOT_SUCCESSFUL' } as const;
+  for (const form of [
+    { event: 'EMBED_SOURCE_MISSING', data: null, change },
+    { event: 'EMBED_REFUSED', collected },
+    { event: 'WORKBOOK_PUBLISHED', status: 'DEAD', ...attempted, ...failure },
+  ] as const) {
+    await repository.createDelivery(organizationId, aDelivery({ webhookId, ...form }));
+  }
+  const off = aWebhook({ disabledAt: later(4), disabledBy: 'GONE', events: ['EMBED_REFUSED'] });
+  await repository.createWebhook(organizationId, off, aSealedSecret({ keyId: 'older' }));
+}
+
 /** Something of every kind of row in our organization, and of every form that a row can have. */
 export async function furnishFully(world: World): Promise<Furnished> {
   const furnished = await furnish(world);
@@ -125,5 +152,6 @@ export async function furnishFully(world: World): Promise<Furnished> {
   const facts = { clientId, embedId: embed.embedId, workbookId, email: 'ben@host.example', method } as const;
   const refusal = anAuditEvent({ ...facts, outcome: 'REFUSED', code: 'NO_TEAM', message: 'No team is named.' });
   await repository.recordRefusal(organizationId, refusal);
+  await addWebhooks(world, workbookId);
   return furnished;
 }

@@ -1,6 +1,17 @@
 import { sealBatch } from '../../../src/domain/audit/seal.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
-import { aCredential, aGrant, aMember, anAccountType, anEmbed, aSealedSecret, aTeam, later } from '../builders.ts';
+import {
+  aCredential,
+  aDelivery,
+  aGrant,
+  aMember,
+  anAccountType,
+  anEmbed,
+  aSealedSecret,
+  aTeam,
+  aWebhook,
+  later,
+} from '../builders.ts';
 import { anAuditEvent, anOpening, aSession } from '../openings.ts';
 import { addTag, addWorkbook, type World } from './world.ts';
 
@@ -20,8 +31,14 @@ type Scoped = Exclude<
   | 'listOrganizationSlugs'
   | 'listOrganizationsToSeal'
   | 'listOrganizationsToForget'
+  | 'organizationsToDeliver'
+  | 'tellExpiringSecrets'
+  | 'forgetDeliveries'
 >;
-export type ReadName = Extract<Scoped, `${'find' | 'list' | 'count' | 'read'}${string}` | `${string}By${string}`>;
+export type ReadName = Extract<
+  Scoped,
+  `${'find' | 'list' | 'count' | 'read' | 'is'}${string}` | `${string}By${string}`
+>;
 export type WriteName = Exclude<Scoped, ReadName>;
 
 /** Something of everything in our organization, but nothing that was used or opened. */
@@ -43,7 +60,11 @@ export async function furnishUnopened(world: World) {
   await repository.createCredential(organizationId, credential, secret);
   const accountType = anAccountType();
   await repository.createAccountType(organizationId, accountType);
-  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType };
+  const webhook = aWebhook({ events: ['CREDENTIAL_EXPIRING'] });
+  await repository.createWebhook(organizationId, webhook, secret);
+  const delivery = aDelivery({ webhookId: webhook.webhookId });
+  await repository.createDelivery(organizationId, delivery);
+  return { ...ours, team, workbook, workbookId, tag, grant, embed, credential, secret, accountType, webhook, delivery };
 }
 
 /** Something of everything in our organization. */

@@ -33,6 +33,20 @@ export function describeHousekeeping(make: MakeRepository): void {
       expect(await repository.findSession(tokenHash)).toBeUndefined();
     });
 
+    it('tells how much it forgot, and once', async () => {
+      const world = await enter(make);
+      const { opening } = await furnish(world);
+      const { repository } = world;
+      const past = new Date(opening.nonce.validUntil.getTime() + 1);
+      const all = { now: past, secretsEndedBy: later(1) };
+      const nothing = { nonces: 0, sessions: 0, secrets: 0, keptNonces: expect.any(Number) };
+      expect(await repository.forgetExpired({ now: frozenNow, secretsEndedBy: frozenNow })).toEqual(nothing);
+      const told = await repository.forgetExpired(all);
+      expect(told).toMatchObject({ nonces: 1, secrets: 1 });
+      expect(told.sessions).toBeGreaterThan(0);
+      expect(await repository.forgetExpired(all)).toEqual(nothing);
+    });
+
     it('[K3] destroys the secrets that ended by then, and no others', async () => {
       const world = await enter(make);
       const { credential } = await furnish(world);

@@ -10,6 +10,7 @@ const nameOrder = { field: 'NAME', direction: 'ASC' } as const;
 /** Every read, asked of `id` with what is ours. */
 export function reads(repository: Repository, id: OrganizationId, ours: Furnished) {
   const { workbookId } = ours.workbook;
+  const { webhookId } = ours.webhook;
   const keys = [1, 'DRAFT' as const].map((number) => ({ workbookId, number }));
   const { memberId } = ours.viewer;
   const readableBy = { memberId, teamIds: [ours.team.teamId] };
@@ -62,6 +63,7 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     findTokensByIds: () => repository.findTokensByIds(id, [ours.token.tokenId]),
     findOpeningContent: () => repository.findOpeningContent(id, { embedId: ours.embed.embedId }),
     findOpeningUser: () => repository.findOpeningUser(id, { email: ours.viewer.email, teamNames: [ours.team.name] }),
+    isNonceTaken: () => repository.isNonceTaken(id, ours.credential.clientId, ours.opening.nonce.value),
     listSessions: () => repository.listSessions(id, { openAt: later(2) }, everything),
     countSessions: () => repository.countSessions(id, { openAt: later(2) }),
     findAuditEventByReferenceNumber: () => repository.findAuditEventByReferenceNumber(id, ours.event.referenceNumber),
@@ -70,6 +72,13 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     readAuditEvents: () => collect(repository.readAuditEvents(id, {})),
     readTrail: () => collect(repository.readTrail(id)),
     listPersonalTokens: () => repository.listPersonalTokens(id, ours.admin.memberId, later(1)),
+    findWebhooksByIds: () => repository.findWebhooksByIds(id, [webhookId]),
+    listWebhooks: () => repository.listWebhooks(id),
+    webhookSecretsByIds: () => repository.webhookSecretsByIds(id, [webhookId]),
+    listDeliveriesOfWebhooks: () => repository.listDeliveriesOfWebhooks(id, [webhookId], {}, everything),
+    countDeliveriesOfWebhooks: () => repository.countDeliveriesOfWebhooks(id, [webhookId], {}),
+    findDeliveriesByIds: () => repository.findDeliveriesByIds(id, [ours.delivery.deliveryId]),
+    listWebhookSecretsUnderKeys: () => repository.listWebhookSecretsUnderKeys(id, [ours.secret.keyId], 100),
     readBackup: () => collect(repository.readBackup(id, { includesSecrets: true })),
     countBackupRows: () => repository.countBackupRows(id, { includesSecrets: true }),
   } satisfies Record<ReadName, () => Promise<unknown>>;
@@ -124,6 +133,7 @@ export const nothing: Record<ReadName, unknown> = {
   findTokensByIds: [undefined],
   findOpeningContent: undefined,
   findOpeningUser: { member: null, memberTeams: [], namedTeams: [], accountTypes: [] },
+  isNonceTaken: false,
   listSessions: noItems,
   countSessions: 0,
   findAuditEventByReferenceNumber: undefined,
@@ -132,6 +142,13 @@ export const nothing: Record<ReadName, unknown> = {
   readAuditEvents: [],
   readTrail: [],
   listPersonalTokens: [],
+  findWebhooksByIds: [undefined],
+  listWebhooks: [],
+  webhookSecretsByIds: [[]],
+  listDeliveriesOfWebhooks: [noItems],
+  countDeliveriesOfWebhooks: [0],
+  findDeliveriesByIds: [undefined],
+  listWebhookSecretsUnderKeys: [],
   readBackup: [],
   countBackupRows: 0,
 };

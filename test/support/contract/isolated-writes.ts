@@ -6,6 +6,7 @@ import type { OrganizationId } from '../../../src/domain/ids.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
 import {
   aCredential,
+  aDelivery,
   aGrant,
   aMember,
   anAccountType,
@@ -13,11 +14,13 @@ import {
   aSealedSecret,
   aTeam,
   aToken,
+  aWebhook,
   aWorkbook,
   frozenNow,
   later,
   someContent,
 } from '../builders.ts';
+import { aClaim, delivered } from '../deliveries.ts';
 import { anAuditEvent, anOpening } from '../openings.ts';
 import type { Furnished, WriteName } from './furnished.ts';
 import type { House } from './world.ts';
@@ -47,6 +50,8 @@ export function writes(
   const credential = aCredential({ ownerId: owner, name: ours.credential.name });
   const { clientId } = ours.credential;
   const { version } = ours.secret;
+  const { webhookId } = ours.webhook;
+  const { deliveryId } = ours.delivery;
   const rotation = { seal: () => aSealedSecret({ version: 2 }), rotatedAt: later(1), olderEndAt: later(1) };
   const describe = () => anAuditEvent({ action: 'AUDIT_EVENTS_FORGOTTEN', actorKind: 'SERVER' });
   const forgetting = { recordedBefore: later(3), forgottenAt: later(4), mostSeals: 10, describe };
@@ -85,6 +90,22 @@ export function writes(
     openOnce: ['CREDENTIAL_NOT_FOUND', () => repository.openOnce(id, anOpening(ours.opening))],
     endSessions: ['DONE', () => repository.endSessions(id, { openAt: later(2) })],
     recordRefusal: ['DONE', () => repository.recordRefusal(id, anAuditEvent())],
+    createWebhook: ['DONE', () => repository.createWebhook(id, aWebhook(), aSealedSecret())],
+    updateWebhook: ['WEBHOOK_NOT_FOUND', () => repository.updateWebhook(id, webhookId, { description: 'Stolen' })],
+    deleteWebhook: ['WEBHOOK_NOT_FOUND', () => repository.deleteWebhook(id, webhookId)],
+    rotateWebhookSecret: [
+      'WEBHOOK_NOT_FOUND',
+      () => repository.rotateWebhookSecret(id, webhookId, { ...rotation, olderEndsAt: later(1) }),
+    ],
+    replaceSealedWebhookSecret: [
+      'WEBHOOK_NOT_FOUND',
+      () => repository.replaceSealedWebhookSecret(id, webhookId, ours.secret, aSealedSecret()),
+    ],
+    createDelivery: ['WEBHOOK_NOT_FOUND', () => repository.createDelivery(id, aDelivery({ webhookId }))],
+    redeliver: ['DELIVERY_NOT_FOUND', () => repository.redeliver(id, deliveryId, { now: later(1), tries: 1 })],
+    claimDeliveries: ['DONE', () => repository.claimDeliveries(id, aClaim())],
+    settleDelivery: ['DONE', () => repository.settleDelivery(id, deliveryId, null)],
+    finishDelivery: ['DONE', () => repository.finishDelivery(id, deliveryId, 0, delivered)],
     recordUse: ['DONE', () => repository.recordUse(id, anAuditEvent())],
     sealEvents: ['DONE', () => repository.sealEvents(id, 10, sealOf(id))],
     forgetEvents: ['DONE', () => repository.forgetEvents(id, forgetting)],

@@ -147,6 +147,17 @@ export function describeOpenings(make: MakeRepository): void {
       expect(await repository.countMembers(organizationId, { kind: 'EMBED' })).toBe(1);
     });
 
+    it('[O2] [X1] tells whether a nonce was taken, and takes none by that', async () => {
+      const { repository, organizationId, newUser, opening, open, credential } = await prepare(make);
+      const nonce = { value: 'told', validUntil: later(3600) };
+      const isTaken = () => repository.isNonceTaken(organizationId, credential.clientId, nonce.value);
+      expect([await isTaken(), await isTaken()]).toEqual([false, false]);
+      await open(opening(newUser(), { nonce }));
+      expect(await isTaken()).toBe(true);
+      expect(await repository.isNonceTaken(organizationId, 'f'.repeat(32) as ClientId, nonce.value)).toBe(false);
+      expect(await repository.isNonceTaken(organizationId, credential.clientId, 'another')).toBe(false);
+    });
+
     it('[O3] makes one user out of openings for one new address at the same moment', async () => {
       const { repository, organizationId, newUser, opening, open } = await prepare(make);
       const openings = Array.from({ length: 20 }, () => open(opening(newUser({ email: 'same@host.example' }))));

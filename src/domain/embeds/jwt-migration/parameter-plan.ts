@@ -2,8 +2,7 @@ import { isOurs } from '../url/parameters.ts';
 import { interfaceParameterNames } from '../url/read-interface-parameters.ts';
 
 /** Where what a parameter says is said with a JWT. */
-export const jwtPlaces = ['CLAIM', 'HEADER', 'URL', 'CONTROL', 'ELSEWHERE', 'NONE'] as const;
-type JwtPlace = (typeof jwtPlaces)[number];
+type JwtPlace = 'CLAIM' | 'HEADER' | 'URL' | 'CONTROL' | 'ELSEWHERE' | 'NONE';
 
 /** What becomes of one parameter of a URL that is signed with client credentials (X3). */
 export interface ParameterPlan {

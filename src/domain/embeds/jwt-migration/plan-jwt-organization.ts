@@ -13,11 +13,9 @@ export interface CredentialWays extends BothWays {
   readonly clientCredentials: MethodUse;
 }
 
-export const jwtBlockerCodes = ['EMBEDS_OPENED', 'CREDENTIALS_SIGNING', 'NOT_AN_ADMINISTRATOR'] as const;
-
 /** Why client-credential URLs should not be switched off yet. */
-export interface JwtMigrationBlocker {
-  readonly code: (typeof jwtBlockerCodes)[number];
+interface JwtMigrationBlocker {
+  readonly code: 'EMBEDS_OPENED' | 'CREDENTIALS_SIGNING' | 'NOT_AN_ADMINISTRATOR';
   readonly message: string;
 }
 
@@ -44,11 +42,11 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 }
 
 const dayMs = 86_400_000;
-export const defaultJwtMigrationDays = 30;
+const defaultDays = 30;
 const mostDays = 366;
 
 function readDays(days: number | null | undefined): number {
-  const read = days ?? defaultJwtMigrationDays;
+  const read = days ?? defaultDays;
   if (Number.isInteger(read) && read >= 1 && read <= mostDays) return read;
   throw new DomainError('INVALID_INPUT', `"days" must be from 1 to ${mostDays}.`, { field: 'days' });
 }

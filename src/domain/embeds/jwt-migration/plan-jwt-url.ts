@@ -10,6 +10,7 @@ import { readEmbed } from '../read-embed.ts';
 import { getSigningCredential } from '../sign/signing-credential.ts';
 import { listValue, optionalValue, type ParameterToWrite, writeParameters } from '../url/parameters.ts';
 import { type ParameterPlan, planParameter } from './parameter-plan.ts';
+import { type SigningInput, signingInputOf } from './signing-input.ts';
 import { claimsOfUrl, type PlannedClaims } from './url-claims.ts';
 import { readUrlToMigrate, type UrlToMigrate } from './url-to-migrate.ts';
 import { type JwtMigrationWarning, urlWarnings } from './url-warnings.ts';
@@ -21,6 +22,7 @@ export interface JwtUrlPlan {
   readonly urlTemplate: string;
   readonly header: { readonly alg: 'HS256'; readonly typ: 'JWT'; readonly kid: string | null };
   readonly claims: PlannedClaims;
+  readonly signEmbedUrlInput: SigningInput;
   /** Each name once, in the order of the URL. */
   readonly parameters: readonly ParameterPlan[];
   readonly warnings: readonly JwtMigrationWarning[];
@@ -83,6 +85,7 @@ export async function planJwtUrl(deps: RequestDeps, caller: MemberCaller, text: 
     urlTemplate: templateOf(baseUrl, url),
     header: { alg: 'HS256', typ: 'JWT', kid: clientId },
     claims,
+    signEmbedUrlInput: signingInputOf(embed.embedId, parameters, claims),
     parameters: [...new Set(parameters.all.map(({ name }) => name))].map(planParameter),
     warnings: urlWarnings({ ...url, organization, embed, problem, signer, signerProblem, member, claims }),
   };

@@ -10,7 +10,7 @@ import { isOurs, optionalValue } from '../url/parameters.ts';
 import { hasOwnRights, isMilliseconds, type PlannedClaims, secondsIn } from './url-claims.ts';
 import type { UrlToMigrate } from './url-to-migrate.ts';
 
-export const jwtWarningCodes = [
+const jwtWarningCodes = [
   'INCOMPLETE_URL',
   'REPEATED_PARAMETER',
   'INVALID_TIME',

@@ -8,7 +8,6 @@ import { quoted } from '../../quoted.ts';
 import type { Team } from '../../teams/team.ts';
 import type { EmbedRequest, RequestedUser } from '../url/embed-request.ts';
 import type { OpeningUser, OpeningUserChange } from './opening-repository.ts';
-import { requireMayView } from './require-reach.ts';
 
 /** The user of one opening: what of them is kept, and with which rights the session begins. */
 export interface JudgedUser {
@@ -36,7 +35,9 @@ export function namesOfTeams(asked: readonly string[], { namedTeams: known }: Op
   return asked.flatMap((name) => (known.some((team) => team.name === name) ? [name] : splitNames(name)));
 }
 
-function requireTeams({ method, user }: EmbedRequest, asked: readonly string[], found: OpeningUser): Team[] {
+type UserRequest = Pick<EmbedRequest, 'method' | 'user'>;
+
+function requireTeams({ method, user }: UserRequest, asked: readonly string[], found: OpeningUser): Team[] {
   const byName = new Map(found.namedTeams.map((team) => [team.name, team]));
   const names = method === 'CLIENT_CREDENTIALS' ? namesOfTeams(asked, found) : asked;
   const teams = [...new Set(names)].map((name) => {
@@ -56,89 +57,104 @@ function findAccountType({ accountTypes }: OpeningUser, name: string): AccountTy
   });
 }
 
-/** People who log in have rights of their own, which a URL does not change (J4); client credentials do not open for them. */
-function judgePerson({ method, user }: EmbedRequest, member: Member, found: OpeningUser): JudgedUser {
-  if (method === 'CLIENT_CREDENTIALS') {
-    throw new DomainError(
-      'EMAIL_BELONGS_TO_INTERNAL_MEMBER',
-      'The address belongs to a member who is no embed user, for whom URLs signed with client credentials do not open.',
-    );
-  }
-  const claims = { teams: user.teams, account_type: user.accountType, user_attributes: user.userAttributes };
-  const [claim] = Object.entries(claims).find(([, value]) => value !== null) ?? [];
-  if (claim) {
-    throw new DomainError(
-      'CLAIM_NOT_FOR_INTERNAL_MEMBER',
-      `The user is a member whose own rights count, so the claim ${claim} must be absent.`,
-      { field: claim },
-    );
-  }
-  const accountType = found.accountTypes.find(({ accountTypeId }) => accountTypeId === member.accountTypeId);
-  if (!accountType) throw new Error('The account type of a member is gone.');
-  return {
-    change: { isEmbedUser: false, memberId: member.memberId },
-    member,
-    teams: found.memberTeams,
-    accountType,
-    userAttributes: member.userAttributes,
-  };
+/** Throws `USER_UNKNOWN` (O3). */
+export function requireKnownUser({ autoProvisionEmbedUsers }: Organization, { member }: OpeningUser): void {
+  if (member || autoProvisionEmbedUsers) return;
+  throw new DomainError('USER_UNKNOWN', 'Nobody has this address, and the organization does not make unknown users.');
 }
 
-/** The embed user as they are from this opening on: what is named replaces what was stored, what is not stays (J4, L3). */
-function judgeEmbedUser(
-  deps: Pick<Deps, 'now' | 'randomBytes'>,
-  organization: Organization,
-  request: EmbedRequest,
-  found: OpeningUser,
-): JudgedUser {
+/** Throws `USER_DEACTIVATED`. */
+export function requireActiveUser({ member }: OpeningUser): void {
+  if (member?.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
+}
+
+/** A member who logs in: they have rights of their own, which a URL does not change (J4). */
+function personOf({ member }: OpeningUser): Member | null {
+  return member?.kind === 'EMBED' ? null : member;
+}
+
+/** Client credentials do not open for people who log in. Throws `EMAIL_BELONGS_TO_INTERNAL_MEMBER`. */
+export function requireFitsMethod({ method }: UserRequest, found: OpeningUser): void {
+  if (method === 'JWT' || !personOf(found)) return;
+  throw new DomainError(
+    'EMAIL_BELONGS_TO_INTERNAL_MEMBER',
+    'The address belongs to a member who is no embed user, for whom URLs signed with client credentials do not open.',
+  );
+}
+
+/** Throws `CLAIM_NOT_FOR_INTERNAL_MEMBER` (J4). */
+export function requireClaimsFit({ user }: UserRequest, found: OpeningUser): void {
+  const claims = { teams: user.teams, account_type: user.accountType, user_attributes: user.userAttributes };
+  const [claim] = Object.entries(claims).find(([, value]) => value !== null) ?? [];
+  if (!claim || !personOf(found)) return;
+  throw new DomainError(
+    'CLAIM_NOT_FOR_INTERNAL_MEMBER',
+    `The user is a member whose own rights count, so the claim ${claim} must be absent.`,
+    { field: claim },
+  );
+}
+
+/** What is named replaces what was stored, what is not stays (J4, L3). */
+function keepsTeams({ method, user }: UserRequest, found: OpeningUser): boolean {
+  return personOf(found) !== null || (user.teams === null && found.member !== null && method === 'JWT');
+}
+
+/** The teams with which the session begins. Throws `TEAM_NOT_FOUND`, `NO_TEAM` (O4). */
+export function judgeTeams(request: UserRequest, found: OpeningUser): readonly Team[] {
+  if (personOf(found)) return found.memberTeams;
+  const teams = keepsTeams(request, found) ? found.memberTeams : requireTeams(request, request.user.teams ?? [], found);
+  if (teams.length > 0) return teams;
+  throw new DomainError('NO_TEAM', 'The embed user is in no team.', { field: 'teams' });
+}
+
+/** The account type with which the session begins. Throws `ACCOUNT_TYPE_NOT_FOUND`. */
+export function judgeAccountType(organization: Organization, request: UserRequest, found: OpeningUser): AccountType {
   const { user, method } = request;
   const known = found.member;
-  const keepsTeams = user.teams === null && known !== null && method === 'JWT';
-  const teams = keepsTeams ? found.memberTeams : requireTeams(request, user.teams ?? [], found);
-  if (teams.length === 0) throw new DomainError('NO_TEAM', 'The embed user is in no team.', { field: 'teams' });
   const stored = known && found.accountTypes.find(({ accountTypeId }) => accountTypeId === known.accountTypeId);
-  const keepsAccountType = user.accountType === null && method === 'JWT' && stored;
-  const accountType = keepsAccountType
-    ? stored
-    : findAccountType(found, user.accountType ?? organization.defaultEmbedAccountType);
-  const member: Member = {
+  if (personOf(found)) {
+    if (!stored) throw new Error('The account type of a member is gone.');
+    return stored;
+  }
+  const keeps = user.accountType === null && method === 'JWT' && stored;
+  return keeps ? stored : findAccountType(found, user.accountType ?? organization.defaultEmbedAccountType);
+}
+
+/** The embed user as they are from this opening on. */
+function toEmbedMember(
+  deps: Pick<Deps, 'now' | 'randomBytes'>,
+  { user }: UserRequest,
+  { member: known }: OpeningUser,
+  { accountTypeId }: AccountType,
+): Member {
+  return {
     memberId: known?.memberId ?? randomUuid<MemberId>(deps.randomBytes),
     email: known?.email ?? user.email,
     firstName: user.firstName ?? known?.firstName ?? '',
     lastName: user.lastName ?? known?.lastName ?? '',
     kind: 'EMBED',
-    accountTypeId: accountType.accountTypeId,
+    accountTypeId,
     userAttributes: user.userAttributes ?? known?.userAttributes ?? {},
     externalUserId: user.externalUserId ?? known?.externalUserId ?? null,
     createdAt: known?.createdAt ?? deps.now(),
     lastSeenAt: deps.now(),
     deactivatedAt: null,
   };
-  const teamIds = keepsTeams ? null : teams.map(({ teamId }) => teamId);
-  const { userAttributes } = member;
-  return { change: { isEmbedUser: true, member, teamIds }, member, teams, accountType, userAttributes };
 }
 
-/**
- * Who opens an embed, and with which rights. Throws, in this order, `USER_UNKNOWN`, `USER_DEACTIVATED`,
- * `EMAIL_BELONGS_TO_INTERNAL_MEMBER`, `CLAIM_NOT_FOR_INTERNAL_MEMBER`, `TEAM_NOT_FOUND`, `NO_TEAM`, `ACCOUNT_TYPE_NOT_FOUND`,
- * `ACCOUNT_TYPE_LACKS_PERMISSION` (O3, O4, J4).
- */
-export function judgeUser(
+/** Who opens an embed, and with which rights, when all of the above has passed. */
+export function toJudgedUser(
   deps: Pick<Deps, 'now' | 'randomBytes'>,
-  organization: Organization,
-  request: EmbedRequest,
+  request: UserRequest,
   found: OpeningUser,
+  { teams, accountType }: Pick<JudgedUser, 'teams' | 'accountType'>,
 ): JudgedUser {
-  const { member } = found;
-  if (!member && !organization.autoProvisionEmbedUsers) {
-    throw new DomainError('USER_UNKNOWN', 'Nobody has this address, and the organization does not make unknown users.');
-  }
-  if (member?.deactivatedAt) throw new DomainError('USER_DEACTIVATED', 'The user is deactivated.');
-  const isPerson = member !== null && member.kind !== 'EMBED';
-  const judged = isPerson ? judgePerson(request, member, found) : judgeEmbedUser(deps, organization, request, found);
-  requireMayView(judged.accountType);
-  return judged;
+  const person = personOf(found);
+  const member = person ?? toEmbedMember(deps, request, found, accountType);
+  const { userAttributes, memberId } = member;
+  const teamIds = keepsTeams(request, found) ? null : teams.map(({ teamId }) => teamId);
+  const change = person ? { isEmbedUser: false as const, memberId } : { isEmbedUser: true as const, member, teamIds };
+  return { change, member, teams, accountType, userAttributes };
 }
 
 export function namedTeams({ teams }: Pick<RequestedUser, 'teams'>): readonly string[] {

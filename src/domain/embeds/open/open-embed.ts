@@ -11,7 +11,8 @@ import type { EmbedRequest } from '../url/embed-request.ts';
 import type { Theme } from '../url/interface-parameters.ts';
 import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
 import { framingOrigins } from './framing-origins.ts';
-import { type Attempt, type JudgedOpening, judgeOpening } from './judge-opening.ts';
+import { type JudgedOpening, judgeOpening } from './judge-opening.ts';
+import type { Attempt } from './opening-facts.ts';
 import { isRefusal, type Refusal } from './refusal-families.ts';
 import type { ShownContent } from './require-shown.ts';
 

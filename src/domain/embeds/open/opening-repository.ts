@@ -85,6 +85,8 @@ export interface OpeningRepository {
     organizationId: OrganizationId,
     asked: { readonly email: string; readonly teamNames: readonly string[] },
   ): Promise<OpeningUser>;
+  /** Whether `openOnce` would refuse the nonce, which is only looked at. */
+  isNonceTaken(organizationId: OrganizationId, clientId: ClientId, nonce: string): Promise<boolean>;
   /**
    * Takes the nonce and writes user, teams, session, use of the credential and audit event, all or nothing; the session as it
    * was written. Throws `NONCE_REUSED` for all but one of any number of simultaneous calls, and, when it happened since it was

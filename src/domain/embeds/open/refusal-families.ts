@@ -54,11 +54,15 @@ export type RefusalCode = keyof typeof families;
 
 export const refusalCodes = Object.keys(families) as RefusalCode[];
 
+export function isRefusalCode(code: ErrorCode): code is RefusalCode {
+  return code in families;
+}
+
 export type Refusal = DomainError & { readonly code: RefusalCode };
 
 /** Whether an error is a refusal, and no fault. */
 export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof DomainError && error.code in families;
+  return error instanceof DomainError && isRefusalCode(error.code);
 }
 
 export function familyOf(code: RefusalCode): RefusalFamily {

@@ -5,9 +5,13 @@ import { embedKey } from '../embed.ts';
 import type { Signer } from './opening-repository.ts';
 import type { ShownContent } from './require-shown.ts';
 
+interface BoundDeps {
+  readonly repository: Pick<Deps['repository'], 'findEmbedsByIds'>;
+}
+
 /** The embed that is shown; of what a JWT names, the live one among the bounds of the credential that shows the same. */
 async function findBoundEmbed(
-  { repository }: Pick<Deps, 'repository'>,
+  { repository }: BoundDeps,
   { organization, credential }: Signer,
   { embed, workbook: { workbookId }, source, tagName }: ShownContent,
 ): Promise<EmbedId | null> {
@@ -19,11 +23,7 @@ async function findBoundEmbed(
 }
 
 /** Throws `CREDENTIAL_BOUND_EXCEEDED` unless workbook and embed are within the bounds of the credential, now. */
-export async function requireBoundEmbed(
-  deps: Pick<Deps, 'repository'>,
-  signer: Signer,
-  shown: ShownContent,
-): Promise<void> {
+export async function requireBoundEmbed(deps: BoundDeps, signer: Signer, shown: ShownContent): Promise<void> {
   const embedId = await findBoundEmbed(deps, signer, shown);
   checkBounds(signer.credential.bounds, { workbookId: shown.workbook.workbookId, embedId });
 }

@@ -15,18 +15,10 @@ export interface ComparedEmbeds {
   readonly healed: readonly EmbedProblem[];
 }
 
-/**
- * What a new version does to the embeds of a workbook (C5): to live ones without a tag, since one of a tag goes on showing
- * what the tag points at. `before` is undefined where nothing was published.
- */
-export function compareEmbeds(
-  embeds: readonly Embed[],
-  before: ContentTree | undefined,
-  after: ContentTree,
-): ComparedEmbeds {
+/** What happens to live embeds that showed one version, and show another from then on (C5): by a publish, or as a tag moves. */
+export function compareEmbeds(embeds: readonly Embed[], before: ContentTree, after: ContentTree): ComparedEmbeds {
   const compared: { broken: EmbedProblem[]; healed: EmbedProblem[] } = { broken: [], healed: [] };
-  if (!before) return compared;
-  for (const embed of embeds.filter(({ deletedAt, tagName }) => deletedAt === null && tagName === null)) {
+  for (const embed of embeds) {
     const former = judgeSource(before, embed.source);
     const problem = judgeSource(after, embed.source);
     if (!former && problem) compared.broken.push({ embed, problem });

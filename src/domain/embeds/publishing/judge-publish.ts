@@ -44,6 +44,7 @@ export async function judgePublish(
     reads.grantsOfWorkbooks.load(workbookId),
     readLastOpened(deps, caller, readable, [...lostWorkbook(before, after), ...lost]),
   ]);
+  // One of a tag goes on showing what the tag points at.
   const untagged = all.filter(({ tagName }) => tagName === null);
   const embeds = new Map(untagged.map((embed) => [sourceKey(embed.source), embed]));
   const change = { before, after, embeds, lastOpened };

@@ -17,6 +17,11 @@ export function secondsOf(time: number): number {
   return time < firstMilliseconds ? time : time / 1000;
 }
 
+/** The same time if it is in seconds: of one in milliseconds nothing else is to be judged. */
+export function inSecondsAlone(time: number | undefined): number | undefined {
+  return time !== undefined && secondsOf(time) === time ? time : undefined;
+}
+
 /** Throws `TIME_NOT_IN_SECONDS`. */
 export function checkSeconds(field: string, time: number): void {
   if (secondsOf(time) === time) return;
@@ -24,14 +29,19 @@ export function checkSeconds(field: string, time: number): void {
 }
 
 /** Throws `SESSION_LENGTH_EXCEEDS_MAXIMUM`. */
-export function checkLength(field: string, length: number, { longestSessionSeconds }: UrlLimits): void {
+export function checkLength(field: string, length: number, longestSessionSeconds: number): void {
   if (length <= longestSessionSeconds) return;
   const message = `"${field}" asks for ${inSeconds(length)}; the longest session is ${inSeconds(longestSessionSeconds)}.`;
   refuse('SESSION_LENGTH_EXCEEDS_MAXIMUM', field, message);
 }
 
 /** Throws `TIME_IN_FUTURE` when the clock of the signer is ahead by more than the skew (L5). */
-export function checkNotAhead(field: string, time: number, { skewSeconds }: UrlLimits, now: number): void {
+export function checkNotAhead(
+  field: string,
+  time: number,
+  { skewSeconds }: Pick<UrlLimits, 'skewSeconds'>,
+  now: number,
+): void {
   if (time - skewSeconds <= now) return;
   const message = `"${field}" is ${inSeconds(time - now)} ahead of the clock here; at most ${inSeconds(skewSeconds)} are allowed.`;
   refuse('TIME_IN_FUTURE', field, message);

@@ -1,30 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { DomainError } from '../../errors.ts';
-import { quoted } from '../../quoted.ts';
-import { checkLength, checkNotAhead, checkSeconds, refuseExpired } from './check-times.ts';
 import { type EmbedTarget, parseEmbedPath, splitTarget } from './embed-paths.ts';
-import type { EmbedRequest } from './embed-request.ts';
 import {
-  listValue,
   optionalValue,
   type ParameterToWrite,
   parseParameters,
   type QueryParameters,
-  requireParameters,
   writeParameters,
 } from './parameters.ts';
-import { readInterface } from './read-interface-parameters.ts';
-import {
-  readSignedAttributes,
-  readSignedEmail,
-  readSignedId,
-  readSignedName,
-  readSignedTeams,
-  type SignedAttribute,
-} from './read-signed-values.ts';
-import type { UrlLimits } from './url-limits.ts';
 
-const signatureName = ':signature';
+export const signatureName = ':signature';
 const signaturePattern = /^[0-9a-f]{64}$/;
 
 function authenticate(text: string, secret: string): string {
@@ -49,6 +33,7 @@ export interface ClientCredentialUrl {
   /** Every character before `&:signature=`, as received (L2). */
   readonly signedText: string;
   readonly signature: string;
+  readonly isSignatureLast: boolean;
   readonly parameters: QueryParameters;
 }
 
@@ -65,31 +50,36 @@ export const requiredParameterNames: readonly string[] = [
 ];
 
 /**
- * Reads path and query as received, without scheme and host. Throws `INVALID_URL`, `MISSING_PARAMETER`, `REPEATED_PARAMETER`,
- * `SIGNATURE_NOT_LAST`.
+ * Reads path and query as received, without scheme and host; what the query lacks, or has in the wrong place, is judged by
+ * `clientCredentialShape`. Throws `INVALID_URL`.
  */
-export function parseClientCredentialUrl(publicBaseUrl: string, target: string): ClientCredentialUrl {
+export function readClientCredentialUrl(publicBaseUrl: string, target: string): ClientCredentialUrl {
   const { path, query, queryStart } = splitTarget(target);
   const embed = parseEmbedPath(path);
   const parameters = parseParameters(query);
-  requireParameters(parameters, requiredParameterNames);
-  const last = parameters.all.at(-1);
-  if (last?.name !== signatureName || query.endsWith('&')) {
-    throw new DomainError('SIGNATURE_NOT_LAST', `"${signatureName}" must be the last parameter of the URL.`, {
-      field: signatureName,
-    });
-  }
+  const signed = parameters.byName.get(signatureName);
+  const end = signed ? queryStart + signed.start - 1 : target.length;
   return {
     method: 'CLIENT_CREDENTIALS',
     target: embed,
     clientId: optionalValue(parameters, ':client_id') ?? '',
-    signedText: publicBaseUrl + target.slice(0, queryStart + last.start - 1),
-    signature: last.rawValue,
+    signedText: publicBaseUrl + target.slice(0, end),
+    signature: signed?.rawValue ?? '',
+    isSignatureLast: signed !== undefined && parameters.all.at(-1) === signed && !query.endsWith('&'),
     parameters,
   };
 }
 
 const printableAscii = /^[!-~]*$/;
+
+/** Whether nothing in it would be encoded by browsers on the way (L2). */
+export function hasSignableCharacters({ signedText }: ClientCredentialUrl): boolean {
+  return printableAscii.test(signedText);
+}
+
+export function hasSignatureForm({ signature }: ClientCredentialUrl): boolean {
+  return signaturePattern.test(signature);
+}
 
 /**
  * Which of the secrets signed it, or undefined. All are tried, without early exit, in constant time. Empty secrets sign nothing,
@@ -97,7 +87,7 @@ const printableAscii = /^[!-~]*$/;
  */
 export function findClientCredentialSecret(url: ClientCredentialUrl, secrets: readonly string[]): number | undefined {
   const { signature, signedText } = url;
-  if (!signaturePattern.test(signature) || !printableAscii.test(signedText)) return undefined;
+  if (!hasSignatureForm(url) || !hasSignableCharacters(url)) return undefined;
   const given = Buffer.from(signature);
   let found: number | undefined;
   for (const [index, secret] of secrets.entries()) {
@@ -105,76 +95,4 @@ export function findClientCredentialSecret(url: ClientCredentialUrl, secrets: re
     if (isEqual && secret !== '') found ??= index;
   }
   return found;
-}
-
-function refuseParameter(name: string, expected: string): never {
-  throw new DomainError('INVALID_PARAMETER', `${quoted(name)} must be ${expected}.`, { field: name });
-}
-
-const modes: readonly string[] = ['userbacked', 'view', 'explore'];
-const attributePrefix = ':ua_';
-const timePattern = /^[0-9]{1,20}(?:\.[0-9]{1,20})?$/;
-const lengthPattern = /^[1-9][0-9]{0,19}$/;
-
-const ownNames: ReadonlySet<string> = new Set([
-  ...requiredParameterNames,
-  ':external_user_team',
-  ':account_type',
-  ':first_name',
-  ':last_name',
-  ':eval_connection_id',
-]);
-
-function isOwnName(name: string): boolean {
-  return ownNames.has(name) || (name.startsWith(attributePrefix) && name !== attributePrefix);
-}
-
-function attributesOf({ all }: QueryParameters): readonly SignedAttribute[] {
-  return all
-    .filter(({ name }) => name.startsWith(attributePrefix) && name !== attributePrefix)
-    .map(({ name, value }) => ({ name, attribute: name.slice(attributePrefix.length), value }));
-}
-
-/**
- * Values, then times. Throws `INVALID_PARAMETER`, `TIME_NOT_IN_SECONDS`, `SESSION_LENGTH_EXCEEDS_MAXIMUM`, `TIME_IN_FUTURE`,
- * `SESSION_EXPIRED`.
- */
-export function readClientCredentialRequest(url: ClientCredentialUrl, limits: UrlLimits, now: Date): EmbedRequest {
-  const { parameters, clientId } = url;
-  const text = (name: string) => optionalValue(parameters, name);
-  const required = (name: string) => text(name) ?? '';
-  const attributes = attributesOf(parameters);
-  const nonce = readSignedId(':nonce', required(':nonce'), refuseParameter);
-  const user = {
-    email: readSignedEmail(':email', required(':email'), refuseParameter),
-    externalUserId: readSignedId(':external_user_id', required(':external_user_id'), refuseParameter),
-    firstName: readSignedName(':first_name', text(':first_name'), refuseParameter),
-    lastName: readSignedName(':last_name', text(':last_name'), refuseParameter),
-    teams: readSignedTeams(':external_user_team', listValue(parameters, ':external_user_team'), refuseParameter),
-    accountType: readSignedName(':account_type', text(':account_type'), refuseParameter),
-    userAttributes: attributes.length > 0 ? readSignedAttributes(attributes, refuseParameter) : null,
-  };
-  const evalConnectionId = readSignedName(':eval_connection_id', text(':eval_connection_id'), refuseParameter);
-  if (!modes.includes(required(':mode'))) refuseParameter(':mode', 'userbacked (view and explore are taken too)');
-  if (!timePattern.test(required(':time'))) refuseParameter(':time', 'a number of seconds since 1970');
-  if (!lengthPattern.test(required(':session_length'))) {
-    refuseParameter(':session_length', 'a whole number of seconds, at least 1');
-  }
-  const time = Number(required(':time'));
-  const length = Number(required(':session_length'));
-  const nowSeconds = now.getTime() / 1000;
-  checkSeconds(':time', time);
-  checkLength(':session_length', length, limits);
-  checkNotAhead(':time', time, limits, nowSeconds);
-  if (nowSeconds > time + length) refuseExpired('SESSION_EXPIRED', ':time', time + length, nowSeconds);
-  return {
-    method: 'CLIENT_CREDENTIALS',
-    clientId,
-    nonce,
-    user,
-    issuedAt: time,
-    expiresAt: time + length,
-    evalConnectionId,
-    ...readInterface(parameters, isOwnName),
-  };
 }

@@ -1,7 +1,7 @@
 import { secondsOf } from './check-times.ts';
 import { memberOf } from './json-web-token.ts';
 import { optionalValue } from './parameters.ts';
-import type { EmbedUrl } from './verify-embed-url.ts';
+import type { EmbedUrl } from './url-facts.ts';
 
 function signedTime(url: EmbedUrl): unknown {
   if (url.method === 'JWT') return memberOf(url.token.claims, 'iat');

@@ -39,11 +39,15 @@ function readKeyId(header: JsonMembers): string {
   throw invalidToken('"kid" in the header of the JWT must be a text: the client id.');
 }
 
-/**
- * Reads a compact JWS and checks all that must hold before a key is looked at: form, `alg`, `crit`, `kid`, in this order (O8).
- * Throws `INVALID_TOKEN`, `ALGORITHM_NOT_ALLOWED`, `MISSING_CLAIM`.
- */
-export function parseToken(compact: string): JsonWebToken {
+/** A token whose form is right, and nothing more. */
+export interface UnverifiedToken {
+  readonly compact: string;
+  readonly header: JsonMembers;
+  readonly claims: JsonMembers;
+}
+
+/** Reads a compact JWS. Throws `INVALID_TOKEN`. */
+export function readToken(compact: string): UnverifiedToken {
   const [first, second, third, ...rest] = compact.split('.');
   if (first === undefined || second === undefined || third === undefined || rest.length > 0) {
     throw invalidToken('The JWT must have three parts with dots between them.');
@@ -51,9 +55,21 @@ export function parseToken(compact: string): JsonWebToken {
   const header = parsePart(first, 'header');
   const claims = parsePart(second, 'payload');
   decodePart(third);
-  if (memberOf(header, 'alg') !== 'HS256') {
-    throw new DomainError('ALGORITHM_NOT_ALLOWED', 'The header of the JWT must have "alg": "HS256".', { field: 'alg' });
-  }
+  return { compact, header, claims };
+}
+
+/** Throws `ALGORITHM_NOT_ALLOWED`. */
+export function requireAlgorithm({ header }: UnverifiedToken): void {
+  if (memberOf(header, 'alg') === 'HS256') return;
+  throw new DomainError('ALGORITHM_NOT_ALLOWED', 'The header of the JWT must have "alg": "HS256".', { field: 'alg' });
+}
+
+/** Throws `INVALID_TOKEN`. */
+export function requireNothingCritical({ header }: UnverifiedToken): void {
   if (Object.hasOwn(header, 'crit')) throw invalidToken('The header of the JWT must not have "crit".');
+}
+
+/** The token with the client id that it names. Throws `MISSING_CLAIM`, `INVALID_TOKEN`. */
+export function requireKeyId({ compact, header, claims }: UnverifiedToken): JsonWebToken {
   return { compact, keyId: readKeyId(header), claims };
 }

@@ -84,19 +84,21 @@ export function parseParameters(query: string): QueryParameters {
   return { all, byName, repeatedName, plusIsSpace };
 }
 
-/** Throws `MISSING_PARAMETER`, then `REPEATED_PARAMETER` (O8). What is empty is missing (L3). */
-export function requireParameters({ byName, repeatedName }: QueryParameters, names: readonly string[]): void {
+/** Throws `MISSING_PARAMETER`. What is empty is missing (L3). */
+export function requireParameters({ byName }: QueryParameters, names: readonly string[]): void {
   const isMissing = (name: string) => !byName.get(name)?.value;
   const missing = names.find(isMissing);
-  if (missing !== undefined) {
-    const list = names.filter(isMissing).join(', ');
-    throw new DomainError('MISSING_PARAMETER', `The URL lacks, or leaves empty: ${list}.`, { field: missing });
-  }
-  if (repeatedName !== undefined) {
-    throw new DomainError('REPEATED_PARAMETER', `${quoted(repeatedName)} stands in the URL more than once.`, {
-      field: repeatedName,
-    });
-  }
+  if (missing === undefined) return;
+  const list = names.filter(isMissing).join(', ');
+  throw new DomainError('MISSING_PARAMETER', `The URL lacks, or leaves empty: ${list}.`, { field: missing });
+}
+
+/** Throws `REPEATED_PARAMETER` (L4). */
+export function requireOnce({ repeatedName }: QueryParameters): void {
+  if (repeatedName === undefined) return;
+  throw new DomainError('REPEATED_PARAMETER', `${quoted(repeatedName)} stands in the URL more than once.`, {
+    field: repeatedName,
+  });
 }
 
 /** The value of a parameter, or null when it is absent or empty. */

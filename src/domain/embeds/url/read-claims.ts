@@ -1,13 +1,6 @@
 import { DomainError } from '../../errors.ts';
-import type { RequestedUser } from './embed-request.ts';
 import { type JsonWebToken, memberOf } from './json-web-token.ts';
-import {
-  readSignedAttributes,
-  readSignedEmail,
-  readSignedId,
-  readSignedName,
-  readSignedTeams,
-} from './read-signed-values.ts';
+import { readSignedAttributes, readSignedTeams } from './read-signed-values.ts';
 import { isMembers, type JsonMembers } from './strict-json.ts';
 
 export function refuseClaim(name: string, expected: string): never {
@@ -37,7 +30,7 @@ export function timeClaim(claims: JsonMembers, name: string): number {
   return refuseClaim(name, 'a number of seconds since 1970');
 }
 
-function teamsClaim(claims: JsonMembers): readonly string[] | null {
+export function teamsClaim(claims: JsonMembers): readonly string[] | null {
   const value = memberOf(claims, 'teams');
   if (value === undefined) return null;
   if (!Array.isArray(value)) return refuseClaim('teams', 'a list of names of teams');
@@ -46,7 +39,7 @@ function teamsClaim(claims: JsonMembers): readonly string[] | null {
   return readSignedTeams('teams', teams, refuseClaim);
 }
 
-function attributesClaim(claims: JsonMembers): Readonly<Record<string, string>> | null {
+export function attributesClaim(claims: JsonMembers): Readonly<Record<string, string>> | null {
   const name = 'user_attributes';
   const value = memberOf(claims, name);
   if (value === undefined) return null;
@@ -60,31 +53,21 @@ function attributesClaim(claims: JsonMembers): Readonly<Record<string, string>> 
   return readSignedAttributes(attributes, refuseClaim);
 }
 
-/** The claims about the user. Throws `INVALID_CLAIM`. */
-export function readUserClaims(claims: JsonMembers): RequestedUser {
-  const name = (claim: string) => readSignedName(claim, textClaim(claims, claim), refuseClaim);
-  return {
-    email: readSignedEmail('sub', textClaim(claims, 'sub') ?? '', refuseClaim),
-    externalUserId: null,
-    firstName: name('first_name'),
-    lastName: name('last_name'),
-    teams: teamsClaim(claims),
-    accountType: name('account_type'),
-    userAttributes: attributesClaim(claims),
-  };
-}
-
-export function readTokenId(claims: JsonMembers): string {
-  return readSignedId('jti', textClaim(claims, 'jti') ?? '', refuseClaim);
-}
-
-/** Throws `INVALID_CLAIM` unless issuer, version and audience are those of J3. */
-export function checkOrigin({ claims, keyId }: JsonWebToken, audience: string): void {
+/** Throws `INVALID_CLAIM`. */
+export function checkIssuer({ claims, keyId }: JsonWebToken): void {
   const issuer = memberOf(claims, 'iss');
   if (issuer !== undefined && issuer !== keyId) refuseClaim('iss', 'the client id, as in "kid", or absent');
+}
+
+/** Throws `INVALID_CLAIM`. */
+export function checkVersion({ claims }: JsonWebToken): void {
   const version = memberOf(claims, 'ver');
   if (version !== undefined && version !== '1.0' && version !== '1.1') refuseClaim('ver', '"1.1", "1.0" or absent');
-  if (version === '1.1' && memberOf(claims, 'aud') !== audience) {
+}
+
+/** Throws `INVALID_CLAIM` unless the audience of a JWT of version 1.1 is that of J3. */
+export function checkAudience({ claims }: JsonWebToken, audience: string): void {
+  if (memberOf(claims, 'ver') === '1.1' && memberOf(claims, 'aud') !== audience) {
     refuseClaim('aud', `${JSON.stringify(audience)} where "ver" is "1.1"`);
   }
 }
@@ -96,11 +79,15 @@ function isSealed(token: unknown): boolean {
   return typeof token === 'string' && sealedTokenPattern.test(token);
 }
 
-/** Checks the shape of tokens for warehouses, which are kept nowhere: there is no warehouse (J3). Throws `INVALID_CLAIM`. */
-export function checkWarehouseTokens(claims: JsonMembers): void {
+/** Checks the shape of a token for a warehouse, which is kept nowhere: there is no warehouse (J3). Throws `INVALID_CLAIM`. */
+export function checkWarehouseToken(claims: JsonMembers): void {
   const token = memberOf(claims, 'oauth_token');
-  const tokens = memberOf(claims, 'connection_oauth_tokens');
   if (token !== undefined && !isSealed(token)) refuseClaim('oauth_token', 'encrypted, as salt.iv.tag.ciphertext');
+}
+
+/** The same for those of several connections. */
+export function checkConnectionTokens(claims: JsonMembers): void {
+  const tokens = memberOf(claims, 'connection_oauth_tokens');
   if (tokens === undefined) return;
   const each = isMembers(tokens) ? Object.values(tokens) : undefined;
   if (each && each.length <= mostConnections && each.every(isSealed)) return;

@@ -3,6 +3,7 @@ import type { BackupKind, BackupRows } from '../../../domain/backup/backup-row.t
 import { auditEvent, auditSeal, sealedEvent } from './audit.ts';
 import { credential, credentialUse, nonce, secret, session } from './openings.ts';
 import { accountType, member, organization, team, teamMember, token } from './people.ts';
+import { webhook, webhookDelivery, webhookSecret } from './webhooks.ts';
 import { content, draft, embed, embedParameter, grant, tag, version, workbook } from './workbooks.ts';
 
 /** What a row of each kind is as JSON, and how it is read: exactly so, since a field that nobody knows would be lost. */
@@ -29,4 +30,7 @@ export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]
   AUDIT_EVENT: auditEvent,
   AUDIT_SEAL: auditSeal,
   AUDIT_SEALED: sealedEvent,
+  WEBHOOK: webhook,
+  WEBHOOK_DELIVERY: webhookDelivery,
+  WEBHOOK_SECRET: webhookSecret,
 };

@@ -1,0 +1,54 @@
+import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
+import { tell } from './guess.ts';
+import type { NearMisses, NearMissSearch } from './near-miss.ts';
+import { redactSecrets } from './redact-secrets.ts';
+import { repairsOf } from './repairs.ts';
+import type { Searched } from './search-families.ts';
+import { searchToken } from './search-token.ts';
+import { searchUrl } from './search-url.ts';
+import type { Budget } from './trials.ts';
+import { missingSignature } from './truncation.ts';
+
+export type {
+  KnownValues,
+  NearMiss,
+  NearMisses,
+  NearMissKind,
+  NearMissSearch,
+  SearchedCredential,
+} from './near-miss.ts';
+
+function wayOf(received: string): WayToSign | null {
+  const { target } = repairsOf(received).at(-1) ?? { target: received };
+  const { path, parameters } = readBrokenUrl(target);
+  const isPathToEmbed = path.includes('/embed/');
+  const hasToken = parameters.some((parameter) => isOf(parameter, ':jwt'));
+  const hasSignature = parameters.some((parameter) => isOf(parameter, ':signature'));
+  if (hasToken && (!isPathToEmbed || !hasSignature)) return 'JWT';
+  if (hasSignature || isPathToEmbed) return 'CLIENT_CREDENTIALS';
+  return null;
+}
+
+/**
+ * Why a signature does not match: the mistakes that signers make, tried one after the other, the likeliest first, with at most 2,000
+ * HMACs. Finds nothing where the signature is right. Never throws, whatever was received.
+ */
+export function findNearMisses(search: NearMissSearch): NearMisses {
+  const budget: Budget = { isOver: search.isOver, hmacs: 0, guesses: 0 };
+  const way = wayOf(search.received);
+  const missing = missingSignature(search.received, search.receivedOrigin ?? search.publicBaseUrl, way ?? 'JWT');
+  const searched: Searched = (way === 'JWT' ? searchToken(search, budget) : searchUrl(search, budget)) ?? {
+    causes: [missing],
+    ruledOut: [],
+    isComplete: true,
+  };
+  const secrets = [search.named, ...search.others]
+    .flatMap((credential) => credential?.secrets.map(({ text }) => text) ?? [])
+    .filter((secret) => secret !== '');
+  const found = searched.causes.map(tell).map(({ kind, message, detail }) => ({
+    kind,
+    message: redactSecrets(message, secrets),
+    detail: detail === null ? null : redactSecrets(detail, secrets),
+  }));
+  return { found, ruledOut: searched.ruledOut, hmacs: budget.hmacs, isComplete: searched.isComplete };
+}

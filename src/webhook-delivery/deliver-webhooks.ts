@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Deps } from '../domain/ports.ts';
+import { startDeliveryWorker } from './delivery-worker.ts';
+import { findAddresses } from './find-addresses.ts';
+import { createSendWebhook } from './send-webhook.ts';
+
+export interface DeliverySettings {
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+  /** How long a stop waits for what is under way; then that is cut off, and tried again later. */
+  readonly stopTimeoutMs: number;
+}
+
+/** Delivers webhooks to real targets until it is stopped. */
+export function deliverWebhooks(
+  deps: Deps,
+  { intervalMs, timeoutMs, stopTimeoutMs }: DeliverySettings,
+  logger: Logger,
+): { stop(): Promise<void> } {
+  const { allowsPrivateTargets } = deps.settings.webhookTargets;
+  const cut = new AbortController();
+  const sendWebhook = createSendWebhook({ allowsPrivateTargets, timeoutMs, findAddresses, signal: cut.signal });
+  const worker = startDeliveryWorker({ ...deps, sendWebhook }, { intervalMs, timeoutMs }, logger);
+  return {
+    stop: async () => {
+      const timer = setTimeout(() => cut.abort(), stopTimeoutMs);
+      await worker.stop();
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type BrokenUrlCase,
+  base,
+  mac,
+  nodeUrl,
+  type Pair,
+  part,
+  path,
+  pythonUrl,
+  type StyleName,
+  secrets,
+  signed,
+  styles,
+  token,
+  tokenUrl,
+  usualClaims,
+  usualHeader,
+  usualPairs,
+  write,
+} from './sign-by-hand.ts';
+
+const { newest } = secrets;
+const query = styles.python(usualPairs);
+const richPairs: readonly Pair[] = [
+  ...usualPairs,
+  [':first_name', 'Zoë'],
+  ['Region', 'North West, ~*'],
+  ['Date', 'min:2026-01-01T00:00:00'],
+];
+
+/** Sent as one text, signed as another. */
+function sent(kind: string, mistake: string, text: string, url = pythonUrl): BrokenUrlCase {
+  return { kind, mistake, url: signed(text, newest, url) };
+}
+
+const parts: readonly BrokenUrlCase[] = [
+  sent('PATH_ONLY_SIGNED', 'path and query', `${path}?${query}`),
+  sent('PATH_ONLY_SIGNED', 'path and query of Node.js', nodeUrl.slice(base.length), nodeUrl),
+  sent('PATH_ONLY_SIGNED', 'the path alone', path),
+  sent('PATH_ONLY_SIGNED', 'the URL without its query', base + path),
+  sent('PATH_ONLY_SIGNED', 'path and query without the first slash', `${path.slice(1)}?${query}`),
+  sent('QUERY_ONLY_SIGNED', 'the query', query),
+  sent('QUERY_ONLY_SIGNED', 'the query with its question mark', `?${query}`),
+  sent('QUERY_ONLY_SIGNED', 'the query of Node.js', nodeUrl.split('?')[1] ?? '', nodeUrl),
+  sent('TRAILING_SLASH', 'a slash behind the path', `${base}${path}/?${query}`),
+  sent('TRAILING_SLASH', 'a slash behind the path that was not signed', pythonUrl, `${base}${path}/?${query}`),
+  sent('TRAILING_SLASH', 'two slashes before the path', `${base}/${path}?${query}`),
+  sent('TRAILING_SLASH', 'an ampersand at the end', `${pythonUrl}&`),
+  sent('TRAILING_SLASH', 'two question marks', `${base}${path}??${query}`),
+];
+
+const origins = [
+  'https://localhost:4000',
+  'http://localhost',
+  'http://127.0.0.1:4000',
+  'http://LOCALHOST:4000',
+  'localhost:4000',
+  '//localhost:4000',
+  'http://localhost:3000',
+  'https://app.sigmacomputing.com',
+  'https://www.localhost:4000',
+  'http://localhost:80',
+].map((origin) => sent('SCHEME_HOST_OR_PORT', origin, `${origin}${path}?${query}`));
+
+const rich = (style: StyleName) => write(richPairs, style);
+const names = Object.keys(styles) as StyleName[];
+
+const decoded: readonly BrokenUrlCase[] = [
+  sent('DECODED', 'all of a URL of Python', decodeURIComponent(rich('python')), rich('python')),
+  sent('DECODED', 'all of a URL of Node.js', decodeURIComponent(nodeUrl), nodeUrl),
+  sent(
+    'DECODED',
+    'all of a URL of Node.js, and its plus signs',
+    decodeURIComponent(nodeUrl.replaceAll('+', ' ')),
+    nodeUrl,
+  ),
+  sent('DECODED', 'all of a URL in the strict style', decodeURIComponent(rich('strict')), rich('strict')),
+  sent(
+    'DECODED',
+    'the values alone',
+    `${base}${path}?${usualPairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&')}`,
+    nodeUrl,
+  ),
+  {
+    kind: 'DECODED',
+    mistake: 'header and payload of a token',
+    url: tokenUrl(
+      `${part(usualHeader)}.${part(usualClaims)}.${mac(`${JSON.stringify(usualHeader)}.${JSON.stringify(usualClaims)}`).toString('base64url')}`,
+    ),
+  },
+];
+
+const restyled = names.flatMap((from) =>
+  names
+    .filter((to) => to !== from)
+    .map((to) => sent('RE_ENCODED', `signed in the style of ${from}, sent in that of ${to}`, rich(from), rich(to))),
+);
+
+const lower = (text: string) => text.replace(/%../g, (one) => one.toLowerCase());
+const whole = signed(pythonUrl);
+const damaged: readonly (readonly [mistake: string, url: string])[] = [
+  ['&amp; of HTML', whole.replaceAll('&', '&amp;')],
+  ['lower-case percent-encoding', signed(nodeUrl, newest, lower(nodeUrl))],
+  ['upper-case percent-encoding', signed(lower(nodeUrl), newest, nodeUrl)],
+  ['percent-encoding twice over', signed(pythonUrl, newest, pythonUrl.replaceAll('%', '%25'))],
+  ['plus signs as %20', signed(nodeUrl, newest, nodeUrl.replaceAll('+', '%20'))],
+  ['%20 as plus signs', signed(pythonUrl, newest, pythonUrl.replaceAll('%20', '+'))],
+  ['&amp; signed', signed(pythonUrl.replaceAll('&', '&amp;'), newest, pythonUrl)],
+  ['\\u0026 of JSON', whole.replaceAll('&', '\\u0026')],
+  ['backslashes of a shell', whole.replace(/[?&=]/g, '\\$&')],
+  ['a line break within', `${whole.slice(0, 120)}\n${whole.slice(120)}`],
+  ['names encoded on the way', signed(pythonUrl, newest, pythonUrl.replace(/([?&]):/g, '$1%3A'))],
+  ['a whole URL encoded once more', base + encodeURIComponent(whole.slice(base.length)).replaceAll('%2F', '/')],
+  ['a token with a line break within', tokenUrl(`${token().slice(0, 60)}%0A${token().slice(60)}`)],
+  ['a token in quotes', tokenUrl(`%22${token()}%22`)],
+];
+
+export const brokenTexts: readonly BrokenUrlCase[] = [
+  ...parts,
+  ...origins,
+  ...decoded,
+  ...restyled,
+  ...damaged.map(([mistake, url]) => ({ kind: 'RE_ENCODED', mistake, url })),
+];

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findNearMisses,
+  type NearMisses,
+} from '../../../../src/domain/embeds/diagnose/near-misses/find-near-misses.ts';
+import { searchFor } from './broken-urls/search-for.ts';
+import {
+  base,
+  mac,
+  part,
+  path,
+  pythonUrl,
+  secrets,
+  signed,
+  token,
+  tokenUrl,
+  workbookPath,
+} from './broken-urls/sign-by-hand.ts';
+
+const fixed = { seed: 20_261_125, numRuns: 60 };
+
+function expectBounds({ hmacs }: NearMisses): void {
+  expect(hmacs).toBeLessThanOrEqual(2000);
+}
+
+function expectNoSecret(misses: NearMisses): void {
+  const told = JSON.stringify(misses);
+  for (const secret of Object.values(secrets)) expect(told).not.toContain(secret);
+}
+
+const pieces = fc.constantFrom(
+  ...[
+    '&',
+    '=',
+    '?',
+    '#',
+    ';',
+    '+',
+    '%',
+    '%20',
+    '%3A',
+    '%253A',
+    '%ff',
+    '%C3%A9',
+    '%zz',
+    '&amp;',
+    '\\u0026',
+    '\n',
+    ' ',
+    '\0',
+    '\ud800',
+    'é',
+    '🦊',
+  ],
+  ...[
+    ':signature=',
+    ':jwt=',
+    'signature=',
+    ':client_id=',
+    ':time=',
+    ':email=',
+    ':external_user_team=',
+    '/tag/',
+    '//',
+    'eyJ',
+    '.',
+    '-',
+    '"',
+  ],
+  ...[
+    '=3D',
+    'https://a.example/?',
+    '0x',
+    'a'.repeat(64),
+    'b'.repeat(40),
+    '1780000000',
+    'null',
+    '__proto__',
+    'constructor',
+  ],
+);
+const hostileText = fc
+  .array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 60 })
+  .map((parts) => parts.join(''));
+
+describe('the near-miss search', () => {
+  it('[X1] never throws and keeps its bound, whatever the URL', () => {
+    const urls = fc.tuple(
+      fc.constantFrom(`${path}?`, `${workbookPath}?:jwt=`, '/', `${path}/tag/x?:signature=`),
+      hostileText,
+    );
+    fc.assert(
+      fc.property(urls, ([start, text]) => {
+        const misses = findNearMisses(searchFor(start + text));
+        expectBounds(misses);
+        expectNoSecret(misses);
+      }),
+      fixed,
+    );
+  });
+
+  it('[X1] never throws and keeps its bound, whatever was signed and with what it was signed', () => {
+    const signature = fc.constantFrom(
+      'a'.repeat(64),
+      'A'.repeat(40),
+      'Zm9v'.repeat(12),
+      '0',
+      '%00'.repeat(32),
+      'f'.repeat(128),
+    );
+    fc.assert(
+      fc.property(hostileText, signature, hostileText, (before, digits, after) => {
+        expectBounds(findNearMisses(searchFor(`${path}?${before}&:signature=${digits}${after}`)));
+      }),
+      fixed,
+    );
+  });
+
+  it('[X1] never throws and keeps its bound, whatever a token holds', () => {
+    const json = fc.oneof(fc.json({ maxDepth: 4 }), hostileText);
+    fc.assert(
+      fc.property(json, json, (header, claims) => {
+        expectBounds(findNearMisses(searchFor(tokenUrl(token(claims, 'unknown', { header })))));
+      }),
+      fixed,
+    );
+  });
+
+  const long = Array.from({ length: 1000 }, (_, place) => `:parameter_${place}=x`)
+    .join('&')
+    .slice(0, 16_000);
+  const deep = `${part({ alg: 'HS256' })}.${part('['.repeat(6000))}.${'a'.repeat(43)}`;
+  it.each([
+    ['1,000 parameters', `${path}?${long}&:signature=${'a'.repeat(64)}`],
+    ['1,000 empty parameters', `${path}?${'&'.repeat(1000)}:signature=${'a'.repeat(64)}`],
+    ['1,000 signatures', `${path}?${`:signature=${'a'.repeat(8)}&`.repeat(800)}`],
+    ['one parameter of 16,000 characters', `${path}?:email=${'%40'.repeat(5000)}&:signature=${'a'.repeat(64)}`],
+    ['a signature of 16,000 characters', `${path}?:signature=${'a'.repeat(16_000)}`],
+    ['a decimal signature of 16,000 digits', `${path}?:signature=${'1'.repeat(16_000)}`],
+    ['16,000 spaces', `${path}?a=${' '.repeat(16_000)}&:signature=${'b'.repeat(64)}`],
+    ['16,000 slashes', `${'/'.repeat(16_000)}?:signature=${'b'.repeat(64)}`],
+    ['16,000 dots in a token', tokenUrl('.'.repeat(16_000))],
+    ['a token that nests deep', tokenUrl(deep)],
+    ['brackets and quotes behind a token', tokenUrl(token() + '.,;)'.repeat(3000))],
+  ])('[X1] keeps its bound over %s', (_, url) => {
+    const started = performance.now();
+    const misses = findNearMisses(searchFor(url));
+    expectBounds(misses);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('[X1] stops when time is up, and says that it did not try everything', () => {
+    let asked = 0;
+    const isOver = () => {
+      asked += 1;
+      return asked > 50;
+    };
+    const { hmacs, isComplete, found } = findNearMisses({ ...searchFor(signed(pythonUrl, 'unknown')), isOver });
+    expect({ isComplete, found }).toEqual({ isComplete: false, found: [] });
+    expect(hmacs).toBeLessThanOrEqual(50);
+  });
+
+  it('[X1] asks no secret at all when time is up before it begins', () => {
+    expect(findNearMisses({ ...searchFor(signed(pythonUrl, 'unknown')), isOver: () => true }).hmacs).toBe(0);
+  });
+
+  it.each([
+    ['64 digits', ''],
+    ['32 digits', mac(pythonUrl).toString('hex').slice(0, 30)],
+    ['31 digits', mac(pythonUrl).toString('hex').slice(0, 31)],
+  ])('[X2] does not tell whether a beginning of less than %s is right', (_, beginning) => {
+    const right = findNearMisses(searchFor(`${pythonUrl}&:signature=${beginning}`));
+    const wrong = findNearMisses(searchFor(`${pythonUrl}&:signature=${beginning.replace(/./g, '0')}`));
+    expect(right.found.map(({ kind }) => kind)).toEqual(['TRUNCATED']);
+    expect(right).toEqual(wrong);
+  });
+
+  it('[X2] redacts a secret that stands in the URL itself', () => {
+    const url = `${pythonUrl}&:theme=${secrets.newest}`;
+    const misses = findNearMisses(searchFor(signed(pythonUrl, secrets.newest, url)));
+    expect(misses.found[0]).toMatchObject({
+      kind: 'PARAMETER_ADDED',
+      detail: expect.stringMatching(/^Signed without ":theme=\[secret\]/),
+    });
+  });
+
+  it('[X1] takes a credential among the others for the one that the URL names', () => {
+    const search = searchFor(signed(pythonUrl));
+    const all = search.named ? [search.named, ...search.others] : search.others;
+    expect(findNearMisses({ ...search, named: null, others: all }).found).toEqual([]);
+  });
+
+  it('[X1] needs neither credentials nor anything known', () => {
+    const known = { teams: [], accountTypes: [], emails: [], tagNames: [], controlIds: [] };
+    const search = { ...searchFor(signed(pythonUrl)), named: null, others: [], known };
+    expect(findNearMisses(search).found).toEqual([]);
+  });
+
+  it('[X1] shows where the signed text begins to differ', () => {
+    const { found } = findNearMisses(searchFor(signed(pythonUrl.replaceAll('%40', '@'), secrets.newest, pythonUrl)));
+    expect(found[0]?.detail).toContain('ada@host.example');
+    expect(found[0]?.detail).toContain('ada%40host.exam');
+  });
+
+  it('[X1] names the main cause first where two came together', () => {
+    const text = `http://127.0.0.1:4000${path}?${pythonUrl.slice(base.length + path.length + 1)}`;
+    const url = `${pythonUrl}&:signature=${mac(text, secrets.ended).toString('hex').toUpperCase()}`;
+    const { found } = findNearMisses(searchFor(url));
+    expect(found.map(({ kind }) => kind)).toEqual(['PREVIOUS_SECRET', 'SCHEME_HOST_OR_PORT', 'SIGNATURE_ENCODING']);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  longestPastedUrl,
+  readFramingOrigin,
+  readPastedUrl,
+} from '../../../../src/domain/embeds/diagnose/pasted-url.ts';
+
+const base = 'https://bi.example.com';
+const target = '/embed/1-x?:nonce=a&:email=b';
+const read = (text: string) => readPastedUrl(text, base);
+
+describe('a pasted URL', () => {
+  it.each([
+    ['as it is', `${base}${target}`, base],
+    ['on any host', `http://other:8080${target}`, 'http://other:8080'],
+    ['without its scheme', `bi.example.com${target}`, base],
+    ['on a local host without its scheme', `localhost:4000${target}`, 'https://localhost:4000'],
+    ['with slashes alone before its host', `//bi.example.com${target}`, base],
+    ['as path and query', target, null],
+    ['without its first slash', target.slice(1), null],
+  ])('[X1] is read %s', (_, text, origin) => {
+    expect(read(text)).toEqual({ target, origin, notes: [] });
+  });
+
+  it.each([
+    ['white space around it', `\n  ${base}${target} \t`, /White space/],
+    ['quotes around it', `"${base}${target}"`, /quotes/],
+    ['angle brackets around it', `<${base}${target}>`, /brackets/],
+    ['an iframe around it', `<iframe width="1" src="${base}${target}"></iframe>`, /iframe/],
+    ['a line break within', `${base}${target.slice(0, 20)}\n${target.slice(20)}`, /Line breaks/],
+    ['&amp; from HTML', `${base}${target.replaceAll('&', '&amp;')}`, /&amp;/],
+    ['\\u0026 from JSON', `${base}${target.replaceAll('&', '\\u0026')}`, /JSON/],
+    ['a fragment', `${base}${target}#top`, /#/],
+  ])('[X1] is read with %s, which is said', (_, text, note) => {
+    expect(read(text)).toEqual({ target, origin: base, notes: [expect.stringMatching(note)] });
+  });
+
+  it.each([
+    ['', 'nothing'],
+    [' \n', 'white space'],
+    ['x'.repeat(longestPastedUrl + 1), 'too much'],
+  ])('is refused when it is %#: %s', (text) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field: 'url' }));
+  });
+
+  it('is read in the time of its length, whatever it holds', () => {
+    for (const part of ['<iframe ', ' src="', '&amp;', '\n ', '"', 'a.', '#', '%']) {
+      expect(read(`x${part.repeat(2000)}`.slice(0, longestPastedUrl)).target).toMatch(/^\//);
+    }
+  });
+});
+
+describe('a framing origin', () => {
+  it('[O5] is that of the page, whose whole address may be given', () => {
+    expect(readFramingOrigin(' https://app.example.com:443/reports?x=1 ')).toBe('https://app.example.com');
+    for (const text of ['app.example.com', 'javascript:alert(1)', 'null', '*']) {
+      expect(() => readFramingOrigin(text)).toThrow(expect.objectContaining({ field: 'origin' }));
+    }
+  });
+});

@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tendWebhooks } from '../../src/domain/webhooks/tend-webhooks.ts';
+import { type DeliveryWorker, startDeliveryWorker } from '../../src/webhook-delivery/delivery-worker.ts';
+import { collectLog } from '../http/collect-log.ts';
+import { createTestApi, type TestApi } from '../support/api.ts';
+import { later } from '../support/builders.ts';
+import { chart, documentText } from '../support/documents.ts';
+import { generateEmbed, shareWithTeam } from '../support/sample-workbook.ts';
+import { checkSignatures, createReceiver, makeWebhook, type Receiver } from '../support/webhook-receiver.ts';
+
+let api: TestApi;
+let receiver: Receiver;
+let worker: DeliveryWorker;
+let log: string[];
+
+function startWorker(send = receiver.send): DeliveryWorker {
+  const { log: lines, logger } = collectLog();
+  log = lines;
+  const settings = { intervalMs: 1_000_000, timeoutMs: 10_000 };
+  return startDeliveryWorker({ ...api.deps, sendWebhook: send }, settings, logger);
+}
+
+beforeEach(async () => {
+  api = await createTestApi();
+  receiver = createReceiver();
+  worker = startWorker();
+});
+
+async function deliverAt(seconds: number): Promise<unknown[]> {
+  api.clock.now = later(seconds);
+  await worker.poll();
+  await worker.idle();
+  return receiver.take();
+}
+
+const sendTest = async (webhookId: string) =>
+  (
+    await api.mutate<{ delivery: { deliveryId: string } }>(
+      'admin',
+      'sendTestWebhook',
+      { webhookId },
+      'delivery { deliveryId }',
+    )
+  ).delivery.deliveryId;
+
+async function importWorkbook(elements: readonly string[]): Promise<string> {
+  const document = documentText({ name: 'Sales', elements: elements.map((id) => chart(id)) });
+  const input = { document, path: 'Sales', publish: true };
+  const { workbook } = await api.mutate<{ workbook: { workbookId: string } }>(
+    'admin',
+    'importWorkbook',
+    input,
+    'workbook { workbookId }',
+  );
+  return workbook.workbookId;
+}
+
+async function webhookAndDelivery() {
+  const query = `{ webhooks(first: 1) { nodes { isEnabled disabledBy
+    lastDelivery { status attempts lastStatus lastFailure nextAttemptAt } } } }`;
+  const { webhooks } = await api.data<{ webhooks: { nodes: [Record<string, unknown>] } }>('admin', query);
+  return webhooks.nodes[0];
+}
+
+describe('the delivery of webhooks', () => {
+  it('[H2] [H3] sends what is due, signed, under an id that stays the same at each try', async () => {
+    const { webhookId, secret } = await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
+    const workbookId = await importWorkbook(['revenue']);
+    receiver.answer = { httpStatus: 503 };
+    await worker.poll();
+    await worker.idle();
+    receiver.answer = { httpStatus: 200 };
+    api.clock.now = later(12);
+    await worker.poll();
+    await worker.idle();
+    const [first, second] = receiver.requests;
+    if (!first || !second) throw new Error('It was not sent twice.');
+    expect(receiver.requests).toHaveLength(2);
+    expect([first.url, first.body]).toEqual([second.url, second.body]);
+    expect(checkSignatures(first, secret)).toEqual([true]);
+    expect(checkSignatures(second, secret)).toEqual([true]);
+    expect(Number(second.headers['webhook-timestamp']) - Number(first.headers['webhook-timestamp'])).toBe(12);
+    const { memberId } = api.people.admin;
+    expect(JSON.parse(first.body)).toEqual({
+      id: first.headers['webhook-id'],
+      type: 'workbook.published',
+      version: 1,
+      timestamp: later(0).toISOString(),
+      organizationId: api.organizationId,
+      data: { workbookId, name: 'Sales', version: 1, publishedById: memberId },
+    });
+    expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { status: 'DELIVERED', attempts: 2 } });
+    expect(log.join('')).toContain(webhookId);
+    expect(log.join('')).not.toContain('hooks.example');
+  });
+
+  it('[C5] tells of live embeds that a version leaves with nothing to show, and of a version that does not, nothing', async () => {
+    await makeWebhook(api, { events: ['EMBED_SOURCE_MISSING'] });
+    const workbookId = await importWorkbook(['revenue', 'costs', 'margin']);
+    await shareWithTeam(api, workbookId);
+    const embedId = await generateEmbed(api, workbookId, { source: { elementId: 'costs' } });
+    await generateEmbed(api, workbookId, { source: { elementId: 'revenue' } });
+    await generateEmbed(api, workbookId);
+    await importWorkbook(['revenue', 'costs']);
+    expect(await deliverAt(0)).toEqual([]);
+    await importWorkbook(['revenue']);
+    const lost = { embedId, sourceType: 'ELEMENT', sourceId: 'costs', code: 'SOURCE_MISSING' };
+    const data = { workbookId, tagName: null, formerVersion: 2, version: 3, embeds: [lost], total: 1 };
+    expect(await deliverAt(1)).toMatchObject([{ type: 'embed.source_missing', data }]);
+    await importWorkbook(['revenue', 'margin']);
+    expect(await deliverAt(2)).toEqual([]);
+  });
+
+  it('[K3] tells of secrets that end soon', async () => {
+    await makeWebhook(api, { events: ['CREDENTIAL_EXPIRING'] });
+    const made = await api.mutate<{ credential: { clientId: string } }>(
+      'admin',
+      'createClientCredential',
+      { name: 'Portal' },
+      'credential { clientId }',
+    );
+    const { clientId } = made.credential;
+    await api.mutate('admin', 'rotateClientCredential', { clientId, overlapHours: 48 }, 'userErrors { code }');
+    await tendWebhooks(api.deps);
+    await tendWebhooks(api.deps);
+    const data = { clientId, name: 'Portal', secretVersion: 1, endsAt: later(172_800).toISOString(), daysBefore: 7 };
+    expect(await deliverAt(0)).toMatchObject([{ type: 'credential.expiring', data }]);
+  });
+
+  it('[H3] signs with both secrets while a rotation goes on', async () => {
+    const { webhookId, secret } = await makeWebhook(api);
+    const rotated = await api.mutate<{ secret: string }>(
+      'admin',
+      'rotateWebhookSecret',
+      { webhookId, overlapHours: 1 },
+      'secret',
+    );
+    await sendTest(webhookId);
+    await worker.poll();
+    await worker.idle();
+    const [request] = receiver.requests.splice(0);
+    if (!request) throw new Error('Nothing was sent.');
+    expect(checkSignatures(request, rotated.secret)).toEqual([true, false]);
+    expect(checkSignatures(request, secret)).toEqual([false, true]);
+    api.clock.now = later(3600);
+    await sendTest(webhookId);
+    await worker.poll();
+    await worker.idle();
+    const [after] = receiver.requests;
+    expect(after && checkSignatures(after, rotated.secret)).toEqual([true]);
+  });
+
+  it('[H2] gives up after 8 tries, [H6] ends a webhook that took nothing, and sends it once more when asked', async () => {
+    const { webhookId } = await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
+    await importWorkbook(['revenue']);
+    receiver.answer = { httpStatus: null, failure: 'TIMED_OUT' };
+    let seconds = 0;
+    for (let tries = 1; tries < 8; tries += 1) {
+      expect(await deliverAt(seconds)).toHaveLength(1);
+      expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { status: 'PENDING', attempts: tries } });
+      seconds += 100_000;
+    }
+    expect(await deliverAt(seconds)).toHaveLength(1);
+    const dead = { status: 'DEAD', attempts: 8, lastStatus: null, lastFailure: 'TIMED_OUT', nextAttemptAt: null };
+    expect(await webhookAndDelivery()).toEqual({ isEnabled: false, disabledBy: 'FAILING', lastDelivery: dead });
+    expect(await deliverAt(seconds + 100_000)).toEqual([]);
+
+    receiver.answer = { httpStatus: 204 };
+    await api.mutate('admin', 'updateWebhook', { webhookId, isEnabled: true }, 'userErrors { code }');
+    const query =
+      '{ webhooks(first: 1) { nodes { deliveries(first: 1, filter: { status: DEAD }) { nodes { deliveryId } } } } }';
+    type Found = { webhooks: { nodes: [{ deliveries: { nodes: [{ deliveryId: string }] } }] } };
+    const { deliveryId } = (await api.data<Found>('admin', query)).webhooks.nodes[0].deliveries.nodes[0];
+    await api.mutate('admin', 'redeliverWebhook', { deliveryId }, 'userErrors { code }');
+    expect(await deliverAt(seconds + 100_001)).toMatchObject([{ id: deliveryId }]);
+    expect(await webhookAndDelivery()).toMatchObject({ isEnabled: true, lastDelivery: { status: 'DELIVERED' } });
+  });
+
+  it('[H6] ends a webhook whose receiver answers 410, at once', async () => {
+    const { webhookId } = await makeWebhook(api);
+    receiver.answer = { httpStatus: 410 };
+    await sendTest(webhookId);
+    await deliverAt(0);
+    const dead = { status: 'DEAD', attempts: 1, lastStatus: 410, lastFailure: 'STATUS_NOT_SUCCESSFUL' };
+    expect(await webhookAndDelivery()).toMatchObject({ isEnabled: false, disabledBy: 'GONE', lastDelivery: dead });
+  });
+
+  it('[H4] follows no redirect, and says so', async () => {
+    const { webhookId } = await makeWebhook(api);
+    receiver.answer = { httpStatus: 307 };
+    await sendTest(webhookId);
+    expect(await deliverAt(0)).toHaveLength(1);
+    expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { lastStatus: 307, lastFailure: 'REDIRECTED' } });
+  });
+
+  it('[H2] takes over what a server had claimed that died, once the lease ends', async () => {
+    const { webhookId } = await makeWebhook(api);
+    const dying = startWorker(() => new Promise(() => {}));
+    const deliveryId = await sendTest(webhookId);
+    await dying.poll();
+    expect(await deliverAt(59)).toEqual([]);
+    expect(await deliverAt(60)).toMatchObject([{ id: deliveryId }]);
+  });
+
+  it('lets a slow target wait alone, and a stop waits for what is under way', async () => {
+    const slow = await makeWebhook(api, { url: 'https://slow.example/' });
+    const { webhookId } = await makeWebhook(api);
+    const endSlow: (() => void)[] = [];
+    worker = startWorker((request) =>
+      request.url.includes('slow')
+        ? new Promise((resolve) => endSlow.push(() => resolve({ httpStatus: 200 })))
+        : receiver.send(request),
+    );
+    for (let count = 0; count < 5; count += 1) {
+      await sendTest(slow.webhookId);
+      await sendTest(webhookId);
+    }
+    await worker.poll();
+    await expect.poll(() => receiver.requests.length).toBe(5);
+    expect(endSlow).toHaveLength(2);
+    let isStopped = false;
+    const stopped = worker.stop().then(() => {
+      isStopped = true;
+    });
+    await worker.poll();
+    expect([endSlow.length, isStopped]).toEqual([2, false]);
+    for (const end of endSlow) end();
+    await stopped;
+  });
+
+  it('[K1] waits for the master key of its secret, and says that it is missing', async () => {
+    const { webhookId } = await makeWebhook(api);
+    const [[known] = []] = await api.repository.webhookSecretsByIds(api.organizationId, [webhookId]);
+    if (!known) throw new Error('There is no secret.');
+    const other = { ...known, keyId: 'nobody-has-it' };
+    await api.repository.replaceSealedWebhookSecret(api.organizationId, webhookId, known, other);
+    await sendTest(webhookId);
+    expect(await deliverAt(0)).toEqual([]);
+    expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { lastFailure: 'SECRET_NOT_READABLE' } });
+  });
+});
