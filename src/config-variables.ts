@@ -70,6 +70,11 @@ export const configVariables = [
     description: 'What the claim aud of an embed JWT of version 1.1 must be.',
   },
   {
+    name: 'AUDIT_RETENTION_DAYS',
+    default: '400',
+    description: 'For how many days audit events are kept at least: 0 to 36500. 0 keeps them for ever.',
+  },
+  {
     name: 'WEBHOOK_ALLOW_PRIVATE_TARGETS',
     default: '0',
     description:

@@ -43,6 +43,8 @@ export interface Config {
   readonly database: DatabaseConfig | null;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
   readonly embedSettings: EmbedSettings;
+  /** Days for which audit events are kept; 0: for ever. */
+  readonly auditRetentionDays: number;
   readonly webhookDelivery: {
     /** How often is looked for what is to be delivered. */
     readonly intervalMs: number;
@@ -123,6 +125,7 @@ export function readConfig(env: Environment): Config {
     intervalMs: read('WEBHOOK_INTERVAL_MS', values.integer(100, 600_000), 1000),
     timeoutMs: read('WEBHOOK_TIMEOUT_MS', values.integer(100, 60_000), 10_000),
   };
+  const auditRetentionDays = read('AUDIT_RETENTION_DAYS', values.integer(0, 36_500), 400);
   const requestTimeoutMs = read('REQUEST_TIMEOUT_MS', values.integer(100, 600_000), 10_000);
   const url = read('DATABASE_URL', values.databaseUrl, null);
   const bounds = {
@@ -143,6 +146,7 @@ export function readConfig(env: Environment): Config {
     database: url === null ? null : Object.freeze({ url, ...bounds }),
     masterKeys: read('EMBEDPATH_MASTER_KEYS', values.masterKeys, [{ keyId: 'process', key: randomBytes(32) }] as const),
     embedSettings: Object.freeze(embedSettings),
+    auditRetentionDays,
     webhookDelivery: Object.freeze(webhookDelivery),
     diagnosesPerMinute: read('DIAGNOSES_PER_MINUTE', values.integer(1, 100_000), 300),
     initToken: read('EMBEDPATH_INIT_TOKEN', values.printable(32), null),

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { type AppParts, createApp } from './app.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { createDocumentPool } from './documents/documents.ts';
+import { forgetEvents } from './domain/audit/forget-events.ts';
+import { sealTrail } from './domain/audit/seal-trail.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
@@ -18,6 +20,7 @@ import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
 import type { SeedableRepository } from './repository/seedable-repository.ts';
+import { runInRounds } from './run-in-rounds.ts';
 import { createOwnMetrics, createOwnTracing, listenForMetrics } from './serve-telemetry.ts';
 import { deliverWebhooks } from './webhook-delivery/deliver-webhooks.ts';
 
@@ -69,6 +72,9 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
+/** Events wait for their seal as long as this, and who changes them in the meantime is not noticed. */
+const sealingPauseMs = 2000;
+
 /** Null: the server is to stop, and need not wait for its database any longer. */
 async function openOwnRepository(
   { database }: Config,
@@ -99,6 +105,11 @@ async function runServer(
   const endHousekeeping = keepHouse(
     [
       { name: 'forget-expired', work: forget, failure: 'expired things were not forgotten' },
+      {
+        name: 'forget-audit-events',
+        work: () => forgetEvents(app.deps, config.auditRetentionDays),
+        failure: 'old audit events were not forgotten',
+      },
       { name: 'tend-webhooks', work: () => tendWebhooks(app.deps), failure: 'webhooks were not tended' },
     ],
     parts,
@@ -106,6 +117,11 @@ async function runServer(
   const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
   const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   let endMetrics: () => unknown = () => {};
+  const sealing = runInRounds(
+    sealingPauseMs,
+    () => sealTrail(app.deps),
+    (err) => logger.error({ err }, 'the audit trail was not sealed'),
+  );
   try {
     endMetrics = await listenForMetrics(config, parts);
     const { demo } = config;
@@ -120,6 +136,7 @@ async function runServer(
     endHousekeeping();
     await Promise.all([app.stop(), webhooks.stop()]);
     await endMetrics();
+    await sealing.stop();
   }
 }
 

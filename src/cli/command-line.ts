@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addBackupCommand } from './back-up.ts';
 import { addDiagnoseCommand } from './diagnose-url.ts';
+import { addExportAuditCommand } from './export-audit.ts';
 import { Failure, failureJson } from './failure.ts';
 import { addEmbedCommand } from './generate-embed.ts';
 import { addImportCommand } from './import-workbooks.ts';
@@ -17,6 +18,7 @@ import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
 import { addTreeCommand } from './show-tree.ts';
 import { addSignCommand } from './sign-url.ts';
+import { addVerifyAuditCommand } from './verify-audit.ts';
 import { watchOutput } from './watch-output.ts';
 import { addWhoamiCommand } from './whoami.ts';
 
@@ -86,6 +88,8 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addMigrateCommand(program, perform, io);
   addBackupCommand(program, perform, io);
   addRestoreCommand(program, perform, io);
+  addVerifyAuditCommand(program, perform, io);
+  addExportAuditCommand(program, perform, io);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

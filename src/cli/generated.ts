@@ -45,6 +45,168 @@ export type ArchiveWorkbookInput = {
   workbookId: Scalars['UUID']['input'];
 };
 
+/** What was done, or tried. */
+export type AuditAction =
+  /** An account type was made. */
+  | 'ACCOUNT_TYPE_CREATED'
+  /** Retention took the oldest events out of the trail. */
+  | 'AUDIT_EVENTS_FORGOTTEN'
+  /** A client credential was made. */
+  | 'CREDENTIAL_CREATED'
+  /** A client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** A client credential got a new secret. */
+  | 'CREDENTIAL_ROTATED'
+  /** A secure embed path was generated. */
+  | 'EMBED_CREATED'
+  /** An embed was deleted. */
+  | 'EMBED_DELETED'
+  /** A signed URL was opened, or refused. */
+  | 'EMBED_OPEN'
+  /** A request of an opened embed was refused. */
+  | 'EMBED_SESSION_REQUEST'
+  /** signEmbedUrl made a URL. */
+  | 'EMBED_URL_SIGNED'
+  /** A grant was revoked. */
+  | 'GRANT_REVOKED'
+  /** A workbook was shared, or a permission changed. */
+  | 'GRANT_SAVED'
+  /** A member was made. */
+  | 'MEMBER_CREATED'
+  /** A member was locked out. */
+  | 'MEMBER_DEACTIVATED'
+  /** A member was let in again. */
+  | 'MEMBER_REACTIVATED'
+  /** A member was changed. */
+  | 'MEMBER_UPDATED'
+  /** The first organization was made. */
+  | 'ORGANIZATION_CREATED'
+  /** Settings of the organization were changed. */
+  | 'ORGANIZATION_UPDATED'
+  /** An older secret of a client credential was ended. */
+  | 'SECRET_RETIRED'
+  /** A secret was encrypted anew, under the first master key. */
+  | 'SECRET_REWRAPPED'
+  /** Sessions of embeds were ended. */
+  | 'SESSIONS_REVOKED'
+  /** A team was made. */
+  | 'TEAM_CREATED'
+  /** A team was deleted. */
+  | 'TEAM_DELETED'
+  /** Members joined a team. */
+  | 'TEAM_MEMBERS_ADDED'
+  /** Members left a team. */
+  | 'TEAM_MEMBERS_REMOVED'
+  /** A personal token was made. */
+  | 'TOKEN_CREATED'
+  /** A client credential got an access token. */
+  | 'TOKEN_ISSUED'
+  /** A personal token was revoked. */
+  | 'TOKEN_REVOKED'
+  /** A webhook was made. */
+  | 'WEBHOOK_CREATED'
+  /** A webhook was deleted. */
+  | 'WEBHOOK_DELETED'
+  /** A delivery of a webhook was ordered again. */
+  | 'WEBHOOK_REDELIVERED'
+  /** The secret of a webhook was encrypted anew, under the first master key. */
+  | 'WEBHOOK_SECRET_REWRAPPED'
+  /** A webhook got a new secret. */
+  | 'WEBHOOK_SECRET_ROTATED'
+  /** A webhook was sent a test. */
+  | 'WEBHOOK_TESTED'
+  /** A webhook was changed. */
+  | 'WEBHOOK_UPDATED'
+  /** A workbook was put away. */
+  | 'WORKBOOK_ARCHIVED'
+  /** A document made a workbook. */
+  | 'WORKBOOK_CREATED'
+  /** A document replaced the draft of a workbook. */
+  | 'WORKBOOK_IMPORTED'
+  /** A draft was published. */
+  | 'WORKBOOK_PUBLISHED'
+  /** A workbook was taken out again. */
+  | 'WORKBOOK_RESTORED'
+  /** A tag was made or moved. */
+  | 'WORKBOOK_TAGGED'
+  /** A workbook was renamed, moved, described or handed over. */
+  | 'WORKBOOK_UPDATED';
+
+/** Who acted. */
+export type AuditActorKind =
+  /** A client credential, for its owner. */
+  | 'CREDENTIAL'
+  /** The user for whom an embed was opened, or tried. */
+  | 'EMBED_USER'
+  /** A member, by a personal token. */
+  | 'MEMBER'
+  /** Whoever runs the server. */
+  | 'OPERATOR'
+  /** The server, by itself. */
+  | 'SERVER';
+
+/** Which events: those that fit all that is given. */
+export type AuditEventFilter = {
+  /** Any of these. */
+  actions?: InputMaybe<Array<AuditAction>>;
+  /** Signed or done with this client credential. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Refused for any of these reasons. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The same by the address as it was then, whatever its case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** About this embed. */
+  embedId?: InputMaybe<Scalars['String']['input']>;
+  /** At this time or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By this member, or opened for this user. */
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Framed by a page of this origin. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  outcome?: InputMaybe<AuditOutcome>;
+  /** What a viewer was shown; case, spaces and hyphens do not matter, nor O for 0 and I or L for 1. */
+  referenceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The request that it was part of. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Changes of what has this id. */
+  targetId?: InputMaybe<Scalars['String']['input']>;
+  /** Before this time. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this workbook. */
+  workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What came of it. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'ALLOWED'
+  /** It was refused, and changed nothing. */
+  | 'REFUSED';
+
+/** What kind of thing was changed. */
+export type AuditTargetType =
+  /** An account type. */
+  | 'ACCOUNT_TYPE'
+  /** A client credential. */
+  | 'CLIENT_CREDENTIAL'
+  /** An embed. */
+  | 'EMBED'
+  /** A grant. */
+  | 'GRANT'
+  /** A member. */
+  | 'MEMBER'
+  /** The organization. */
+  | 'ORGANIZATION'
+  /** A team. */
+  | 'TEAM'
+  /** A personal or access token. */
+  | 'TOKEN'
+  /** A webhook. */
+  | 'WEBHOOK'
+  /** A workbook. */
+  | 'WORKBOOK';
+
 /** What a caller is, from least to most. */
 export type CallerLevel =
   /** An active member whose account type has the permission ADMINISTER. */

@@ -49,9 +49,51 @@ export interface MigratedSchema {
   readonly unknown: readonly string[];
 }
 
+export interface VerifyOrder {
+  readonly databaseUrl: string;
+  /** Null: each organization. */
+  readonly slug: string | null;
+  /** Hash of a seal that must be there. */
+  readonly head: string | null;
+  readonly onRows: OnRows;
+}
+
+/** What was found of the trail of an organization. */
+export interface VerifiedTrail {
+  readonly organizationId: string;
+  readonly slug: string;
+  readonly seals: number;
+  readonly events: number;
+  readonly unsealed: number;
+  readonly head: { readonly sealNumber: number; readonly hash: string } | null;
+  readonly forgotten: { readonly sealNumber: number; readonly forgottenAt: Date } | null;
+  /** The first hundred of `faultCount`. */
+  readonly faults: readonly {
+    readonly kind: string;
+    readonly message: string;
+    readonly sealNumber: number | null;
+    readonly auditEventId: string | null;
+  }[];
+  readonly faultCount: number;
+}
+
+export interface ExportOrder {
+  readonly databaseUrl: string;
+  /** Null: the only one. */
+  readonly slug: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** Takes the lines one by one. */
+  readonly save: (lines: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly onRows: OnRows;
+}
+
 /** Commands that work on the database itself, not through a server. Each throws a `Failure`. */
 export interface Operations {
   migrate(order: MigrateOrder): Promise<MigratedSchema>;
   backUp(order: BackupOrder): Promise<CarriedOrganization>;
   restore(order: RestoreOrder): Promise<RestoredOrganization>;
+  verifyAudit(order: VerifyOrder): Promise<readonly VerifiedTrail[]>;
+  /** Answers how many events were written. */
+  exportAudit(order: ExportOrder): Promise<number>;
 }

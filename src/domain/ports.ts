@@ -1,5 +1,6 @@
 import type { AuditEvent } from './audit/audit-event.ts';
 import type { AuditRepository } from './audit/audit-repository.ts';
+import type { SealRepository } from './audit/seal-repository.ts';
 import type { BackupRepository } from './backup/backup-repository.ts';
 import type { CredentialRepository } from './credentials/credential-repository.ts';
 import type { SecretBox } from './credentials/secret-box.ts';
@@ -36,6 +37,7 @@ type Methods = OrganizationRepository &
   SessionRepository &
   AuditRepository &
   UsageRepository &
+  SealRepository &
   HousekeepingRepository &
   WebhookRepository &
   DeliveryRepository &
@@ -53,6 +55,8 @@ type OtherWrite =
   | 'noteParameters'
   | 'destroyEndedSecrets'
   | 'saveKeyCanary'
+  | 'sealEvents'
+  | 'forgetEvents'
   | 'forgetExpired'
   | 'foldUsage'
   | 'organizationsToDeliver'

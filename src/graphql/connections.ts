@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../domain/audit/audit-event.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { ClientCredential } from '../domain/credentials/client-credential.ts';
 import type { ReadableEmbed } from '../domain/embeds/judge-embed.ts';
@@ -12,6 +13,7 @@ import type { WebhookDelivery } from '../domain/webhooks/webhook-delivery.ts';
 import type { ReadableVersion } from '../domain/workbooks/read-version.ts';
 import type { ReadableWorkbook } from '../domain/workbooks/read-workbook.ts';
 
+export type AuditEventConnection = Connection<AuditEvent>;
 export type ClientCredentialConnection = Connection<ClientCredential>;
 export type EmbedConnection = Connection<ReadableEmbed>;
 export type EmbedSessionConnection = Connection<EmbedSession>;

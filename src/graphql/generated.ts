@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountType as AccountTypeSource } from '../domain/members/account-type.ts';
+import type { AuditEvent as AuditEventSource } from '../domain/audit/audit-event.ts';
+import type { AuditEventConnection as AuditEventConnectionSource, ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WebhookConnection as WebhookConnectionSource, WebhookDeliveryConnection as WebhookDeliveryConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ClientCredential as ClientCredentialSource } from '../domain/credentials/client-credential.ts';
-import type { ClientCredentialConnection as ClientCredentialConnectionSource, EmbedSessionConnection as EmbedSessionConnectionSource, EmbedConnection as EmbedConnectionSource, GrantConnection as GrantConnectionSource, JwtCredentialPlanConnection as JwtCredentialPlanConnectionSource, JwtEmbedPlanConnection as JwtEmbedPlanConnectionSource, MemberConnection as MemberConnectionSource, TeamConnection as TeamConnectionSource, WebhookConnection as WebhookConnectionSource, WebhookDeliveryConnection as WebhookDeliveryConnectionSource, WorkbookConnection as WorkbookConnectionSource, WorkbookVersionConnection as WorkbookVersionConnectionSource } from './connections.ts';
 import type { ReadableUse as ReadableUseSource } from '../domain/credentials/read-credential-uses.ts';
 import type { ReadableElement as ReadableElementSource, ReadablePage as ReadablePageSource } from '../domain/workbooks/read-content.ts';
 import type { ReadableEmbed as ReadableEmbedSource } from '../domain/embeds/judge-embed.ts';
@@ -103,6 +104,252 @@ export type ArchiveWorkbookPayload = {
   /** It; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
 };
+
+/** What was done, or tried. */
+export type AuditAction =
+  /** An account type was made. */
+  | 'ACCOUNT_TYPE_CREATED'
+  /** Retention took the oldest events out of the trail. */
+  | 'AUDIT_EVENTS_FORGOTTEN'
+  /** A client credential was made. */
+  | 'CREDENTIAL_CREATED'
+  /** A client credential was revoked. */
+  | 'CREDENTIAL_REVOKED'
+  /** A client credential got a new secret. */
+  | 'CREDENTIAL_ROTATED'
+  /** A secure embed path was generated. */
+  | 'EMBED_CREATED'
+  /** An embed was deleted. */
+  | 'EMBED_DELETED'
+  /** A signed URL was opened, or refused. */
+  | 'EMBED_OPEN'
+  /** A request of an opened embed was refused. */
+  | 'EMBED_SESSION_REQUEST'
+  /** signEmbedUrl made a URL. */
+  | 'EMBED_URL_SIGNED'
+  /** A grant was revoked. */
+  | 'GRANT_REVOKED'
+  /** A workbook was shared, or a permission changed. */
+  | 'GRANT_SAVED'
+  /** A member was made. */
+  | 'MEMBER_CREATED'
+  /** A member was locked out. */
+  | 'MEMBER_DEACTIVATED'
+  /** A member was let in again. */
+  | 'MEMBER_REACTIVATED'
+  /** A member was changed. */
+  | 'MEMBER_UPDATED'
+  /** The first organization was made. */
+  | 'ORGANIZATION_CREATED'
+  /** Settings of the organization were changed. */
+  | 'ORGANIZATION_UPDATED'
+  /** An older secret of a client credential was ended. */
+  | 'SECRET_RETIRED'
+  /** A secret was encrypted anew, under the first master key. */
+  | 'SECRET_REWRAPPED'
+  /** Sessions of embeds were ended. */
+  | 'SESSIONS_REVOKED'
+  /** A team was made. */
+  | 'TEAM_CREATED'
+  /** A team was deleted. */
+  | 'TEAM_DELETED'
+  /** Members joined a team. */
+  | 'TEAM_MEMBERS_ADDED'
+  /** Members left a team. */
+  | 'TEAM_MEMBERS_REMOVED'
+  /** A personal token was made. */
+  | 'TOKEN_CREATED'
+  /** A client credential got an access token. */
+  | 'TOKEN_ISSUED'
+  /** A personal token was revoked. */
+  | 'TOKEN_REVOKED'
+  /** A webhook was made. */
+  | 'WEBHOOK_CREATED'
+  /** A webhook was deleted. */
+  | 'WEBHOOK_DELETED'
+  /** A delivery of a webhook was ordered again. */
+  | 'WEBHOOK_REDELIVERED'
+  /** The secret of a webhook was encrypted anew, under the first master key. */
+  | 'WEBHOOK_SECRET_REWRAPPED'
+  /** A webhook got a new secret. */
+  | 'WEBHOOK_SECRET_ROTATED'
+  /** A webhook was sent a test. */
+  | 'WEBHOOK_TESTED'
+  /** A webhook was changed. */
+  | 'WEBHOOK_UPDATED'
+  /** A workbook was put away. */
+  | 'WORKBOOK_ARCHIVED'
+  /** A document made a workbook. */
+  | 'WORKBOOK_CREATED'
+  /** A document replaced the draft of a workbook. */
+  | 'WORKBOOK_IMPORTED'
+  /** A draft was published. */
+  | 'WORKBOOK_PUBLISHED'
+  /** A workbook was taken out again. */
+  | 'WORKBOOK_RESTORED'
+  /** A tag was made or moved. */
+  | 'WORKBOOK_TAGGED'
+  /** A workbook was renamed, moved, described or handed over. */
+  | 'WORKBOOK_UPDATED';
+
+/** Who acted. */
+export type AuditActorKind =
+  /** A client credential, for its owner. */
+  | 'CREDENTIAL'
+  /** The user for whom an embed was opened, or tried. */
+  | 'EMBED_USER'
+  /** A member, by a personal token. */
+  | 'MEMBER'
+  /** Whoever runs the server. */
+  | 'OPERATOR'
+  /** The server, by itself. */
+  | 'SERVER';
+
+/** A fact about an event beside its fields. Several may have one name. */
+export type AuditDetail = {
+  readonly __typename?: 'AuditDetail';
+  /** What it is, e.g. teamId, tagName, or field: the name of a field that was changed. */
+  readonly name: Scalars['String']['output'];
+  /** An id, a name, a number. Never a secret, nor the value of a user attribute. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What somebody did or tried, and what came of it. It never changes. */
+export type AuditEvent = {
+  readonly __typename?: 'AuditEvent';
+  /** What was done. */
+  readonly action: AuditAction;
+  /** What kind of actor it was. */
+  readonly actorKind: AuditActorKind;
+  /** Its id. */
+  readonly auditEventId: Scalars['UUID']['output'];
+  /** The client credential that signed or acted, as it was named, whether it exists or not. */
+  readonly clientId: Maybe<Scalars['String']['output']>;
+  /** By how many seconds the clock of the signer was ahead, where the signature was right; negative: behind, or the URL was older. */
+  readonly clockOffsetSeconds: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused, precisely, where a viewer is shown the family alone; null when it was allowed. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** The same; null, too, when there is none of this id. */
+  readonly credential: Maybe<ClientCredential>;
+  /** What else there is to say. */
+  readonly details: ReadonlyArray<AuditDetail>;
+  /** The address of who acted, as it was then; of a URL that was refused, as it names it, once its signature was found right. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** The same; null, too, when there is none of this id. */
+  readonly embed: Maybe<Embed>;
+  /** The embed that was opened or changed; null for a JWT, which names none. */
+  readonly embedId: Maybe<Scalars['String']['output']>;
+  /** The same; null, too, when they are gone. */
+  readonly member: Maybe<Member>;
+  /** Who acted: the member, or the user for whom an embed was opened; null while nobody knows, for operators and the server. */
+  readonly memberId: Maybe<Scalars['UUID']['output']>;
+  /** The same in words. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** How the URL was signed; null where there is none, or it cannot be read. */
+  readonly method: Maybe<SigningMethod>;
+  /** The origin of the page that framed the embed, where the browser told. */
+  readonly origin: Maybe<Scalars['String']['output']>;
+  /** Whether it was. */
+  readonly outcome: AuditOutcome;
+  /** What a viewer was shown of a refusal, for whoever helps them. */
+  readonly referenceNumber: Scalars['String']['output'];
+  /** The request, as in the log and in the header X-Request-Id. */
+  readonly requestId: Scalars['String']['output'];
+  /** Its id. */
+  readonly targetId: Maybe<Scalars['String']['output']>;
+  /** What kind of thing was changed; null when nothing was, or more than one. */
+  readonly targetType: Maybe<AuditTargetType>;
+  /** When it was. */
+  readonly time: Scalars['DateTime']['output'];
+  /** The same; null, too, when there is none of this id. */
+  readonly workbook: Maybe<Workbook>;
+  /** The workbook that was opened or changed, or that the change was about. */
+  readonly workbookId: Maybe<Scalars['UUID']['output']>;
+};
+
+/** Events that a page of the trail shows. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  /** With the cursor of each. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<AuditEvent>;
+  /** How to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counting stops at 100,000. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An event and its place in the trail. */
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: AuditEvent;
+};
+
+/** Which events: those that fit all that is given. */
+export type AuditEventFilter = {
+  /** Any of these. */
+  readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
+  /** Signed or done with this client credential. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Refused for any of these reasons. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The same by the address as it was then, whatever its case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** About this embed. */
+  readonly embedId?: InputMaybe<Scalars['String']['input']>;
+  /** At this time or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By this member, or opened for this user. */
+  readonly memberId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Framed by a page of this origin. */
+  readonly origin?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  readonly outcome?: InputMaybe<AuditOutcome>;
+  /** What a viewer was shown; case, spaces and hyphens do not matter, nor O for 0 and I or L for 1. */
+  readonly referenceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The request that it was part of. */
+  readonly requestId?: InputMaybe<Scalars['String']['input']>;
+  /** Changes of what has this id. */
+  readonly targetId?: InputMaybe<Scalars['String']['input']>;
+  /** Before this time. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this workbook. */
+  readonly workbookId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What came of it. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'ALLOWED'
+  /** It was refused, and changed nothing. */
+  | 'REFUSED';
+
+/** What kind of thing was changed. */
+export type AuditTargetType =
+  /** An account type. */
+  | 'ACCOUNT_TYPE'
+  /** A client credential. */
+  | 'CLIENT_CREDENTIAL'
+  /** An embed. */
+  | 'EMBED'
+  /** A grant. */
+  | 'GRANT'
+  /** A member. */
+  | 'MEMBER'
+  /** The organization. */
+  | 'ORGANIZATION'
+  /** A team. */
+  | 'TEAM'
+  /** A personal or access token. */
+  | 'TOKEN'
+  /** A webhook. */
+  | 'WEBHOOK'
+  /** A workbook. */
+  | 'WORKBOOK';
 
 /** What a caller is, from least to most. */
 export type CallerLevel =
@@ -2313,6 +2560,8 @@ export type PublishWorkbookPayload = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** The trail: every opening, allowed or refused, and every change by the API, newest first. */
+  readonly auditEvents: AuditEventConnection;
   /** Client credentials, oldest first: all for administrators, their own for others. */
   readonly clientCredentials: ClientCredentialConnection;
   /**
@@ -2355,6 +2604,16 @@ export type Query = {
   readonly workbook: Maybe<Workbook>;
   /** The workbooks that the caller may read: administrators all, others those they own or that a grant reaches. */
   readonly workbooks: WorkbookConnection;
+};
+
+
+/** What can be asked. */
+export type QueryAuditEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  before: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditEventFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  last: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3789,6 +4048,15 @@ export type ResolversTypes = {
   AddTeamMembersPayload: ResolverTypeWrapper<Omit<AddTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   ArchiveWorkbookInput: ArchiveWorkbookInput;
   ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  AuditAction: AuditAction;
+  AuditActorKind: AuditActorKind;
+  AuditDetail: ResolverTypeWrapper<AuditDetail>;
+  AuditEvent: ResolverTypeWrapper<AuditEventSource>;
+  AuditEventConnection: ResolverTypeWrapper<AuditEventConnectionSource>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEventFilter: AuditEventFilter;
+  AuditOutcome: AuditOutcome;
+  AuditTargetType: AuditTargetType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerLevel: CallerLevel;
   CheckStatus: CheckStatus;
@@ -4010,6 +4278,11 @@ export type ResolversParentTypes = {
   AddTeamMembersPayload: Omit<AddTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   ArchiveWorkbookInput: ArchiveWorkbookInput;
   ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  AuditDetail: AuditDetail;
+  AuditEvent: AuditEventSource;
+  AuditEventConnection: AuditEventConnectionSource;
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditEventFilter: AuditEventFilter;
   Boolean: Scalars['Boolean']['output'];
   ClientCredential: ClientCredentialSource;
   ClientCredentialConnection: ClientCredentialConnectionSource;
@@ -4207,6 +4480,50 @@ export type AddTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentT
 export type ArchiveWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ArchiveWorkbookPayload'] = ResolversParentTypes['ArchiveWorkbookPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+};
+
+export type AuditDetailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditDetail'] = ResolversParentTypes['AuditDetail']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
+  auditEventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  clientId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clockOffsetSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  embedId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SigningMethod']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  referenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetType?: Resolver<Maybe<ResolversTypes['AuditTargetType']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
+  workbookId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
 };
 
 export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredential'] = ResolversParentTypes['ClientCredential']> = {
@@ -4822,6 +5139,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   diagnoseEmbedUrl?: Resolver<ResolversTypes['EmbedUrlDiagnosis'], ParentType, ContextType, RequireFields<QueryDiagnoseEmbedUrlArgs, 'url'>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;
@@ -5184,6 +5502,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AccountType?: AccountTypeResolvers<ContextType>;
   AddTeamMembersPayload?: AddTeamMembersPayloadResolvers<ContextType>;
   ArchiveWorkbookPayload?: ArchiveWorkbookPayloadResolvers<ContextType>;
+  AuditDetail?: AuditDetailResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   ClientCredential?: ClientCredentialResolvers<ContextType>;
   ClientCredentialConnection?: ClientCredentialConnectionResolvers<ContextType>;
   ClientCredentialEdge?: ClientCredentialEdgeResolvers<ContextType>;

@@ -183,6 +183,29 @@ query DiagnoseEmbedUrl(
   }
 }
 
+# Openings that were refused, newest first, and why. The
+# reference number is what the viewer was shown.
+query RefusedOpenings($first: Int = 10) {
+  auditEvents(
+    first: $first
+    filter: { actions: [EMBED_OPEN], outcome: REFUSED }
+  ) {
+    totalCount
+    nodes {
+      time
+      code
+      message
+      email
+      credential { name }
+      workbook { name }
+      origin
+      clockOffsetSeconds
+      referenceNumber
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+
 # What there is to do to sign JWTs in place of URLs with
 # client credentials, in the whole organization.
 query PlanJwtMigration($days: Int = 30) {

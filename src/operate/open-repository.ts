@@ -3,7 +3,14 @@ import type { Repository } from '../domain/ports.ts';
 /** What operations ask of a repository. */
 export type OperatedRepository = Pick<
   Repository,
-  'findOrganizationAt' | 'readBackup' | 'countBackupRows' | 'restoreOrganization'
+  | 'findOrganizationAt'
+  | 'listOrganizationSlugs'
+  | 'readBackup'
+  | 'countBackupRows'
+  | 'restoreOrganization'
+  | 'readTrail'
+  | 'readAuditEvents'
+  | 'countAuditEvents'
 >;
 
 interface OpenedRepository {

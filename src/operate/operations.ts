@@ -2,8 +2,10 @@ import { Failure } from '../cli/failure.ts';
 import type { MigratedSchema, Operations } from '../cli/operations.ts';
 import { DomainError } from '../domain/errors.ts';
 import { backUpOrganization } from './back-up-organization.ts';
+import { exportAudit } from './export-audit.ts';
 import type { OpenRepository, OperatedRepository } from './open-repository.ts';
 import { restoreOrganization } from './restore-organization.ts';
+import { verifyAudit } from './verify-audit.ts';
 
 export interface OperationParts {
   readonly openRepository: OpenRepository;
@@ -36,5 +38,9 @@ export function createOperations({ openRepository, migrateDatabase, now }: Opera
       withRepository(openRepository, databaseUrl, (repository) => backUpOrganization({ repository, now }, order)),
     restore: ({ databaseUrl, ...order }) =>
       withRepository(openRepository, databaseUrl, (repository) => restoreOrganization({ repository }, order)),
+    verifyAudit: ({ databaseUrl, ...order }) =>
+      withRepository(openRepository, databaseUrl, (repository) => verifyAudit({ repository }, order)),
+    exportAudit: ({ databaseUrl, ...order }) =>
+      withRepository(openRepository, databaseUrl, (repository) => exportAudit({ repository }, order)),
   };
 }

@@ -6,6 +6,7 @@ import type { OperatedRepository } from '../../src/operate/open-repository.ts';
 import { createOperations } from '../../src/operate/operations.ts';
 import { chunksOf, linesOf, migrateDatabase } from '../support/backups.ts';
 import { anOrganization, aTeam, frozenNow } from '../support/builders.ts';
+import { streamOf } from '../support/rows.ts';
 
 const many = 20_000;
 const organization = anOrganization();
@@ -54,6 +55,10 @@ function operationsOver(repository: Partial<OperatedRepository>) {
     countBackupRows: async () => many,
     readBackup: () => manyRows(watchFlow()),
     restoreOrganization: async () => undefined,
+    listOrganizationSlugs: async () => [organization.slug],
+    countAuditEvents: async () => many,
+    readAuditEvents: () => streamOf([]),
+    readTrail: () => streamOf([]),
     ...repository,
   };
   const openRepository = async () => ({ repository: given, close: async () => undefined });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeAccountTypes } from './contract/account-types.ts';
+import { describeAudit } from './contract/audit.ts';
 import { describeBackups } from './contract/backups.ts';
 import { describeCallers } from './contract/callers.ts';
 import { describeCredentialLists } from './contract/credential-lists.ts';
@@ -52,6 +53,7 @@ export function describeRepository(name: string, make: MakeRepository): void {
     describeOpenings(make);
     describeSessions(make);
     describeUsage(make);
+    describeAudit(make);
     describeHousekeeping(make);
     describeWebhooks(make);
     describeTellings(make);

@@ -18,7 +18,7 @@ export function backupOf(
 }
 
 /** The rows one by one, and then this error, if any. */
-export async function* streamOf(rows: readonly BackupRow[], error?: Error): AsyncGenerator<BackupRow> {
+export async function* streamOf<Row = BackupRow>(rows: readonly Row[], error?: Error): AsyncGenerator<Row> {
   yield* rows;
   if (error) throw error;
 }

@@ -43,8 +43,8 @@ const changed = {
 export type ChangeAction = keyof typeof changed;
 export type AuditTargetType = NonNullable<(typeof changed)[ChangeAction]>;
 
-/** Openings, requests of sessions, and the use of a secret to sign: nothing is changed that a person keeps. */
-const uses = ['EMBED_OPEN', 'EMBED_SESSION_REQUEST', 'EMBED_URL_SIGNED'] as const;
+/** Openings, requests of sessions, the use of a secret to sign, and what retention takes away: nothing is changed that a person keeps. */
+const uses = ['EMBED_OPEN', 'EMBED_SESSION_REQUEST', 'EMBED_URL_SIGNED', 'AUDIT_EVENTS_FORGOTTEN'] as const;
 
 export type AuditAction = ChangeAction | (typeof uses)[number];
 

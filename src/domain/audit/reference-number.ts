@@ -8,3 +8,13 @@ export function newReferenceNumber(randomBytes: RandomBytes): string {
   const digits = Array.from(randomBytes(12), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
   return digits.replace(/(.{4})(?=.)/g, '$1-');
 }
+
+/** A reference number as somebody wrote it down: in any case, with or without what parts its digits, with letters that look like digits. */
+export function readReferenceNumber(text: string): string {
+  const digits = text
+    .toUpperCase()
+    .replace(/[\s\-–—_.]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return digits.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { AuditSeal, SealedEvent } from '../audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../credentials/client-credential.ts';
 import type { CredentialUse } from '../credentials/credential-use.ts';
 import type { Embed } from '../embeds/embed.ts';
@@ -55,6 +56,9 @@ export interface BackupRows {
   readonly AUDIT_EVENT: AuditEvent;
   /** Days come beside the hours that they are made of, which are kept for a shorter time. */
   readonly USAGE: KeptUsage;
+  readonly AUDIT_SEAL: AuditSeal;
+  /** An event that a seal covers. */
+  readonly AUDIT_SEALED: SealedEvent;
   readonly WEBHOOK: Webhook;
   /** What it was told still counts: a secret that ends is told of once. */
   readonly WEBHOOK_DELIVERY: WebhookDelivery;
@@ -91,6 +95,8 @@ const keyFields: { readonly [Kind in BackupKind]: readonly (keyof BackupRows[Kin
   SESSION: ['sessionId'],
   AUDIT_EVENT: ['auditEventId'],
   USAGE: ['subjectKind', 'subjectId', 'grain', 'outcome'],
+  AUDIT_SEAL: ['sealNumber'],
+  AUDIT_SEALED: ['sealNumber', 'position'],
   WEBHOOK: ['webhookId'],
   WEBHOOK_DELIVERY: ['deliveryId'],
   WEBHOOK_SECRET: ['webhookId', 'version'],

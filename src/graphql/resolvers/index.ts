@@ -1,4 +1,5 @@
 import { scalars } from '../scalars.ts';
+import { auditResolvers } from './audit.ts';
 import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
@@ -27,6 +28,7 @@ export const resolvers = [
   publishingResolvers,
   jwtMigrationResolvers,
   sessionResolvers,
+  auditResolvers,
   credentialResolvers,
   webhookResolvers,
 ];

@@ -43,8 +43,8 @@ function parseFirst(line: Uint8Array): Json {
   }
 }
 
-/** Throws `INVALID_BACKUP`. */
-export function readHeader(line: Uint8Array | undefined): BackupHeader {
+/** With the number of its format. Throws `INVALID_BACKUP`. */
+export function readHeader(line: Uint8Array | undefined): { readonly header: BackupHeader; readonly format: number } {
   if (!line) throw backupFault(1, 'the stream is empty', noBackup);
   const value = parseFirst(line);
   const version = isObject(value) ? value['embedpathBackup'] : undefined;
@@ -58,6 +58,6 @@ export function readHeader(line: Uint8Array | undefined): BackupHeader {
   }
   const header = headerForm.safeParse(value);
   if (!header.success) throw backupFault(1, 'the header is not of the form of a backup');
-  const { embedpathBackup: _, ...facts } = header.data;
-  return facts;
+  const { embedpathBackup: format, ...facts } = header.data;
+  return { header: facts, format };
 }

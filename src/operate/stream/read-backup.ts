@@ -7,6 +7,7 @@ import type { Json } from '../../domain/workbooks/content-tree.ts';
 import { pathOf } from '../../domain/workbooks/document-faults.ts';
 import { isObject } from '../../domain/workbooks/json.ts';
 import { backupFault } from './backup-fault.ts';
+import { toNewest } from './forms/older-formats.ts';
 import { rowForms } from './forms/rows.ts';
 import { type BackupHeader, readHeader, trailerForm } from './header.ts';
 import { parseLine, readLines } from './lines.ts';
@@ -30,14 +31,14 @@ function isKind(kind: string): kind is BackupKind {
   return (backupKinds as readonly string[]).includes(kind);
 }
 
-function readRow(value: Json, number: number): BackupRow {
+function readRow(value: Json, number: number, format: number): BackupRow {
   const line = lineForm.safeParse(value);
   if (!line.success) throw backupFault(number, 'it is neither a row nor the end of a backup');
   const { kind, row } = line.data;
   if (!isKind(kind)) {
     throw backupFault(number, `the kind ${quoted(kind)} is not known`, 'Restore it with a newer embedpath.');
   }
-  const read = rowForms[kind].safeParse(row);
+  const read = rowForms[kind].safeParse(toNewest(kind, row, format));
   if (!read.success) throw backupFault(number, `${kind}: ${describeIssue(read.error)}`);
   return { kind, row: read.data } as BackupRow;
 }
@@ -61,7 +62,7 @@ function checkTrailer(value: Json, number: number, hash: Hash, rows: number): vo
   if (end.sha256 !== hash.digest('hex')) throw backupFault(number, 'the backup was changed since it was written');
 }
 
-async function* readRows(lines: AsyncGenerator<Buffer, void>, header: BackupHeader, hash: Hash) {
+async function* readRows(lines: AsyncGenerator<Buffer, void>, header: BackupHeader, format: number, hash: Hash) {
   const order = createRowOrder();
   let number = 1;
   for await (const line of lines) {
@@ -75,7 +76,7 @@ async function* readRows(lines: AsyncGenerator<Buffer, void>, header: BackupHead
       return;
     }
     hash.update(line);
-    const row = readRow(value, number);
+    const row = readRow(value, number, format);
     const fault = order.take(row) ?? mismatchOf(header, row);
     if (fault !== undefined) throw backupFault(number, fault);
     yield row;
@@ -87,8 +88,8 @@ async function* readRows(lines: AsyncGenerator<Buffer, void>, header: BackupHead
 export async function openBackup(chunks: AsyncIterable<Uint8Array>): Promise<BackupReading> {
   const lines = readLines(chunks);
   const { value: first } = await lines.next();
-  const header = readHeader(first ?? undefined);
+  const { header, format } = readHeader(first ?? undefined);
   const hash = createHash('sha256');
   if (first) hash.update(first);
-  return { header, rows: readRows(lines, header, hash) };
+  return { header, rows: readRows(lines, header, format, hash) };
 }

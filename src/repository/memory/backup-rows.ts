@@ -3,6 +3,7 @@ import { compareText } from '../../domain/connection.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
+import { eventsOf } from './audit.ts';
 import { copySecret } from './secrets.ts';
 import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
 import { webhookSecretsIn } from './webhooks.ts';
@@ -77,8 +78,6 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
   const workbooks = [...data.workbooks.values()].sort((a, b) =>
     compareText(a.workbook.workbookId, b.workbook.workbookId),
   );
-  const { ALLOWED, REFUSED } = data.auditEvents;
-  const events = [...ALLOWED.values(), ...REFUSED.values()];
   return [
     { kind: 'ORGANIZATION', row: organization },
     ...rowsBy('ACCOUNT_TYPE', data.accountTypes.values()),
@@ -99,7 +98,9 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('TOKEN', data.tokens.values()),
     ...rowsBy('NONCE', noncesOf(data)),
     ...rowsBy('SESSION', data.sessions.values()),
-    ...rowsBy('AUDIT_EVENT', events, ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...rowsBy('AUDIT_EVENT', eventsOf(data), ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
+    ...data.seals.map((row): BackupRow => ({ kind: 'AUDIT_SEAL', row })),
+    ...[...data.sealedEvents.values()].map((row): BackupRow => ({ kind: 'AUDIT_SEALED', row })),
     ...rowsBy(
       'USAGE',
       [...data.usage.values()].flatMap((counts) => [...counts.values()]),

@@ -12,6 +12,7 @@ import { memoryHousekeeping } from './housekeeping.ts';
 import { memoryMembers } from './members.ts';
 import { memoryOpenings } from './openings.ts';
 import { foundOrganization, memoryOrganizations } from './organizations.ts';
+import { memorySeals } from './seals.ts';
 import { memorySecrets } from './secrets.ts';
 import { memorySessions } from './sessions.ts';
 import { createStore, type OrganizationData, type Store, takeOver } from './store.ts';
@@ -60,6 +61,7 @@ function methodsOver(store: Store) {
     ...memorySessions(store),
     ...memoryAudit(store),
     ...memoryUsage(store),
+    ...memorySeals(store),
     ...memoryHousekeeping(store),
     ...memoryWebhooks(store),
     ...memoryWebhookDeliveries(store),

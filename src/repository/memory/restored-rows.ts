@@ -154,6 +154,20 @@ const inserts: { readonly [Kind in RestoredKind]: (into: Restoring, row: BackupR
     requireNew(data.usage.get(subjectKey({ kind: row.subjectKind, id: row.subjectId })) ?? new Map(), usageKey(row));
     addUsage(data, row);
   },
+
+  AUDIT_SEAL({ data }, row) {
+    const known = data.seals.map(({ sealNumber }) => [sealNumber, true] as const);
+    requireNew(new Map(known), row.sealNumber);
+    data.seals.push(row);
+  },
+
+  AUDIT_SEALED({ data }, row) {
+    const isSealed = data.seals.some(({ sealNumber }) => sealNumber === row.sealNumber);
+    if (!isSealed) throw invalidBackup('its seal is missing.');
+    requireNew(data.sealedEvents, row.auditEventId);
+    data.sealedEvents.set(row.auditEventId, row);
+  },
+
   WEBHOOK({ data }, row) {
     requireNew(data.webhooks, row.webhookId);
     insertWebhook(data, row, []);

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { AuditSeal, SealedEvent } from '../../domain/audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
 import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
@@ -6,6 +7,7 @@ import type { Embed } from '../../domain/embeds/embed.ts';
 import type { Grant } from '../../domain/grants/grant.ts';
 import type {
   AccountTypeId,
+  AuditEventId,
   ClientId,
   DeliveryId,
   EmbedId,
@@ -100,6 +102,10 @@ export interface OrganizationData {
   readonly webhooks: Map<WebhookId, StoredWebhook>;
   /** By outcome, then by reference number, oldest first. */
   readonly auditEvents: Readonly<Record<AuditEvent['outcome'], Map<string, AuditEvent>>>;
+  /** From the first on. */
+  readonly seals: AuditSeal[];
+  /** By seal, then position. */
+  readonly sealedEvents: Map<AuditEventId, SealedEvent>;
 }
 
 /** The way to data of all methods that name their organization: they can reach no other. */
@@ -156,6 +162,8 @@ export function emptyData(): OrganizationData {
     usage: new Map(),
     webhooks: new Map(),
     auditEvents: { ALLOWED: new Map(), REFUSED: new Map() },
+    seals: [],
+    sealedEvents: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { AuditSeal } from '../../domain/audit/seal.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { Database, Db } from './database.ts';
 
@@ -55,4 +56,9 @@ export function toEvent(row: Database['auditEvents']): AuditEvent {
     ...{ auditEventId, time, action, outcome, code, message, method },
     ...{ ...who, ...what, referenceNumber, requestId },
   };
+}
+
+export function toSeal(row: Database['auditSeals']): AuditSeal {
+  const { sealNumber, algorithm, previousHash, hash, events, firstTime, lastTime, sealedAt, forgottenAt } = row;
+  return { sealNumber, algorithm, previousHash, hash, events, firstTime, lastTime, sealedAt, forgottenAt };
 }

@@ -1,12 +1,30 @@
 import { sql } from 'kysely';
-import type { AuditRepository } from '../../domain/audit/audit-repository.ts';
+import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import { type AuditPeriod, type AuditRepository, mostCounted } from '../../domain/audit/audit-repository.ts';
+import type { OrganizationId } from '../../domain/ids.ts';
 import { isOpening } from '../../domain/webhooks/telling.ts';
+import { countEvents, readEvents } from './audit-lists.ts';
 import { insertEvent, keepEvent, toEvent } from './audit-rows.ts';
+import type { Database, Db } from './database.ts';
+import { fetchRows } from './fetch-rows.ts';
 import type { Scopes } from './scopes.ts';
 import { usageOfRefusal } from './usage-slots.ts';
 import { insertRefusal } from './webhook-tellings.ts';
 
-export function postgresAudit({ read, write }: Scopes): AuditRepository {
+async function* readInOrder(
+  db: Db,
+  organizationId: OrganizationId,
+  { from, to }: AuditPeriod,
+): AsyncGenerator<AuditEvent, void, undefined> {
+  const begun = from ? sql`and time >= ${from}` : sql``;
+  const ended = to ? sql`and time < ${to}` : sql``;
+  const query = sql<Database['auditEvents']>`
+    select * from audit_events where organization_id = ${organizationId} ${begun} ${ended}
+    order by time, audit_event_id`;
+  for await (const row of fetchRows(db, query)) yield toEvent(row);
+}
+
+export function postgresAudit({ read, write, stream }: Scopes): AuditRepository {
   return {
     recordRefusal: (organizationId, event) =>
       write(organizationId, async (db) => {
@@ -28,5 +46,14 @@ export function postgresAudit({ read, write }: Scopes): AuditRepository {
           .executeTakeFirst();
         return row && toEvent(row);
       }),
+
+    listAuditEvents: (organizationId, criteria, window) =>
+      read(organizationId, (db) => readEvents(db, organizationId, criteria, window)),
+
+    countAuditEvents: (organizationId, criteria, most = mostCounted) =>
+      read(organizationId, (db) => countEvents(db, organizationId, criteria, most)),
+
+    readAuditEvents: (organizationId, period) =>
+      stream(organizationId, (db) => readInOrder(db, organizationId, period)),
   };
 }

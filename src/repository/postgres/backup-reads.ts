@@ -3,7 +3,7 @@ import type { BackupKind, BackupRow, BackupRows } from '../../domain/backup/back
 import type { CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
-import { toEvent } from './audit-rows.ts';
+import { toEvent, toSeal } from './audit-rows.ts';
 import { readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
@@ -138,6 +138,18 @@ export const readersAfterSecrets: readonly Reader[] = [
   ),
   readUsage,
   each(
+    'AUDIT_SEAL',
+    (id) => sql<Database['auditSeals']>`
+      select * from audit_seals where organization_id = ${id} order by seal_number`,
+    toSeal,
+  ),
+  each(
+    'AUDIT_SEALED',
+    (id) => sql<Database['auditSealed']>`
+      select * from audit_sealed where organization_id = ${id} order by seal_number, position`,
+    ({ sealNumber, position, auditEventId, hash }) => ({ sealNumber, position, auditEventId, hash }),
+  ),
+  each(
     'WEBHOOK',
     (id) => sql<Database['webhooks']>`select * from webhooks where organization_id = ${id} order by webhook_id`,
     toWebhook,
@@ -168,6 +180,8 @@ const countedToo = [
   'sessions',
   'audit_events',
   'usage_counts',
+  'audit_seals',
+  'audit_sealed',
   'webhooks',
   'webhook_deliveries',
 ];

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import type { AuditSeal, SealedEvent } from '../../domain/audit/seal.ts';
 import type { ClientCredential, CredentialSecret } from '../../domain/credentials/client-credential.ts';
 import type { CredentialUse } from '../../domain/credentials/credential-use.ts';
 import type { KeyCanary } from '../../domain/credentials/secret-box.ts';
@@ -90,6 +91,8 @@ export interface Database {
   readonly auditEvents: Owned & AuditEvent;
   readonly usageCounts: Owned &
     Omit<KeptUsage, 'users'> & { readonly userLevel: number; readonly userHashes: Uint8Array };
+  readonly auditSeals: Owned & AuditSeal;
+  readonly auditSealed: Owned & SealedEvent;
   readonly webhooks: Owned & Webhook & { readonly lastDeliveredAt: Date | null };
   readonly webhookSecrets: Owned & WebhookSecret & { readonly webhookId: WebhookId };
   readonly webhookDeliveries: Owned &

@@ -12,6 +12,7 @@ import { postgresMembers } from './members.ts';
 import { postgresOpenings } from './openings.ts';
 import { isEmpty, postgresOrganizations } from './organizations.ts';
 import { createScopes, type ScopeSettings, type Scopes } from './scopes.ts';
+import { postgresSeals } from './seals.ts';
 import { postgresSecrets } from './secrets.ts';
 import { postgresSessions } from './sessions.ts';
 import { postgresTeams } from './teams.ts';
@@ -45,6 +46,7 @@ const nouns = [
   postgresSessions,
   postgresAudit,
   postgresUsage,
+  postgresSeals,
   postgresHousekeeping,
   postgresWebhooks,
   postgresWebhookDeliveries,

@@ -160,6 +160,16 @@ export const inserts: { readonly [Kind in PlainKind]: Insert<Kind> } = {
     return db.insertInto('usageCounts').values(rows).execute();
   },
 
+  AUDIT_SEAL: (db, organizationId, seals) => {
+    const rows = seals.map((seal) => ({ organizationId, ...seal }));
+    return db.insertInto('auditSeals').values(rows).execute();
+  },
+
+  AUDIT_SEALED: (db, organizationId, sealed) => {
+    const rows = sealed.map((one) => ({ organizationId, ...one }));
+    return db.insertInto('auditSealed').values(rows).execute();
+  },
+
   WEBHOOK: (db, organizationId, webhooks) => {
     const rows = webhooks.map((webhook) => ({ organizationId, ...webhook, lastDeliveredAt: null }));
     return db.insertInto('webhooks').values(rows).execute();

@@ -21,9 +21,9 @@ end $$`;
 
 /** Functions that read across organizations are for the server alone. */
 const serverFunctions = `enter_place(text, text), count_secrets_by_key(), has_organizations(),
-  organizations_with_expired(timestamptz, timestamptz), organizations_with_unsealed(),
-  organizations_with_forgettable(timestamptz),
-  organizations_with_usage_to_keep(timestamptz, timestamptz, timestamptz), forget_sealed_events(timestamptz, timestamptz, integer),
+  organizations_with_expired(timestamptz, timestamptz), organizations_with_unsealed(), organization_slugs(),
+  organizations_with_forgettable(timestamptz), forget_sealed_events(timestamptz, timestamptz, integer),
+  organizations_with_usage_to_keep(timestamptz, timestamptz, timestamptz),
   organizations_to_deliver(timestamptz, integer), organizations_to_warn(timestamptz, timestamptz),
   organizations_with_old_deliveries(timestamptz, timestamptz)`;
 

@@ -116,8 +116,10 @@ export async function readSliceOfEach<Row, Item>(
   window: Window,
   ids: readonly string[],
   toItem: (row: Row) => Item,
+  idType: ListKey['idType'] = 'UUID',
 ): Promise<Slice<Item>[]> {
-  const groups = sql`unnest(${ids}::uuid[]) with ordinality as groups (id, place)`;
+  const array = idType === 'UUID' ? sql`${ids}::uuid[]` : sql`${ids}::text[]`;
+  const groups = sql`unnest(${array}) with ordinality as groups (id, place)`;
   const { rows } = await sql<Row & SliceRow & { place: number }>`${selectSlices(listing, window, groups)}`.execute(db);
   return ids.map((_, index) =>
     toSlice(

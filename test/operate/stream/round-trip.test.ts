@@ -5,6 +5,28 @@ import { chunksOf, linesOf, readWhole, someRows } from '../../support/backups.ts
 import { frozenNow } from '../../support/builders.ts';
 import { ofKind, streamOf } from '../../support/rows.ts';
 
+/** As the release before wrote it. */
+function olderBackup(): string[] {
+  const [organizationId, auditEventId] = [
+    '00000000-0000-4000-8000-000000000001',
+    '00000000-0000-4000-8000-000000000002',
+  ];
+  const named = { organizationId, slug: 'acme', name: 'Acme Analytics' };
+  const header = { embedpathBackup: 1, createdAt: frozenNow, includesSecrets: false, organization: named };
+  const settings = { secureEmbeddingEnabled: true, clientCredentialUrlsEnabled: true, autoProvisionEmbedUsers: true };
+  const limits = { defaultEmbedAccountType: 'Viewer', maxSessionLengthSeconds: 60, allowedEmbedOrigins: [] };
+  const what = { auditEventId, time: frozenNow, action: 'EMBED_OPEN', outcome: 'ALLOWED', code: null, message: null };
+  const who = { method: 'JWT', clientId: null, embedId: null, workbookId: null, memberId: null, email: null };
+  const lines = [
+    header,
+    { kind: 'ORGANIZATION', row: { ...named, ...settings, ...limits, defaultEmbedTheme: 'Light' } },
+    { kind: 'AUDIT_EVENT', row: { ...what, ...who, referenceNumber: '7F3K-9QXM-2BTD', requestId: 'request' } },
+  ].map((line) => `${JSON.stringify(line)}\n`);
+  const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
+  return [...lines, `${JSON.stringify({ end: { rows: 2, sha256 } })}\n`];
+}
+const olderLines = olderBackup();
+
 describe('a backup as lines of JSON', () => {
   it('is read back as the rows that were written, whatever their kind', async () => {
     const rows = await someRows();
@@ -23,6 +45,14 @@ describe('a backup as lines of JSON', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ embedpathBackup: 2, includesSecrets: true });
     const sha256 = createHash('sha256').update(lines.slice(0, -1).join('')).digest('hex');
     expect(lines.at(-1)).toBe(`${JSON.stringify({ end: { rows: rows.length, sha256 } })}\n`);
+  });
+
+  it('[O9] is read in the format before this one, of which events told less', async () => {
+    const { header, rows } = await readWhole(chunksOf(...olderLines));
+    expect(header.organization.slug).toBe('acme');
+    expect(ofKind(rows, 'AUDIT_EVENT')).toEqual([
+      expect.objectContaining({ actorKind: 'EMBED_USER', details: [], origin: null, code: null }),
+    ]);
   });
 
   it('is read also where it is of the first format, which knew fewer kinds', async () => {

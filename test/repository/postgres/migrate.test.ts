@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { sealTrail } from '../../../src/domain/audit/seal-trail.ts';
+import { verifyTrail } from '../../../src/domain/audit/verify-trail.ts';
 import type { ClientId, EmbedId, MemberId, OrganizationId, WorkbookId } from '../../../src/domain/ids.ts';
 import { migrateDatabase, migrations, readMigrationState } from '../../../src/repository/postgres/migrate.ts';
 import { createPostgresRepository } from '../../../src/repository/postgres/postgres-repository.ts';
 import { serverRole } from '../../../src/repository/postgres/server-role.ts';
+import { frozenNow } from '../../support/builders.ts';
 import { administer } from '../../support/postgres/administer.ts';
 import { emptyDatabase, poolOf } from '../../support/postgres/empty-database.ts';
 
@@ -39,6 +42,9 @@ describe('migrations', () => {
     const content = await repository.findOpeningContent(organizationId, {
       embedId: '1-0000000000000000000001' as EmbedId,
     });
+    await sealTrail({ repository, now: () => frozenNow });
+    const report = await verifyTrail(organizationId, repository.readTrail(organizationId));
+    expect(report).toMatchObject({ unsealed: 0, faults: [] });
     expect(content).toMatchObject({ workbook: { name: 'Sales' }, version: { number: 1 }, grants: [{ tagName: null }] });
   });
 

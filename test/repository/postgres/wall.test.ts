@@ -154,6 +154,19 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
 );
 
 describe('the role of the server', () => {
+  it('[O9] may take nothing out of the trail, nor keep anything from its seal', async () => {
+    const { url } = await openDatabase();
+    await administer(url, async (query) => {
+      for (const table of ['audit_events', 'audit_seals', 'audit_sealed', 'audit_unsealed']) {
+        for (const statement of [`update ${table} set organization_id = null`, `delete from ${table}`]) {
+          await query(`begin; set local role ${serverRole}`);
+          await expect(query(statement)).rejects.toThrow('permission denied');
+          await query('rollback');
+        }
+      }
+    });
+  });
+
   it('[C1] may not change what never changes, nor the list of migrations', async () => {
     const { url } = await openDatabase();
     await administer(url, async (query) => {

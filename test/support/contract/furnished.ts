@@ -1,3 +1,4 @@
+import { sealBatch } from '../../../src/domain/audit/seal.ts';
 import type { Repository } from '../../../src/domain/ports.ts';
 import {
   aCredential,
@@ -28,6 +29,9 @@ type Scoped = Exclude<
   | 'foldUsage'
   | 'findKeyCanaries'
   | 'saveKeyCanary'
+  | 'listOrganizationSlugs'
+  | 'listOrganizationsToSeal'
+  | 'listOrganizationsToForget'
   | 'organizationsToDeliver'
   | 'tellExpiringSecrets'
   | 'forgetDeliveries'
@@ -82,7 +86,12 @@ export async function furnish(world: World) {
   await repository.openOnce(organizationId, opening);
   const rotation = { seal: (version: number) => aSealedSecret({ version }), rotatedAt: later(1), olderEndAt: later(1) };
   await repository.rotateCredential(organizationId, clientId, rotation);
-  return { ...ours, opening, event };
+  await repository.sealEvents(organizationId, 10, (previous, events) =>
+    sealBatch(organizationId, previous, events, later(2)),
+  );
+  const unsealed = anAuditEvent();
+  await repository.recordUse(organizationId, unsealed);
+  return { ...ours, opening, event, unsealed };
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>;

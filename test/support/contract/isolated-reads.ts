@@ -68,6 +68,10 @@ export function reads(repository: Repository, id: OrganizationId, ours: Furnishe
     listSessions: () => repository.listSessions(id, { openAt: later(2) }, everything),
     countSessions: () => repository.countSessions(id, { openAt: later(2) }),
     findAuditEventByReferenceNumber: () => repository.findAuditEventByReferenceNumber(id, ours.event.referenceNumber),
+    listAuditEvents: () => repository.listAuditEvents(id, { actions: ['EMBED_OPEN'] }, everything),
+    countAuditEvents: () => repository.countAuditEvents(id, {}),
+    readAuditEvents: () => collect(repository.readAuditEvents(id, {})),
+    readTrail: () => collect(repository.readTrail(id)),
     listPersonalTokens: () => repository.listPersonalTokens(id, ours.admin.memberId, later(1)),
     usageBySubjects: () =>
       repository.usageBySubjects(id, [{ kind: 'CREDENTIAL', id: ours.credential.clientId }], {
@@ -141,6 +145,10 @@ export const nothing: Record<ReadName, unknown> = {
   listSessions: noItems,
   countSessions: 0,
   findAuditEventByReferenceNumber: undefined,
+  listAuditEvents: noItems,
+  countAuditEvents: 0,
+  readAuditEvents: [],
+  readTrail: [],
   listPersonalTokens: [],
   usageBySubjects: [[]],
   lastOpeningsByEmbedIds: [null],

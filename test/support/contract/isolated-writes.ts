@@ -1,3 +1,5 @@
+import type { AuditEvent } from '../../../src/domain/audit/audit-event.ts';
+import { type AuditSeal, sealBatch } from '../../../src/domain/audit/seal.ts';
 import type { ErrorCode } from '../../../src/domain/errors.ts';
 import type { Grantee } from '../../../src/domain/grants/grant.ts';
 import type { OrganizationId } from '../../../src/domain/ids.ts';
@@ -23,6 +25,11 @@ import { anAuditEvent, anOpening } from '../openings.ts';
 import type { Furnished, WriteName } from './furnished.ts';
 import type { House } from './world.ts';
 
+const sealOf =
+  (id: OrganizationId) =>
+  (...[previous, events]: [AuditSeal | undefined, readonly AuditEvent[]]) =>
+    sealBatch(id, previous, events, later(3));
+
 type Write = readonly [outcome: ErrorCode | 'DONE', call: () => Promise<unknown>];
 
 /** Every write, asked of `id` with what is ours, and what comes of it in an organization of which only the people are given. */
@@ -46,6 +53,8 @@ export function writes(
   const { webhookId } = ours.webhook;
   const { deliveryId } = ours.delivery;
   const rotation = { seal: () => aSealedSecret({ version: 2 }), rotatedAt: later(1), olderEndAt: later(1) };
+  const describe = () => anAuditEvent({ action: 'AUDIT_EVENTS_FORGOTTEN', actorKind: 'SERVER' });
+  const forgetting = { recordedBefore: later(3), forgottenAt: later(4), mostSeals: 10, describe };
   return {
     updateOrganization: ['DONE', () => repository.updateOrganization(id, { secureEmbeddingEnabled: false })],
     createMember: ['DONE', () => repository.createMember(id, member, [])],
@@ -98,6 +107,8 @@ export function writes(
     settleDelivery: ['DONE', () => repository.settleDelivery(id, deliveryId, null)],
     finishDelivery: ['DONE', () => repository.finishDelivery(id, deliveryId, 0, delivered)],
     recordUse: ['DONE', () => repository.recordUse(id, anAuditEvent())],
+    sealEvents: ['DONE', () => repository.sealEvents(id, 10, sealOf(id))],
+    forgetEvents: ['DONE', () => repository.forgetEvents(id, forgetting)],
     recording: ['DONE', () => repository.recording(anAuditEvent()).createTeam(id, aTeam())],
     // Last, since from here on a workbook of the same id is there.
     createWorkbook: ['DONE', () => repository.createWorkbook(id, workbook, someContent(), null)],

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { BackupKind, BackupRows } from '../../../domain/backup/backup-row.ts';
-import { auditEvent, credential, credentialUse, nonce, secret, session } from './openings.ts';
+import { auditEvent, auditSeal, sealedEvent } from './audit.ts';
+import { credential, credentialUse, nonce, secret, session } from './openings.ts';
 import { accountType, member, organization, team, teamMember, token } from './people.ts';
 import { usage } from './usage.ts';
 import { webhook, webhookDelivery, webhookSecret } from './webhooks.ts';
@@ -29,6 +30,8 @@ export const rowForms: { readonly [Kind in BackupKind]: ZodType<BackupRows[Kind]
   SESSION: session,
   AUDIT_EVENT: auditEvent,
   USAGE: usage,
+  AUDIT_SEAL: auditSeal,
+  AUDIT_SEALED: sealedEvent,
   WEBHOOK: webhook,
   WEBHOOK_DELIVERY: webhookDelivery,
   WEBHOOK_SECRET: webhookSecret,

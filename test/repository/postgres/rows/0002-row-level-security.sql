@@ -38,3 +38,6 @@ insert into secrets values ('11111111-1111-4111-8111-111111111111', 'c0ffee00c0f
   null);
 insert into secret_uses values ('11111111-1111-4111-8111-111111111111', 'c0ffee00c0ffee00c0ffee00c0ffee00', 1, 0, 3, '2026-03-01T12:00:00Z'),
   ('11111111-1111-4111-8111-111111111111', 'c0ffee00c0ffee00c0ffee00c0ffee00', 1, 5, 4, '2026-03-01T12:00:01Z');
+insert into audit_events values ('11111111-1111-4111-8111-111111111111', '99999999-9999-4999-8999-999999999992', '2026-03-01T12:00:00Z',
+  'EMBED_OPEN', 'ALLOWED', null, null, 'JWT', 'c0ffee00c0ffee00c0ffee00c0ffee00', null, '33333333-3333-4333-8333-333333333333',
+  '22222222-2222-4222-8222-222222222222', 'ben@host.example', '7F3K-9QXM-2BTE', 'request-2');

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { databaseUrlHelp, requireDatabaseUrl } from './database-url.ts';
+import type { CommandLineIo } from './io.ts';
+import { count } from './print.ts';
+import { whileRowsPass } from './progress.ts';
+import { saveFile, saveToStream } from './save-file.ts';
+import { type Perform, refuseUsage, type Session } from './session.ts';
+
+interface ExportOptions {
+  readonly organization?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** `-`: standard output. */
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+interface Period {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+function readTime(command: Command, name: 'from' | 'to', text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const time = new Date(text);
+  if (/^\d{4}-\d{2}-\d{2}(?:T.+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(time.getTime())) return time;
+  return refuseUsage(
+    command,
+    `option '--${name}' takes a day such as 2026-01-31, or a time such as 2026-01-31T08:00:00Z`,
+  );
+}
+
+async function exportAudit(
+  { print }: Session,
+  databaseUrl: string,
+  { organization, output, force: overwrites = false }: ExportOptions,
+  period: Period,
+  { loadOperations, stdout, stderr }: CommandLineIo,
+): Promise<number> {
+  const save = (lines: AsyncIterable<Uint8Array>) =>
+    output === '-' ? saveToStream(stdout, lines) : saveFile(output, lines, { overwrites });
+  const operations = await loadOperations();
+  // A bar over lines that a terminal shows would be in their way.
+  const terminal = output === '-' && stdout.isTTY ? undefined : stderr;
+  const written = await whileRowsPass(terminal, true, (show) =>
+    operations.exportAudit({
+      databaseUrl,
+      slug: organization ?? null,
+      ...period,
+      save,
+      onRows: (rows, total) => show(rows, total === null ? null : rows / total),
+    }),
+  );
+  print.note(`${count(written, 'event')} written`);
+  return 0;
+}
+
+export function addExportAuditCommand(program: Command, perform: Perform, io: CommandLineIo): void {
+  program
+    .command('export-audit')
+    .description('write the audit trail as lines of JSON, oldest event first')
+    .helpOption('-h, --help', 'print this')
+    .option('--organization <slug>', 'slug of the organization, where there are several')
+    .option('--from <time>', 'events of this time or later: a day, or a time with its zone')
+    .option('--to <time>', 'events before this time')
+    .option('--output <file>', 'file to write; - is standard output', '-')
+    .option('--force', 'replace the file if there is one')
+    .addHelpText('after', databaseUrlHelp)
+    .action((options: ExportOptions, self: Command) => {
+      const databaseUrl = requireDatabaseUrl(self, io);
+      const period = { from: readTime(self, 'from', options.from), to: readTime(self, 'to', options.to) };
+      return perform(self, (session) => exportAudit(session, databaseUrl, options, period, io));
+    });
+}

@@ -1,0 +1,26 @@
+import { Failure } from '../cli/failure.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { OperatedRepository } from './open-repository.ts';
+
+/** The organization with this slug; null: all. Throws a `Failure`. */
+export async function findOrganizations(repository: OperatedRepository, slug: string | null): Promise<Organization[]> {
+  const slugs = slug === null ? await repository.listOrganizationSlugs() : [slug];
+  return Promise.all(slugs.map((one) => getOrganization(repository, one)));
+}
+
+/** Throws a `Failure`. */
+export async function getOrganization(repository: OperatedRepository, slug: string): Promise<Organization> {
+  const organization = await repository.findOrganizationAt({ slug });
+  if (organization) return organization;
+  throw new Failure('ORGANIZATION_NOT_FOUND', `There is no organization with the slug "${slug}".`, {
+    remedy: 'Check the slug, and that DATABASE_URL names the right database.',
+  });
+}
+
+/** The one that is meant where none is named. Throws a `Failure` unless there is exactly one. */
+export async function getOnlyOrganization(repository: OperatedRepository, slug: string | null): Promise<Organization> {
+  const [only, ...others] = await findOrganizations(repository, slug);
+  if (only && others.length === 0) return only;
+  const many = 'The database has several organizations: name one with --organization.';
+  throw new Failure('ORGANIZATION_NOT_FOUND', only ? many : 'The database has no organization.');
+}
