@@ -7,7 +7,6 @@ import { createDocumentPool } from './documents/documents.ts';
 import { forgetEvents } from './domain/audit/forget-events.ts';
 import { sealTrail } from './domain/audit/seal-trail.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
-import { rehearseSearch } from './domain/embeds/diagnose/near-misses/rehearse-search.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
@@ -17,6 +16,7 @@ import { createLogger } from './http/logger.ts';
 import { keepHouse } from './keep-house.ts';
 import { listen, StartFailure } from './listen.ts';
 import { openRepository } from './open-repository.ts';
+import { rehearse } from './rehearse.ts';
 import { type DemoAccess, seedDemo } from './repository/demo/seed-demo.ts';
 import type { PostgresConnection } from './repository/postgres/connect.ts';
 import { DatabaseUnfit } from './repository/postgres/wait-for-database.ts';
@@ -118,6 +118,7 @@ async function runServer(
   const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
   const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
   let endMetrics: () => unknown = () => {};
+  let endRehearsal = () => {};
   const sealing = runInRounds(
     sealingPauseMs,
     () => sealTrail(app.deps),
@@ -127,7 +128,7 @@ async function runServer(
     endMetrics = await listenForMetrics(config, parts);
     const { demo } = config;
     const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
-    rehearseSearch(app.deps);
+    endRehearsal = rehearse(app.deps);
     const address = await listen(app, config);
     if (access) terminal.write(`${describeDemo(access)}\n`);
     else if (demo) terminal.write(demoIsThere);
@@ -135,6 +136,7 @@ async function runServer(
     await stopped;
     logger.info('stopping');
   } finally {
+    endRehearsal();
     endHousekeeping();
     await Promise.all([app.stop(), webhooks.stop()]);
     await endMetrics();

@@ -11,12 +11,12 @@ function stopwatchOf(stepMs: number) {
 
 describe('a rehearsal of the search', () => {
   it('tries most of what there is to try, both ways', () => {
-    expect(rehearseSearch({ stopwatch: stopwatchOf(0.1) })).toBeGreaterThan(5_000);
+    expect(rehearseSearch({ stopwatch: stopwatchOf(0.1) }, 2_000)).toBeGreaterThan(6_000);
   });
 
-  it('keeps no start waiting for longer than 1.5 s', () => {
+  it('ends in its time', () => {
     const stopwatch = stopwatchOf(10);
-    rehearseSearch({ stopwatch });
-    expect(stopwatch()).toBeLessThan(1_700);
+    rehearseSearch({ stopwatch }, 400);
+    expect(stopwatch()).toBeLessThan(500);
   });
 });
