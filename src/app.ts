@@ -18,6 +18,7 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { StartSpan } from './http/trace-requests.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { WatchStatement } from './repository/postgres/watch-statements.ts';
+import { createThreadTime } from './thread-time.ts';
 import { describeEnding } from './tracing/describe-ending.ts';
 import { type Span, within } from './tracing/span.ts';
 import { traceRepository } from './tracing/trace-repository.ts';
@@ -45,11 +46,6 @@ export interface App extends HttpServer {
   readonly deps: Deps;
 }
 
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Enough for ten fields of each of 20,000 elements, the most that a document has (W4). */
 const mostFields = 450_000;
 
@@ -60,7 +56,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { publicBaseUrl, embedSettings: settings } = config;
   const stopwatch = parts.stopwatch ?? (() => performance.now());
   const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
-  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, processorTime, diagnosisLimit };
+  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, processorTime: createThreadTime(), diagnosisLimit };
   const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };
   const repositoryUntil = parts.repositoryUntil ?? (() => repository);
   const until = (deadline: number, span: Span): Deps => ({

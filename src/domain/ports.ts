@@ -115,7 +115,7 @@ export interface Deps {
   readonly settings: EmbedSettings;
   /** Milliseconds on a clock that only goes forward, for measuring how long something takes. */
   readonly stopwatch: () => number;
-  /** Milliseconds for which processors have worked for this process. */
+  /** Milliseconds for which the processor has worked for this thread, or for the whole process where that is all one can know. */
   readonly processorTime: () => number;
   readonly diagnosisLimit: CallLimit;
 }

@@ -14,8 +14,13 @@ export function startSearchTime({
   processorTime,
 }: Pick<Deps, 'stopwatch' | 'processorTime'>): () => boolean {
   const [beganAt, worked] = [stopwatch(), processorTime()];
+  let askAgainAt = searchMs;
   return () => {
     const passed = stopwatch() - beganAt;
-    return passed >= mostMs || (passed >= searchMs && processorTime() - worked >= searchMs);
+    if (passed >= mostMs) return true;
+    if (passed < askAgainAt) return false;
+    const left = searchMs - (processorTime() - worked);
+    askAgainAt = passed + left;
+    return left <= 0;
   };
 }
