@@ -81,6 +81,7 @@ describe('who may have a URL diagnosed', () => {
     const answer = await diagnose(world, url);
     expect(answer.code).toBe('CREDENTIAL_REVOKED');
     expect(checkOf(answer, 'CREDENTIAL_NOT_REVOKED')?.found).toMatch(/^revoked at /);
+    expect(answer.nearMisses).toEqual([]);
   });
 });
 

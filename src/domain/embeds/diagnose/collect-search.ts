@@ -31,11 +31,12 @@ function openSecret(
 export function toSearched(
   deps: SecretDeps,
   organizationId: OrganizationId,
-  { clientId, name }: ClientCredential,
+  { clientId, name, revokedAt }: ClientCredential,
   secrets: readonly CredentialSecret[],
 ): SearchedCredential {
   const now = deps.now();
-  const live = new Set(liveSecrets(secrets, now));
+  // Revoking ends them all: what they sign until then is signed rightly, and refused for another reason.
+  const live = new Set(liveSecrets(secrets, revokedAt ? new Date(revokedAt.getTime() - 1) : now));
   return {
     clientId,
     name,

@@ -24,6 +24,7 @@ interface Missing {
 
 const message = 'A parameter was removed after signing: send all that was signed.';
 const mostPlaces = 40;
+const mostTeams = 40;
 
 function insert(parameters: Parameters, place: number, { name, value, keys }: Missing, style: WritingStyle): Change {
   const written = writeParameter(name, value, style);
@@ -63,7 +64,7 @@ function* missingOnes(parameters: Parameters, { known, credentials }: ChangeCont
   yield* each(':email', [valueAt(':external_user_id'), ...known.emails.slice(0, 20)]);
   yield* each(':account_type', [...accountTypesOf(known).slice(0, 12), '']);
   yield* each(':session_length', usualLengths.slice(0, 12).map(String));
-  yield* each(':external_user_team', [...known.teams.slice(0, 20), '']);
+  yield* each(':external_user_team', [...known.teams.slice(0, mostTeams), '']);
   yield* each(':external_user_team', teamLists(known).slice(known.teams.length, known.teams.length + 30));
 }
 

@@ -119,7 +119,8 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
   if (received) yield* around(received);
   for (const host of localHosts.slice(2)) yield write({ scheme: 'http', host, port: asked?.port || '4000' });
   yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
-  for (const host of vendorHosts) yield* [`https://${host}`, `http://${host}`, `https://www.${host}`, host];
+  for (const host of vendorHosts)
+    yield* [`https://${host}`, `http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
   yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
   if (asked) for (const port of localPorts) yield write({ ...asked, port });
   yield* local(localPorts);

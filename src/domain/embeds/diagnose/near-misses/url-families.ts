@@ -31,8 +31,8 @@ export interface UrlSubject {
   readonly causes: readonly Cause[];
 }
 
-function domainsOf(parameters: readonly WrittenParameter[]): readonly string[] {
-  const domains = parameters.flatMap(({ value }) => /@([a-z0-9.-]{3,80})$/i.exec(value)?.[1] ?? []);
+function domainsIn(texts: readonly string[]): readonly string[] {
+  const domains = texts.flatMap((text) => /@([a-z0-9.-]{3,80})$/i.exec(text)?.[1] ?? []);
   return [...new Set(domains)].slice(0, 2);
 }
 
@@ -90,7 +90,7 @@ function familiesOf(
       receivedOrigin,
       path,
       furtherOrigins: known.origins ?? [],
-      domains: domainsOf(parameters),
+      domains: [...domainsIn(parameters.map(({ value }) => value)), ...domainsIn(known.emails)],
     });
   const encoded = (one: readonly WrittenParameter[] = parameters) => distinct(inTurn(decodings(one), reencodings(one)));
   const sorted = () => [...first(usualReorderings(parameters), 8)];

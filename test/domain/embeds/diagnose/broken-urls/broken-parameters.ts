@@ -43,6 +43,15 @@ const reordered: readonly BrokenUrlCase[] = [
     sent('REORDERED', 'the first one moved to the end', rotated, usualPairs, style),
     sent('REORDERED', 'two exchanged', exchanged, usualPairs, style),
   ]),
+  sent('REORDERED', 'a block from the beginning to the end', usualPairs, [
+    ...usualPairs.slice(4),
+    ...usualPairs.slice(0, 4),
+  ]),
+  {
+    kind: 'REORDERED',
+    mistake: 'the signature sorted in with the others',
+    url: `${base}${path}?${styles.python([...usualPairs, [':signature', signature] as const].toSorted(([left], [right]) => (left < right ? -1 : 1)))}`,
+  },
   { kind: 'REORDERED', mistake: 'the signature first', url: `${base}${path}?:signature=${signature}&${query}` },
 ];
 

@@ -50,6 +50,8 @@ const parts: readonly BrokenUrlCase[] = [
 ];
 
 const origins = [
+  'https://embed.acme.example',
+  'https://app.sigmacomputing.com:443',
   'https://localhost:4000',
   'http://localhost',
   'http://127.0.0.1:4000',
