@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** Does `work` again and again, each time so long after it ended. */
 export interface Rounds {
   /** After one more round, so that nothing is left that came before. */
@@ -6,18 +8,12 @@ export interface Rounds {
 
 export function runInRounds(pauseMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Rounds {
   const stopping = new AbortController();
+  const { signal } = stopping;
   const round = () => work().catch(onError);
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs);
-      stopping.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-      if (stopping.signal.aborted) resolve();
-    });
+  // It rejects for no other reason than the stop, which ends it.
+  const pause = () => wait(pauseMs, undefined, { signal }).catch(() => undefined);
   const run = async () => {
-    while (!stopping.signal.aborted) {
+    while (!signal.aborted) {
       await round();
       await pause();
     }

@@ -672,15 +672,6 @@ export type EmbedUrlCheckName =
   /** The workbook was published. */
   | 'WORKBOOK_PUBLISHED';
 
-/** How a check went. */
-export type EmbedUrlCheckStatus =
-  /** It does not hold. */
-  | 'FAILED'
-  /** What it judges is not known, since an earlier check has failed. */
-  | 'NOT_REACHED'
-  /** It holds. */
-  | 'PASSED';
-
 /** Whether a URL would open. */
 export type EmbedUrlVerdict =
   /** It would open, once, if it were opened now. */
@@ -1594,7 +1585,7 @@ export type DiagnoseEmbedUrlQueryVariables = Exact<{
 }>;
 
 
-export type DiagnoseEmbedUrlQuery = { __typename?: 'Query', diagnoseEmbedUrl: { __typename?: 'EmbedUrlDiagnosis', verdict: EmbedUrlVerdict, code: EmbedRefusalCode | null, family: RefusalFamily | null, summary: string, method: SigningMethod, clockOffsetSeconds: number | null, ruledOut: Array<string>, signedText: string | null, notes: Array<string>, checks: Array<{ __typename?: 'EmbedUrlCheck', name: EmbedUrlCheckName, subject: string | null, status: EmbedUrlCheckStatus, refuses: boolean, code: EmbedRefusalCode | null, message: string | null, expected: string, found: string | null, remedy: string | null }>, nearMisses: Array<{ __typename?: 'NearMiss', kind: NearMissKind, message: string, detail: string | null }> } };
+export type DiagnoseEmbedUrlQuery = { __typename?: 'Query', diagnoseEmbedUrl: { __typename?: 'EmbedUrlDiagnosis', verdict: EmbedUrlVerdict, code: EmbedRefusalCode | null, family: RefusalFamily | null, summary: string, method: SigningMethod, clockOffsetSeconds: number | null, ruledOut: Array<string>, signedText: string | null, notes: Array<string>, checks: Array<{ __typename?: 'EmbedUrlCheck', name: EmbedUrlCheckName, subject: string | null, status: CheckStatus, refuses: boolean, code: EmbedRefusalCode | null, message: string | null, expected: string, found: string | null, remedy: string | null }>, nearMisses: Array<{ __typename?: 'NearMiss', kind: NearMissKind, message: string, detail: string | null }> } };
 
 export type PlanJwtUrlQueryVariables = Exact<{
   url: Scalars['String']['input'];

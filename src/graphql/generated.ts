@@ -1164,7 +1164,7 @@ export type EmbedUrlCheck = {
   /** What to do, in one sentence; null unless it failed. */
   readonly remedy: Maybe<Scalars['String']['output']>;
   /** How it went. */
-  readonly status: EmbedUrlCheckStatus;
+  readonly status: CheckStatus;
   /** The parameter or claim that is checked, e.g. :email, where there are several. */
   readonly subject: Maybe<Scalars['String']['output']>;
 };
@@ -1267,15 +1267,6 @@ export type EmbedUrlCheckName =
   | 'WORKBOOK_NOT_ARCHIVED'
   /** The workbook was published. */
   | 'WORKBOOK_PUBLISHED';
-
-/** How a check went. */
-export type EmbedUrlCheckStatus =
-  /** It does not hold. */
-  | 'FAILED'
-  /** What it judges is not known, since an earlier check has failed. */
-  | 'NOT_REACHED'
-  /** It holds. */
-  | 'PASSED';
 
 /** Why a URL would open or not. */
 export type EmbedUrlDiagnosis = {
@@ -2831,8 +2822,8 @@ export type RedeliverWebhookPayload = {
 /** How often URLs were refused with one code. */
 export type RefusalCount = {
   readonly __typename?: 'RefusalCount';
-  /** Why, e.g. NO_TEAM. */
-  readonly code: Scalars['String']['output'];
+  /** Why. */
+  readonly code: EmbedRefusalCode;
   /** How often. */
   readonly count: Scalars['SafeInt']['output'];
 };
@@ -4113,7 +4104,6 @@ export type ResolversTypes = {
   EmbedStatus: EmbedStatus;
   EmbedUrlCheck: ResolverTypeWrapper<EmbedUrlCheck>;
   EmbedUrlCheckName: EmbedUrlCheckName;
-  EmbedUrlCheckStatus: EmbedUrlCheckStatus;
   EmbedUrlDiagnosis: ResolverTypeWrapper<EmbedUrlDiagnosis>;
   EmbedUrlVerdict: EmbedUrlVerdict;
   EmbedWarning: ResolverTypeWrapper<EmbedWarning>;
@@ -4759,7 +4749,7 @@ export type EmbedUrlCheckResolvers<ContextType = GraphqlContext, ParentType exte
   name?: Resolver<ResolversTypes['EmbedUrlCheckName'], ParentType, ContextType>;
   refuses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['EmbedUrlCheckStatus'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5185,7 +5175,7 @@ export type RedeliverWebhookPayloadResolvers<ContextType = GraphqlContext, Paren
 };
 
 export type RefusalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefusalCount'] = ResolversParentTypes['RefusalCount']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['EmbedRefusalCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 

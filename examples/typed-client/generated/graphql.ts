@@ -673,15 +673,6 @@ export type EmbedUrlCheckName =
   /** The workbook was published. */
   | 'WORKBOOK_PUBLISHED';
 
-/** How a check went. */
-export type EmbedUrlCheckStatus =
-  /** It does not hold. */
-  | 'FAILED'
-  /** What it judges is not known, since an earlier check has failed. */
-  | 'NOT_REACHED'
-  /** It holds. */
-  | 'PASSED';
-
 /** Whether a URL would open. */
 export type EmbedUrlVerdict =
   /** It would open, once, if it were opened now. */

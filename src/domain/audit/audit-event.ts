@@ -5,7 +5,7 @@ import type { AuditAction, AuditTargetType } from './audit-action.ts';
 
 /** `CREDENTIAL`: one that acts for its owner. `OPERATOR`: who runs the server, and is no member. `SERVER`: by itself. */
 export const actorKinds = ['EMBED_USER', 'MEMBER', 'CREDENTIAL', 'OPERATOR', 'SERVER'] as const;
-export type ActorKind = (typeof actorKinds)[number];
+type ActorKind = (typeof actorKinds)[number];
 
 /** A fact beside the target: an id, a name, the name of a field that was changed; a name may come several times. */
 export interface AuditDetail {

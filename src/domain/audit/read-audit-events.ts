@@ -12,7 +12,7 @@ import { readReferenceNumber } from './reference-number.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
-export interface AuditEventFilter {
+interface AuditEventFilter {
   readonly from?: Maybe<string>;
   readonly to?: Maybe<string>;
   readonly actions?: Maybe<readonly AuditAction[]>;

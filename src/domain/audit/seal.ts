@@ -40,7 +40,7 @@ export const genesisHash = '0'.repeat(64);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** One JSON array without white space, whose members stand in the order of `AuditEvent`; times as ISO 8601 in UTC, to the millisecond. */
-export function canonicalText(event: AuditEvent): string {
+function canonicalText(event: AuditEvent): string {
   const { auditEventId, time, action, outcome, code, message, method, actorKind, memberId, email, clientId } = event;
   const { embedId, workbookId, targetType, targetId, details, origin, clockOffsetSeconds } = event;
   const first = [auditEventId, time.toISOString(), action, outcome, code, message, method];

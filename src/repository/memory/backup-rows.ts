@@ -99,13 +99,13 @@ export function backupRows(organization: BackupRows['ORGANIZATION'], data: Organ
     ...rowsBy('NONCE', noncesOf(data)),
     ...rowsBy('SESSION', data.sessions.values()),
     ...rowsBy('AUDIT_EVENT', eventsOf(data), ({ time, auditEventId }) => `${time.toISOString()} ${auditEventId}`),
-    ...data.seals.map((row): BackupRow => ({ kind: 'AUDIT_SEAL', row })),
-    ...[...data.sealedEvents.values()].map((row): BackupRow => ({ kind: 'AUDIT_SEALED', row })),
     ...rowsBy(
       'USAGE',
       [...data.usage.values()].flatMap((counts) => [...counts.values()]),
       usageKey,
     ),
+    ...data.seals.map((row): BackupRow => ({ kind: 'AUDIT_SEAL', row })),
+    ...[...data.sealedEvents.values()].map((row): BackupRow => ({ kind: 'AUDIT_SEALED', row })),
     ...rowsBy(
       'WEBHOOK',
       Array.from(data.webhooks.values(), ({ webhook }) => webhook),

@@ -20,5 +20,5 @@ const added: readonly { readonly format: number; readonly kind: BackupKind; read
 export function toNewest(kind: BackupKind, row: unknown, format: number): unknown {
   if (typeof row !== 'object' || row === null) return row;
   const missing = added.filter((addition) => addition.kind === kind && format < addition.format);
-  return missing.reduce((newer, { fields }) => ({ ...fields, ...newer }), row);
+  return Object.assign({}, ...missing.map(({ fields }) => fields), row);
 }

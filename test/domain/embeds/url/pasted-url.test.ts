@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  longestPastedUrl,
-  readFramingOrigin,
-  readPastedUrl,
-} from '../../../../src/domain/embeds/diagnose/pasted-url.ts';
+import { longestPastedUrl, readFramingOrigin, readPastedUrl } from '../../../../src/domain/embeds/url/pasted-url.ts';
 
 const base = 'https://bi.example.com';
 const target = '/embed/1-x?:nonce=a&:email=b';
