@@ -103,7 +103,7 @@ describe.each(['a superuser, who becomes the role of the server', 'the owner of 
       await administer(url, async (query) => {
         const own = await countRows(query, [...become, bindTo(ours.organizationId)]);
         const others = await countRows(query, [...become, bindTo(theirs.organizationId)]);
-        expect(own).toMatchObject({ organizations: 1, workbooks: 1, secrets: 2, audit_events: 2 });
+        expect(own).toMatchObject({ organizations: 1, workbooks: 1, secrets: 2, audit_events: 3 });
         expect(others).toMatchObject({ organizations: 1, members: 2, workbooks: 0, secrets: 0, audit_events: 0 });
         for (const [table, count] of Object.entries(own)) expect([table, count]).not.toEqual([table, 0]);
       });
