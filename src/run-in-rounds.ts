@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Does `work` again and again, each time so long after it ended. */
 export interface Rounds {
-  /** After one more round, so that nothing is left that came before. */
-  stop(): Promise<void>;
+  /** After one more round, so that nothing is left that came before; or so much later, when that takes longer. */
+  stop(mostMs: number): Promise<void>;
 }
 
 export function runInRounds(pauseMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Rounds {
@@ -21,9 +21,13 @@ export function runInRounds(pauseMs: number, work: () => Promise<void>, onError:
   };
   const ended = run();
   return {
-    stop: () => {
+    stop: async (mostMs) => {
       stopping.abort();
-      return ended;
+      const late = new AbortController();
+      // It rejects once it is no longer needed.
+      const giveUp = wait(mostMs, undefined, { signal: late.signal }).catch(() => undefined);
+      await Promise.race([ended, giveUp]);
+      late.abort();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../domain/ports.ts';
-import { startDeliveryWorker } from './delivery-worker.ts';
+import { type ObserveDelivery, startDeliveryWorker } from './delivery-worker.ts';
 import { findAddresses } from './find-addresses.ts';
 import { createSendWebhook } from './send-webhook.ts';
 
@@ -16,11 +16,12 @@ export function deliverWebhooks(
   deps: Deps,
   { intervalMs, timeoutMs, stopTimeoutMs }: DeliverySettings,
   logger: Logger,
+  observe?: ObserveDelivery,
 ): { stop(): Promise<void> } {
   const { allowsPrivateTargets } = deps.settings.webhookTargets;
   const cut = new AbortController();
   const sendWebhook = createSendWebhook({ allowsPrivateTargets, timeoutMs, findAddresses, signal: cut.signal });
-  const worker = startDeliveryWorker({ ...deps, sendWebhook }, { intervalMs, timeoutMs }, logger);
+  const worker = startDeliveryWorker({ ...deps, sendWebhook }, { intervalMs, timeoutMs }, logger, observe);
   return {
     stop: async () => {
       const timer = setTimeout(() => cut.abort(), stopTimeoutMs);
