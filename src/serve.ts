@@ -7,6 +7,7 @@ import { createDocumentPool } from './documents/documents.ts';
 import { forgetEvents } from './domain/audit/forget-events.ts';
 import { sealTrail } from './domain/audit/seal-trail.ts';
 import { MasterKeyFaults } from './domain/credentials/check-master-keys.ts';
+import { rehearseSearch } from './domain/embeds/diagnose/near-misses/rehearse-search.ts';
 import { forgetExpired } from './domain/housekeeping/forget-expired.ts';
 import { ServiceUnavailable } from './domain/service-unavailable.ts';
 import { tendWebhooks } from './domain/webhooks/tend-webhooks.ts';
@@ -130,6 +131,7 @@ async function runServer(
     endMetrics = await listenForMetrics(config, parts);
     const { demo } = config;
     const access = demo && (await whileStarting(repository.fillWhenEmpty((empty) => seedDemo(empty, app.deps, demo))));
+    rehearseSearch(app.deps);
     const address = await listen(app, config);
     if (access) terminal.write(`${describeDemo(access)}\n`);
     else if (demo) terminal.write(demoIsThere);

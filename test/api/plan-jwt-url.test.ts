@@ -220,6 +220,10 @@ describe('planJwtMigration of a URL', () => {
       claims: { sub: ben.email },
       warnings: [{ code: 'REPEATED_PARAMETER' }],
     });
+    const themes = (await plan(api, write({ ...complete, ':theme': 'Dark' }).replace('&:sig', '&:theme=Light&:sig')))
+      .url;
+    expect(themes?.urlTemplate).toMatch(/&:embed=true&:theme=Dark$/);
+    expect(themes?.signEmbedUrlInput).toMatchObject({ parameters: { theme: 'Dark' } });
     await api.mutate('admin', 'archiveWorkbook', { workbookId }, 'userErrors { code }');
     expect(await codes({})).toEqual(['CONTENT_NOT_SHOWN']);
     await api.mutate('admin', 'deleteEmbed', { embedId }, 'userErrors { code }');
@@ -230,11 +234,13 @@ describe('planJwtMigration of a URL', () => {
   });
 
   it('[X3] reads as much as there is, whatever surrounds it', async () => {
-    const { api, embedId } = await prepare();
+    const { api, embedId, write, complete } = await prepare();
     const bare = await plan(api, `\n  /embed/${embedId}#top `);
     expect(bare.url).toMatchObject({ header: { kid: null }, claims: { ver: '1.1' }, parameters: [] });
     expect(codesOf(bare)).toEqual(['INCOMPLETE_URL', 'NO_TEAM', 'ACCOUNT_TYPE_STAYS']);
     expect((await plan(api, `HTTPS://elsewhere.example:8443/embed/${embedId}?:email=a`)).url?.claims['sub']).toBe('a');
+    const inPage = `<iframe src="${write(complete).replaceAll('&', '&amp;')}"></iframe>`;
+    expect((await plan(api, inPage)).url).toEqual((await plan(api, write(complete))).url);
   });
 
   it('[X3] refuses what is no such URL, and says of a JWT that it is one already', async () => {
@@ -242,14 +248,9 @@ describe('planJwtMigration of a URL', () => {
     const { url } = await sign(api, { clientId, workbookId });
     const refusal = async (text: string | null) => (await plan(api, text)).userErrors[0];
     expect(await refusal(url)).toMatchObject({ code: 'ALREADY_JWT', field: 'url' });
-    for (const text of [
-      '',
-      'hello',
-      'https://embed.test/',
-      '/embed/',
-      `/embed/${'x'.repeat(17_000)}`,
-      '/embed/1-%ff',
-    ]) {
+    expect(await refusal('')).toMatchObject({ code: 'INVALID_INPUT', field: 'url' });
+    expect(await refusal('hello')).toMatchObject({ code: 'INVALID_URL', field: 'url' });
+    for (const text of ['https://embed.test/', '/embed/', `/embed/${'x'.repeat(17_000)}`, '/embed/1-%ff']) {
       expect(await refusal(text), text.slice(0, 30)).toMatchObject({ code: 'INVALID_URL' });
     }
     expect(await refusal(`/embed/1-${'0'.repeat(22)}?:email=a`)).toMatchObject({

@@ -4,6 +4,7 @@ import { newOpeningFacts } from '../open/opening-facts.ts';
 import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-families.ts';
 import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
+import { type PastedUrl, readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
 import { methodOf } from '../url/verify-embed-url.ts';
 import { findKnownValues, findSearchedCredentials, toSearched } from './collect-search.ts';
 import { type DiagnosedCheck, describeChecks, tellsOfContent } from './describe-checks.ts';
@@ -17,7 +18,6 @@ import {
   type NearMisses,
   type SearchedCredential,
 } from './near-misses/find-near-misses.ts';
-import { type PastedUrl, readFramingOrigin, readPastedUrl } from './pasted-url.ts';
 import { startSearchTime } from './search-time.ts';
 import { withoutSecrets } from './without-secrets.ts';
 

@@ -62,10 +62,11 @@ function templateOf(baseUrl: string, { parameters }: UrlToMigrate): string {
 
 /**
  * What takes the place of a URL that is signed with client credentials. Planning opens nothing, so signature and times are not
- * judged. Throws `INVALID_URL`, `ALREADY_JWT`, `EMBED_NOT_FOUND`, also for an embed of what the caller may not read.
+ * judged. Throws `INVALID_INPUT`, `INVALID_URL`, `ALREADY_JWT`, and `EMBED_NOT_FOUND`, also for an embed of what the caller may not
+ * read.
  */
 export async function planJwtUrl(deps: RequestDeps, caller: MemberCaller, text: string): Promise<JwtUrlPlan> {
-  const url = readUrlToMigrate(text);
+  const url = readUrlToMigrate(text, deps.publicBaseUrl);
   const { parameters, target } = url;
   const readable = await readEmbed(deps, caller, target.embedId);
   if (!readable) {

@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { type EmbedTarget, isEmbedPath, parseEmbedPath, splitTarget } from '../url/embed-paths.ts';
-import { invalidUrl, parseParameters, type QueryParameters } from '../url/parameters.ts';
+import { isOurs, parseParameters, type QueryParameters } from '../url/parameters.ts';
+import { readPastedUrl } from '../url/pasted-url.ts';
 import { findTarget } from '../url/verify-embed-url.ts';
 
 /** A URL that was signed with client credentials, rightly or not. */
@@ -9,23 +10,25 @@ export interface UrlToMigrate {
   readonly parameters: QueryParameters;
 }
 
-/** Path and query, of whatever host, without what surrounds them. */
-function targetIn(url: string): string {
-  return url
-    .trim()
-    .replace(/^https?:\/\/[^/?#]*/i, '')
-    .replace(/#.*$/s, '');
+/** Of a parameter that is repeated, the first: a URL that holds it twice opens neither way (L4). */
+function eachOnce(parameters: QueryParameters): QueryParameters {
+  const { all, byName } = parameters;
+  return { ...parameters, all: all.filter((one) => !isOurs(one.name) || byName.get(one.name) === one) };
 }
 
 /**
- * Reads as much as there is: nothing need be there but the path, nothing need be right. Throws `INVALID_URL`, and `ALREADY_JWT` for
- * a URL of the other way to sign.
+ * Reads as much as there is: nothing need be there but the path, nothing need be right. Throws `INVALID_INPUT` for what is empty or
+ * far too long, `INVALID_URL`, and `ALREADY_JWT` for a URL of the other way to sign.
  */
-export function readUrlToMigrate(url: string): UrlToMigrate {
-  const { path, query } = splitTarget(targetIn(url));
-  if (isEmbedPath(path)) return { target: parseEmbedPath(path), parameters: parseParameters(query) };
+export function readUrlToMigrate(pasted: string, publicBaseUrl: string): UrlToMigrate {
+  const { path, query } = splitTarget(readPastedUrl(pasted, publicBaseUrl).target);
+  if (isEmbedPath(path)) return { target: parseEmbedPath(path), parameters: eachOnce(parseParameters(query)) };
   if (findTarget(path)) {
     throw new DomainError('ALREADY_JWT', 'This URL is one for a JWT already.', { field: 'url' });
   }
-  throw invalidUrl('This is no URL signed with client credentials: the path of such a one is /embed/<embedId>.');
+  throw new DomainError(
+    'INVALID_URL',
+    'This is no URL signed with client credentials: the path of such a one is /embed/<embedId>.',
+    { field: 'url', remedy: 'Give the URL as the host signs it, or as the browser got it.' },
+  );
 }

@@ -9,7 +9,7 @@ const { credentials, vectors } = vectorFile;
 const oldWay = vectors.filter(({ way }) => way === 'CLIENT_CREDENTIALS');
 
 function claimsOf(url: string) {
-  const { parameters } = readUrlToMigrate(url);
+  const { parameters } = readUrlToMigrate(url, publicBaseUrl);
   const teams = listValue(parameters, ':external_user_team');
   return claimsOfUrl(parameters, { member: null, teams }, 'sigmacomputing');
 }

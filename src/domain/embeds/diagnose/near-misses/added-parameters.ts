@@ -7,7 +7,8 @@ import { cause } from './guess.ts';
 type Parameters = readonly WrittenParameter[];
 
 const message = 'A parameter was added after signing: add all parameters first, and sign last.';
-const required: ReadonlySet<string> = new Set([
+/** What every URL that is signed has. */
+export const requiredNames: ReadonlySet<string> = new Set([
   ':nonce',
   ':client_id',
   ':email',
@@ -34,8 +35,8 @@ function without(parameters: Parameters, left: ReadonlySet<WrittenParameter>): C
 /** The query without one parameter, or without some that go together. */
 export function* leavings(parameters: Parameters): Generator<Change> {
   const leave = (chosen: Iterable<WrittenParameter>) => without(parameters, new Set(chosen));
-  const optional = parameters.filter(({ name }) => !required.has(name));
-  const needed = parameters.filter(({ name }) => required.has(name));
+  const optional = parameters.filter(({ name }) => !requiredNames.has(name));
+  const needed = parameters.filter(({ name }) => requiredNames.has(name));
   for (const one of [...optional.toReversed(), ...needed.toReversed()]) yield leave([one]);
   const groups = [
     parameters.filter(({ name }) => !name.startsWith(':')),

@@ -23,7 +23,9 @@ interface Replacement {
   readonly value: string;
 }
 
-const mostUsers = 24;
+const mostUsers = 48;
+/** Of one parameter, before those of the next one are tried. */
+const firstValues = 6;
 const message = 'A parameter was changed after signing: set all values first, and sign last.';
 
 function changedCause(replaced: readonly Replacement[]): Cause {
@@ -156,10 +158,25 @@ function* renamed(parameters: Parameters): Generator<Change> {
   yield rename((name) => name.toLowerCase(), 'They were signed in lower case.');
 }
 
+/** By turns: an organization may have very many of each. */
 export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
-  yield* clientIds(parameters, context);
-  yield* first(users(parameters, context), mostUsers);
-  yield* singly(parameters, (one) => valuesNear(one, context.known, parameters), 12);
+  const single = singly(parameters, (one) => valuesNear(one, context.known, parameters), firstValues);
+  const ids = clientIds(parameters, context);
+  const both = first(users(parameters, context), mostUsers);
+  yield* first(single, 60);
+  for (let left = true; left; ) {
+    left = false;
+    for (const [some, most] of [
+      [ids, 16],
+      [both, 16],
+      [single, 48],
+    ] as const) {
+      for (const change of first(some, most)) {
+        left = true;
+        yield change;
+      }
+    }
+  }
 }
 
 export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {

@@ -134,17 +134,41 @@ function* rewritten(token: BrokenToken, members: Members): Generator<string> {
   yield token.payloadText.trim();
 }
 
-function guess(token: BrokenToken, payload: string, causes: readonly Cause[]): TextGuess {
+function guess(
+  token: BrokenToken,
+  payload: string,
+  causes: readonly Cause[],
+  header: string = token.header,
+): TextGuess {
   return {
-    text: `${token.header}.${Buffer.from(payload).toString('base64url')}`,
+    text: `${header}.${Buffer.from(payload).toString('base64url')}`,
     causes: [...causes, ...token.causes],
   };
+}
+
+/** Header and payload written by another program than the one that signed them. */
+function* rewrittenAlike(token: BrokenToken, found: Cause): Generator<TextGuess> {
+  const { headerMembers, payloadMembers, headerText, payloadText } = token;
+  if (!headerMembers || !payloadMembers) return;
+  const [sorted, sortedHeader] = [payloadMembers, headerMembers].map((members) =>
+    members.toSorted(([left], [right]) => (left < right ? -1 : 1)),
+  );
+  for (const style of stylesOf(headerText, payloadText).slice(1)) {
+    for (const [head, body] of [
+      [headerMembers, payloadMembers],
+      [sortedHeader ?? headerMembers, sorted ?? payloadMembers],
+    ] as const) {
+      const header = Buffer.from(writeMembers(head, style)).toString('base64url');
+      yield guess(token, writeMembers(body, style), [found], header);
+    }
+  }
 }
 
 /** A payload that was only written anew. */
 export function* rewrittenPayloads(token: BrokenToken): Generator<TextGuess> {
   if (!token.payloadMembers) return;
   const again = changedCause(() => 'Its claims are the same, but their order, spaces or escapes were others.');
+  yield* first(rewrittenAlike(token, again), 12);
   for (const text of rewritten(token, token.payloadMembers)) yield guess(token, text, [again]);
 }
 

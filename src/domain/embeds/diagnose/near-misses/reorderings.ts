@@ -100,6 +100,7 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
     yield reordered(moved(parameters, place, 1, 0));
   }
   for (let place = 0; place + 1 < length; place += 1) yield reordered(swapped(parameters, place, place + 1));
+  for (let size = 2; size < length; size += 1) yield reordered(moved(parameters, 0, size, length - size));
   for (let one = 0; one < length; one += 1) {
     for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
   }

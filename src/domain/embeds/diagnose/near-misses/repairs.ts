@@ -58,7 +58,7 @@ function unwrap(target: string): string {
 function decodeWhole(target: string): string {
   const isWhole =
     !/[?&](?:amp;)?(?::|%3a|%253a)(?:signature|jwt)=/i.test(target) && /%3f|%26/i.test(target) && hasSignature(target);
-  return isWhole ? decodeLeniently(target) : target;
+  return isWhole ? decodeLeniently(target).replace(/^\/?https?:\/\/[^/?#]*/i, '') : target;
 }
 
 const steps: readonly Step[] = [

@@ -1,8 +1,9 @@
-import type { WrittenParameter } from './broken-url.ts';
+import { isOf, type WrittenParameter } from './broken-url.ts';
 import { bareCharacters } from './encodings.ts';
 
 import type { Cause, Guess } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
+import { decodeRepeatedly } from './percent-text.ts';
 import { type Searched, searchFamilies } from './search-families.ts';
 import { readSignatureForms } from './signature-forms.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
@@ -20,7 +21,8 @@ function identifiersOf(parameters: readonly WrittenParameter[], path: string): r
 }
 
 function clientIdOf(parameters: readonly WrittenParameter[]): string | null {
-  return parameters.find(({ name }) => name === ':client_id' || name === 'client_id')?.value || null;
+  const value = parameters.find((parameter) => isOf(parameter, ':client_id'))?.value;
+  return (value && decodeRepeatedly(value)) || null;
 }
 
 /** Undefined where the URL has no signature at all. */

@@ -57,6 +57,7 @@ const around: readonly (readonly [before: string, after: string, what: string])[
   ['', '\0', 'a zero byte at its end'],
   ['', '\v', 'a vertical tab at its end'],
   ['', '\f', 'a form feed at its end'],
+  ['  ', '  ', 'two spaces before it and two at its end'],
   ['    ', '', 'four spaces before it'],
   ['\ufeff', '\n', 'a byte order mark before it and a newline at its end'],
   ['\ufeff', '\r\n', 'a byte order mark before it and a line break at its end'],

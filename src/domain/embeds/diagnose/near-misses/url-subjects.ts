@@ -1,4 +1,5 @@
 import { quoted } from '../../../quoted.ts';
+import { requiredNames } from './added-parameters.ts';
 import { isOf, readBrokenUrl, type WrittenParameter } from './broken-url.ts';
 import { type Cause, cause } from './guess.ts';
 import { repairsOf } from './repairs.ts';
@@ -93,7 +94,7 @@ function subjectsIn(target: string, repaired: readonly Cause[]): readonly Signed
       signature,
       causes: [moved, ...common],
     };
-    return [subject, whole];
+    return after.some(({ name }) => requiredNames.has(name)) ? [whole, subject] : [subject, whole];
   });
 }
 

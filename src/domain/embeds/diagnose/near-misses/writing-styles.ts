@@ -85,15 +85,21 @@ function observedStyles(parameters: readonly WrittenParameter[]): readonly Writi
   const query = parameters.map(({ raw }) => raw).join('&');
   const values = parameters.map(({ rawValue }) => rawValue).join('&');
   const hasBareNames = parameters.some(({ rawName }) => rawName.startsWith(':')) || !/%3a/i.test(query);
-  const space = query.includes('%20') || (hasBareNames && !query.includes('+')) ? '%20' : '+';
+  const space: WritingStyle['space'] = query.includes('%20') || (hasBareNames && !query.includes('+')) ? '%20' : '+';
   const bare = [...'@,:/'].filter((character) => values.includes(character));
   const encoded = [...'@,:/'].filter((character) => values.toUpperCase().includes(percentEncode(character)));
   const byHabit = hasBareNames ? (bare.includes('@') ? '@,:/' : ',:') : '';
   const kept = [...'@,:/'].filter((one) => bare.includes(one) || (byHabit.includes(one) && !encoded.includes(one)));
   const more = { keepsColonOfNames: hasBareNames, isLower: /%[0-9a-f]?[a-f]/.test(query) };
   const withComma = kept.includes(',') ? kept.filter((one) => one !== ',') : [...kept, ','];
-  return [kept, withComma].map((characters) =>
-    style('the rest of the query is written', `-_.${characters.join('')}`, space, more),
+  // Where no value has a space, nothing shows how one would be written.
+  const spaces: readonly WritingStyle['space'][] = /%20|\+/.test(query)
+    ? [space]
+    : [space, space === '+' ? '%20' : '+'];
+  return spaces.flatMap((one) =>
+    [kept, withComma].map((characters) =>
+      style('the rest of the query is written', `-_.${characters.join('')}`, one, more),
+    ),
   );
 }
 

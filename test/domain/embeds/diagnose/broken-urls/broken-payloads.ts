@@ -51,6 +51,13 @@ export const brokenPayloads: readonly BrokenUrlCase[] = [
   tampered('written anew with spaces', spaced(usualClaims)),
   tampered('written anew, sorted', sorted),
   { ...tampered('the key id', usualClaims, part({ ...usualHeader, kid: otherClientId })), named: otherClientId },
+  {
+    kind: 'PAYLOAD_CHANGED',
+    mistake: 'header and payload written anew without the spaces of Python',
+    url: tokenUrl(
+      `${header}.${payload}.${token(spaced(usualClaims), undefined, { header: spaced(usualHeader) }).split('.')[2]}`,
+    ),
+  },
   tampered('the header without its type', usualClaims, part({ alg: 'HS256', kid: clientId })),
   tampered('the header in another order', usualClaims, part({ typ: 'JWT', alg: 'HS256', kid: clientId })),
   {
@@ -58,4 +65,4 @@ export const brokenPayloads: readonly BrokenUrlCase[] = [
     mistake: 'a payload of another token',
     url: tokenUrl(`${header}.${part({ ...usualClaims, sub: 'grace@host.example' })}.${signature}`),
   },
-].filter(({ url }) => !url.includes(`${header}.${payload}.`));
+].filter(({ url }) => !url.includes(`${header}.${payload}.${signature}`));

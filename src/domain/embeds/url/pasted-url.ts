@@ -21,43 +21,30 @@ interface Mend {
 const sourceOfFrame = /^<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const wrapped = /^(?:"(.*)"|'(.*)'|<(.*)>|`(.*)`)$/s;
 
-function decodeWhole(text: string): string {
-  try {
-    return /^https?%3a/i.test(text) ? decodeURIComponent(text) : text;
-  } catch {
-    return text;
-  }
+function unescapeJson(text: string | undefined): string | undefined {
+  return text?.replaceAll('\\u0026', '&').replaceAll('\\u003d', '=').replaceAll('\\/', '/');
 }
 
-/** What copying adds and browsers take away; each as the URL would arrive. */
+/** What copying adds and browsers take away. What would arrive at the server stays, wrong as it may be: it is diagnosed. */
 const mends: readonly Mend[] = [
   { note: 'White space around the URL was left out.', mend: (text) => text.trim() },
   {
-    note: 'The URL was taken out of the iframe around it.',
+    note: 'The URL was taken out of the iframe around it, as browsers do: &amp; in it is &.',
     mend: (text) => {
       const [, double, single] = sourceOfFrame.exec(text) ?? [];
-      return double ?? single ?? text;
+      return (double ?? single)?.replaceAll('&amp;', '&') ?? text;
     },
   },
   {
-    note: 'The quotes or brackets around the URL were left out.',
+    note: 'The quotes or brackets around the URL were left out, and escapes of JSON were read: \\u0026 is &.',
     mend: (text) => {
       const [, ...inner] = wrapped.exec(text) ?? [];
-      return inner.find((one) => one !== undefined)?.trim() ?? text;
+      return unescapeJson(inner.find((one) => one !== undefined)?.trim()) ?? text;
     },
   },
   {
     note: 'Line breaks and tabs within the URL were left out, as browsers do.',
     mend: (text) => text.replace(/[\t\n\r]+ */g, ''),
-  },
-  {
-    note: 'Escapes of JSON were read as what they stand for: \\u0026 is &.',
-    mend: (text) => text.replaceAll('\\u0026', '&').replaceAll('\\u003d', '=').replaceAll('\\/', '/'),
-  },
-  { note: 'The URL was percent-encoded as a whole, as within another URL, and was decoded once.', mend: decodeWhole },
-  {
-    note: '&amp; was read as &, as browsers do in HTML; if it stands in the address bar, the host page escapes the URL twice.',
-    mend: (text) => text.replaceAll('&amp;', '&'),
   },
   {
     note: 'What follows # was left out: browsers do not send it.',

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  longestPastedUrl,
-  readFramingOrigin,
-  readPastedUrl,
-} from '../../../../src/domain/embeds/diagnose/pasted-url.ts';
+import { longestPastedUrl, readFramingOrigin, readPastedUrl } from '../../../../src/domain/embeds/url/pasted-url.ts';
 
 const base = 'https://bi.example.com';
 const target = '/embed/1-x?:nonce=a&:email=b';
@@ -27,13 +23,19 @@ describe('a pasted URL', () => {
     ['quotes around it', `"${base}${target}"`, /quotes/],
     ['angle brackets around it', `<${base}${target}>`, /brackets/],
     ['an iframe around it', `<iframe width="1" src="${base}${target}"></iframe>`, /iframe/],
+    ['&amp; of an iframe', `<iframe src='${base}${target.replaceAll('&', '&amp;')}'>`, /&amp;/],
     ['a line break within', `${base}${target.slice(0, 20)}\n${target.slice(20)}`, /Line breaks/],
-    ['&amp; from HTML', `${base}${target.replaceAll('&', '&amp;')}`, /&amp;/],
-    ['\\u0026 from JSON', `${base}${target.replaceAll('&', '\\u0026')}`, /JSON/],
-    ['percent-encoding as a whole', encodeURIComponent(base + target), /decoded once/],
+    ['\\u0026 of a text of JSON', `"${base}${target.replaceAll('&', '\\u0026')}"`, /JSON/],
     ['a fragment', `${base}${target}#top`, /#/],
   ])('[X1] is read with %s, which is said', (_, text, note) => {
     expect(read(text)).toEqual({ target, origin: base, notes: [expect.stringMatching(note)] });
+  });
+
+  it.each([
+    ['&amp;', target.replaceAll('&', '&amp;')],
+    ['\\u0026', target.replaceAll('&', '\\u0026')],
+  ])('[X1] keeps %s, which opening would get as well', (_, broken) => {
+    expect(read(base + broken)).toEqual({ target: broken, origin: base, notes: [] });
   });
 
   it.each([
