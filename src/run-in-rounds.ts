@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { waitAtMost } from './wait-at-most.ts';
 
 /** Does `work` again and again, each time so long after it ended. */
 export interface Rounds {
@@ -23,11 +24,7 @@ export function runInRounds(pauseMs: number, work: () => Promise<void>, onError:
   return {
     stop: async (mostMs) => {
       stopping.abort();
-      const late = new AbortController();
-      // It rejects once it is no longer needed.
-      const giveUp = wait(mostMs, undefined, { signal: late.signal }).catch(() => undefined);
-      await Promise.race([ended, giveUp]);
-      late.abort();
+      await waitAtMost(mostMs, ended);
     },
   };
 }

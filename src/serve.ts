@@ -140,9 +140,9 @@ async function runServer(
     logger.info('stopping');
   } finally {
     endHousekeeping();
-    await Promise.all([app.stop(), webhooks.stop()]);
+    const sealed = app.stop().then(() => sealing.stop(lastSealingMs));
+    await Promise.all([sealed, webhooks.stop()]);
     await endMetrics();
-    await sealing.stop(lastSealingMs);
   }
 }
 

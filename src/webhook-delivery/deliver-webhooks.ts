@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../domain/ports.ts';
+import { waitAtMost } from '../wait-at-most.ts';
 import { type ObserveDelivery, startDeliveryWorker } from './delivery-worker.ts';
 import { findAddresses } from './find-addresses.ts';
 import { createSendWebhook } from './send-webhook.ts';
@@ -10,6 +11,9 @@ export interface DeliverySettings {
   /** How long a stop waits for what is under way; then that is cut off, and tried again later. */
   readonly stopTimeoutMs: number;
 }
+
+/** What came of tries that were cut off may take as long to be kept; else they are made again when their lease is over. */
+const keepingMs = 1000;
 
 /** Delivers webhooks to real targets until it is stopped. */
 export function deliverWebhooks(
@@ -25,7 +29,7 @@ export function deliverWebhooks(
   return {
     stop: async () => {
       const timer = setTimeout(() => cut.abort(), stopTimeoutMs);
-      await worker.stop();
+      await waitAtMost(stopTimeoutMs + keepingMs, worker.stop());
       clearTimeout(timer);
     },
   };
