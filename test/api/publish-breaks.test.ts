@@ -19,6 +19,7 @@ import {
 import { importDocument } from '../support/import-document.ts';
 import type { Principal } from '../support/inhabitants.ts';
 import { generateEmbed, share, shareWithTeam } from '../support/sample-workbook.ts';
+import { makeCredential, open, sign } from '../support/signing.ts';
 
 interface Break {
   kind: string;
@@ -362,6 +363,16 @@ describe('controls that publishing would take away [C7]', () => {
         message: expect.stringContaining('shows everything'),
       },
     ]);
+  });
+
+  it('tell when a URL last set them, where openings noted it', async () => {
+    const { clientId } = await makeCredential(api);
+    const embedId = await embedOf();
+    const controls = [{ controlId: 'Region', values: ['North'] }];
+    await open(api, await sign(api, { clientId, embedId, method: 'CLIENT_CREDENTIALS', controls }));
+    const gone = 'The control "Region" is gone: a URL that sets it shows everything.';
+    const set = `A URL signed with client credentials set it on ${later(0).toISOString().slice(0, 10)}.`;
+    expect(await breaksOf(withControls())).toMatchObject([{ kind: 'CONTROL_REMOVED', message: `${gone} ${set}` }]);
   });
 
   it('are told by their new id where they have one', async () => {

@@ -12,6 +12,7 @@ import { leftBehindTags } from './left-behind-tags.ts';
 import { offerTags } from './offer-tags.ts';
 import type { PublishBreak } from './publish-break.ts';
 import { readLastOpened } from './read-last-opened.ts';
+import { tellControlUses } from './tell-control-uses.ts';
 
 /** What publishing does to what is in use. */
 export interface PublishReport extends ComparedEmbeds {
@@ -48,10 +49,11 @@ export async function judgePublish(
   const untagged = all.filter(({ tagName }) => tagName === null);
   const embeds = new Map(untagged.map((embed) => [sourceKey(embed.source), embed]));
   const change = { before, after, embeds, lastOpened };
+  const controls = await tellControlUses(deps, changedControls(before, after), untagged);
   const found = [
     ...emptiedWorkbook(change),
     ...changedSources(pieces, change),
-    ...changedControls(before, after),
+    ...controls,
     ...leftBehindTags(tags, latestVersion, all, grants),
   ];
   const inOrder = ['BREAKS', 'CHANGES'].flatMap((severity) => found.filter((one) => one.severity === severity));
