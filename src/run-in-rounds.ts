@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { waitAtMost } from './wait-at-most.ts';
 
 /** Does `work` again and again, each time so long after it ended. */
 export interface Rounds {
-  /** After one more round, so that nothing is left that came before. */
-  stop(): Promise<void>;
+  /** After one more round, so that nothing is left that came before; or so much later, when that takes longer. */
+  stop(mostMs: number): Promise<void>;
 }
 
 export function runInRounds(pauseMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Rounds {
@@ -21,9 +22,9 @@ export function runInRounds(pauseMs: number, work: () => Promise<void>, onError:
   };
   const ended = run();
   return {
-    stop: () => {
+    stop: async (mostMs) => {
       stopping.abort();
-      return ended;
+      await waitAtMost(mostMs, ended);
     },
   };
 }

@@ -76,6 +76,9 @@ async function whileStarting<Result>(work: Promise<Result>): Promise<Result> {
 /** Events wait for their seal as long as this, and who changes them in the meantime is not noticed. */
 const sealingPauseMs = 2000;
 
+/** A stop waits for the last seal as long as this: without it the next server, or the next start, seals what is left. */
+const lastSealingMs = 2000;
+
 /** Null: the server is to stop, and need not wait for its database any longer. */
 async function openOwnRepository(
   { database }: Config,
@@ -116,12 +119,13 @@ async function runServer(
     parts,
   );
   const { webhookDelivery, shutdownTimeoutMs: stopTimeoutMs } = config;
-  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger);
+  const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger, metrics?.deliveries);
   let endMetrics: () => unknown = () => {};
   let endRehearsal = () => {};
+  const seal = () => sealTrail(app.deps);
   const sealing = runInRounds(
     sealingPauseMs,
-    () => sealTrail(app.deps),
+    () => metrics?.housekeeping.round('seal-trail', seal) ?? seal(),
     (err) => logger.error({ err }, 'the audit trail was not sealed'),
   );
   try {
@@ -138,9 +142,9 @@ async function runServer(
   } finally {
     endRehearsal();
     endHousekeeping();
-    await Promise.all([app.stop(), webhooks.stop()]);
+    const sealed = app.stop().then(() => sealing.stop(lastSealingMs));
+    await Promise.all([sealed, webhooks.stop()]);
     await endMetrics();
-    await sealing.stop();
   }
 }
 

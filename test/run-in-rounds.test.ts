@@ -1,6 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { runInRounds } from '../src/run-in-rounds.ts';
 
+/** Nothing here takes as long. */
+const longEnoughMs = 60_000;
+
 /** Rounds without a pause, and what waits for so many of them. */
 function runSome(count: number, work: (round: number) => void = () => undefined) {
   let done = 0;
@@ -28,7 +31,7 @@ it('goes on however many rounds there were, and keeps nothing of them', async ()
   onTestFinished(() => void process.off('warning', keep));
   const { rounds, reached } = runSome(30);
   await reached;
-  await rounds.stop();
+  await rounds.stop(longEnoughMs);
   expect(warnings).toEqual([]);
 });
 
@@ -38,7 +41,7 @@ it('tells of a round that fails, and goes on', async () => {
     if (round === 2) throw failure;
   });
   await reached;
-  await rounds.stop();
+  await rounds.stop(longEnoughMs);
   expect(errors).toEqual([failure]);
 });
 
@@ -51,6 +54,15 @@ it('does one more round when it is stopped, however long the pause, and then non
     },
     () => undefined,
   );
-  await rounds.stop();
+  await rounds.stop(longEnoughMs);
   expect(done).toBe(2);
+});
+
+it('waits for its last round no longer than it is told to', async () => {
+  const rounds = runInRounds(
+    0,
+    () => new Promise<void>(() => undefined),
+    () => undefined,
+  );
+  await expect(rounds.stop(1)).resolves.toBeUndefined();
 });

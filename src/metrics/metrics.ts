@@ -1,7 +1,9 @@
 import { Registry } from 'prom-client';
 import type { OperationObserver } from '../graphql/observe-operations.ts';
 import type { ObserveRequest } from '../http/observe-requests.ts';
+import type { ObserveDelivery } from '../webhook-delivery/delivery-worker.ts';
 import { createDatabaseMetrics, type PoolCounts } from './database-metrics.ts';
+import { createDeliveryMetrics } from './delivery-metrics.ts';
 import { createDocumentMetrics, type DocumentCounts } from './document-metrics.ts';
 import { createHousekeepingMetrics, type HousekeepingMetrics } from './housekeeping-metrics.ts';
 import { createOpeningMetrics, type OpeningMetrics } from './opening-metrics.ts';
@@ -23,6 +25,7 @@ export interface Metrics {
   readonly operations: OperationObserver;
   readonly openings: OpeningMetrics;
   readonly housekeeping: HousekeepingMetrics;
+  readonly deliveries: ObserveDelivery;
   /** In the text format of Prometheus, of which `contentType` is the type. */
   print(): Promise<string>;
   readonly contentType: string;
@@ -39,6 +42,7 @@ export function createMetrics({ now, poolCounts, documentCounts }: MetricSources
     operations: createOperationMetrics(registry),
     openings: createOpeningMetrics(registry, now),
     housekeeping: createHousekeepingMetrics(registry, now),
+    deliveries: createDeliveryMetrics(registry),
     print: () => registry.metrics(),
     contentType: registry.contentType,
   };

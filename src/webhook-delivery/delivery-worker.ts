@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { OrganizationId, WebhookId } from '../domain/ids.ts';
 import { type DeliveryDeps, deliverWebhook } from '../domain/webhooks/deliver-webhook.ts';
+import type { DeliveryFailure } from '../domain/webhooks/webhook-delivery.ts';
 import type { ClaimedDelivery } from '../domain/webhooks/webhook-repository.ts';
 
 export interface DeliveryWorkerSettings {
@@ -8,6 +9,9 @@ export interface DeliveryWorkerSettings {
   /** How long a try may take at most; another server takes a delivery over after six times as long. */
   readonly timeoutMs: number;
 }
+
+/** Told of each try: why it failed, null when it did not, or that what came of it was not kept. */
+export type ObserveDelivery = (failure: DeliveryFailure | 'NOT_KEPT' | null) => void;
 
 export interface DeliveryWorker {
   /** Claims what is due and begins to deliver it; for tests and for its own clock. */
@@ -27,6 +31,7 @@ export function startDeliveryWorker(
   deps: DeliveryDeps,
   { intervalMs, timeoutMs }: DeliveryWorkerSettings,
   logger: Logger,
+  observe: ObserveDelivery = () => {},
 ): DeliveryWorker {
   const underWay = new Set<Promise<void>>();
   const busy = new Map<WebhookId, number>();
@@ -38,8 +43,10 @@ export function startDeliveryWorker(
     const { deliveryId } = claimed.delivery;
     try {
       const failure = await deliverWebhook(deps, organizationId, claimed);
+      observe(failure);
       if (failure) logger.info({ organizationId, webhookId, deliveryId, failure }, 'a webhook was not delivered');
     } catch (err) {
+      observe('NOT_KEPT');
       logger.error({ err, organizationId, webhookId, deliveryId }, 'what came of a webhook was not kept');
     }
   };

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealTrail } from '../../src/domain/audit/seal-trail.ts';
+import type { AuditEventId, EmbedId } from '../../src/domain/ids.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
+import { frozenNow } from '../support/builders.ts';
+import { anAuditEvent } from '../support/openings.ts';
 import { databaseEnv, operateDemo } from '../support/operate-demo.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type RunningDemo, startDemo } from '../support/running-demo.ts';
@@ -44,7 +48,22 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 /** Backed up is what nobody has changed; restored is where nothing is. */
-const { backUp, operationsOver } = operateDemo();
+const { backUp, restore, operationsOver } = operateDemo();
+
+/** The demo organization, of which one embed was opened. */
+async function withTrail() {
+  const repository = await makeTestRepository();
+  await restore(await backUp(), repository);
+  const place = await repository.findOrganizationAt({ slug: 'acme' });
+  if (!place) throw new Error('The demo was not restored.');
+  const { organizationId } = place;
+  const opened = { embedId: '1-7DtFiDy0cUmAAIztlEecY5' as EmbedId, email: 'ben@host.example', requestId: 'req-1' };
+  const auditEventId = '0c6b8a52-3a3c-4a57-9d1e-5f60b7f0a001' as AuditEventId;
+  const event = anAuditEvent({ ...opened, auditEventId, referenceNumber: '7F3K-9QXM-2BTD' });
+  await repository.recordUse(organizationId, event);
+  await sealTrail({ repository, now: () => frozenNow });
+  return repository;
+}
 
 /** All that a command prints, as a terminal would show it. */
 async function print(command: string): Promise<string> {
@@ -58,7 +77,8 @@ async function print(command: string): Promise<string> {
     });
   const isRestore = command.startsWith('restore ');
   const backup = isRestore ? { 'acme.jsonl': await backUp() } : {};
-  const loadOperations = operationsOver(isRestore ? await makeTestRepository() : undefined);
+  const ofTrail = /^(?:verify|export)-audit/.test(command) ? await withTrail() : undefined;
+  const loadOperations = operationsOver(isRestore ? await makeTestRepository() : ofTrail);
   return withFiles({ ...files, ...backup }, async (folder) => {
     const isFile = (argument: string) => argument in files || argument.endsWith('.jsonl');
     const args = split(command).map((argument) => (isFile(argument) ? `${folder}/${argument}` : argument));
@@ -87,6 +107,8 @@ describe('docs/cli.md', () => {
       'rewrap-secrets',
       'backup',
       'restore',
+      'verify-audit',
+      'export-audit',
     ]);
   });
 

@@ -58,6 +58,7 @@ beforeAll(async () => {
       headers: as(access.adminToken),
     },
   );
+  server.metrics.deliveries(null);
   const { round, forgotten } = server.metrics.housekeeping;
   forgotten(await round('forget-expired', async () => ({ nonces: 0, sessions: 0, secrets: 0, keptNonces: 1 })));
   for (const line of (await server.scrape()).body.split('\n')) {

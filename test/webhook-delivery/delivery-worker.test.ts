@@ -13,11 +13,16 @@ let receiver: Receiver;
 let worker: DeliveryWorker;
 let log: string[];
 
+/** What was told of each try. */
+let outcomes: unknown[];
+
 function startWorker(send = receiver.send): DeliveryWorker {
   const { log: lines, logger } = collectLog();
   log = lines;
   const settings = { intervalMs: 1_000_000, timeoutMs: 10_000 };
-  return startDeliveryWorker({ ...api.deps, sendWebhook: send }, settings, logger);
+  outcomes = [];
+  const observe = (outcome: unknown) => void outcomes.push(outcome);
+  return startDeliveryWorker({ ...api.deps, sendWebhook: send }, settings, logger, observe);
 }
 
 beforeEach(async () => {
@@ -92,6 +97,7 @@ describe('the delivery of webhooks', () => {
     expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { status: 'DELIVERED', attempts: 2 } });
     expect(log.join('')).toContain(webhookId);
     expect(log.join('')).not.toContain('hooks.example');
+    expect(outcomes).toEqual(['STATUS_NOT_SUCCESSFUL', null]);
   });
 
   it('[C5] tells of live embeds that a version leaves with nothing to show, and of a version that does not, nothing', async () => {
