@@ -7,10 +7,23 @@ export interface Rounds {
   stop(mostMs: number): Promise<void>;
 }
 
+/** `onError` hears of the first round of those that fail in a row. */
 export function runInRounds(pauseMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Rounds {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const round = () => work().catch(onError);
+  let isFailing = false;
+  const round = async () => {
+    const wasFailing = isFailing;
+    isFailing = true;
+    await work().then(
+      () => {
+        isFailing = false;
+      },
+      (error: unknown) => {
+        if (!wasFailing) onError(error);
+      },
+    );
+  };
   // It rejects for no other reason than the stop, which ends it.
   const pause = () => wait(pauseMs, undefined, { signal }).catch(() => undefined);
   const run = async () => {

@@ -45,6 +45,15 @@ it('tells of a round that fails, and goes on', async () => {
   expect(errors).toEqual([failure]);
 });
 
+it('tells of the first of rounds that fail in a row', async () => {
+  const { rounds, errors, reached } = runSome(6, (round) => {
+    if (round === 2 || round === 3 || round === 5) throw new Error(`round ${round}`);
+  });
+  await reached;
+  await rounds.stop(longEnoughMs);
+  expect(errors).toEqual([new Error('round 2'), new Error('round 5')]);
+});
+
 it('does one more round when it is stopped, however long the pause, and then none', async () => {
   let done = 0;
   const rounds = runInRounds(

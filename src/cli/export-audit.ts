@@ -30,6 +30,12 @@ function readTime(command: Command, name: 'from' | 'to', text: string | undefine
   );
 }
 
+function readPeriod(command: Command, options: ExportOptions): Period {
+  const period = { from: readTime(command, 'from', options.from), to: readTime(command, 'to', options.to) };
+  const isEmpty = period.from !== null && period.to !== null && period.from >= period.to;
+  return isEmpty ? refuseUsage(command, "option '--to' takes a time after that of '--from'") : period;
+}
+
 async function exportAudit(
   { print }: Session,
   databaseUrl: string,
@@ -68,7 +74,7 @@ export function addExportAuditCommand(program: Command, perform: Perform, io: Co
     .addHelpText('after', databaseUrlHelp)
     .action((options: ExportOptions, self: Command) => {
       const databaseUrl = requireDatabaseUrl(self, io);
-      const period = { from: readTime(self, 'from', options.from), to: readTime(self, 'to', options.to) };
+      const period = readPeriod(self, options);
       return perform(self, (session) => exportAudit(session, databaseUrl, options, period, io));
     });
 }

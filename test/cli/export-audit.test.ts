@@ -60,3 +60,10 @@ it.each(['yesterday', '2026-01-31T08:00:00', '2026-13-01'])('takes no time such 
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain("option '--from' takes a day such as 2026-01-31, or a time such as 2026-01-31T08:00:00Z");
 });
+
+it('refuses a period that ends before it begins', async () => {
+  const { exportAudit } = await anExporter();
+  const { exitCode, stdout, stderr } = await exportAudit('--from', '2026-02-01', '--to', '2026-01-31');
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain("option '--to' takes a time after that of '--from'");
+});

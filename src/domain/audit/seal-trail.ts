@@ -16,8 +16,14 @@ async function sealOrganization({ repository, now }: SealingDeps, organizationId
   }
 }
 
-/** Seals what was recorded since the last time, in all organizations that nobody else is sealing. */
+/**
+ * Seals what was recorded since the last time, in all organizations that nobody else is sealing. Throws an AggregateError when some
+ * could not be sealed, after all others were.
+ */
 export async function sealTrail(deps: SealingDeps): Promise<void> {
-  for (const organizationId of await deps.repository.listOrganizationsToSeal())
-    await sealOrganization(deps, organizationId);
+  const failures: unknown[] = [];
+  for (const organizationId of await deps.repository.listOrganizationsToSeal()) {
+    await sealOrganization(deps, organizationId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not every organization was sealed.');
 }
