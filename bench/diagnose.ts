@@ -1,0 +1,101 @@
+// How long a diagnosis holds everybody else up: the longest turn of the event loop while a URL is diagnosed, and the whole answer, for
+// URLs that people paste and for hostile ones of the most that is read. The server without a socket, rehearsed as at its start.
+import { createHmac, randomBytes } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { inlineDocuments } from '../src/documents/documents.ts';
+import { rehearseSearch } from '../src/domain/embeds/diagnose/near-misses/rehearse-search.ts';
+import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
+import { createLogger } from '../src/http/logger.ts';
+import { seedDemo } from '../src/repository/demo/seed-demo.ts';
+import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+
+const rounds = 30;
+const adminToken = 'token-of-the-bench';
+const embedSecret = 'secret-of-the-bench';
+const clientId = 'client-of-the-bench';
+
+const repository = createMemoryRepository();
+const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1', DIAGNOSES_PER_MINUTE: '100000' }), {
+  repository,
+  documents: inlineDocuments,
+  embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
+  logger: createLogger('silent'),
+  now: () => new Date(),
+  randomBytes,
+});
+await seedDemo(repository, app.deps, { adminToken, embedSecret, clientId });
+rehearseSearch(app.deps, 3000);
+
+const path = '/embed/1-a500000000000000000001';
+const user = ':email=ben%40host.example&:external_user_id=7&:external_user_team=Embed%20Customers';
+const query = `:nonce=7f3a&:client_id=${clientId}&${user}&:mode=userbacked&:session_length=600&:time=${Math.floor(Date.now() / 1000)}`;
+const sign = (text: string, key: string) => createHmac('sha256', key).update(text).digest('hex');
+const url = (further: string, key: string, sent = further) =>
+  `${path}?${query}${sent}&:signature=${sign(`${app.deps.publicBaseUrl}${path}?${query}${further}`, key)}`;
+const upTo = (length: number, part: (index: number) => string) => {
+  let text = '';
+  for (let index = 0; text.length < length - 64; index += 1) text += part(index);
+  return text.slice(0, length);
+};
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const token = (claims: object) => `${part({ alg: 'HS256', kid: clientId })}.${part(claims)}.${'A'.repeat(43)}`;
+
+const subjects = {
+  'right signature': url('', embedSecret),
+  'newline behind the secret': url('', `${embedSecret}\n`),
+  'parameter removed': url('&:theme=Dark', embedSecret, ''),
+  'unknown secret': url('', 'unknown'),
+  'unknown secret, 1,000 parameters': url(
+    upTo(13_000, (index) => `&p${index}=${index}`),
+    'unknown',
+  ),
+  'unknown secret, values of percent-encoding': url(`&p=${upTo(15_000, () => '%C3%A9')}`, 'unknown'),
+  'unknown secret, one value of 15,000': url(`&p=${'a'.repeat(15_000)}`, 'unknown'),
+  'a thousand signatures': `${path}?${upTo(16_000, (index) => `&:signature=${index}`)}`,
+  'JWT of a thousand claims': `/acme/workbook/4zSjyoCDDjqTjVkB3MP4Wv?:jwt=${token(Object.fromEntries(Array.from({ length: 700 }, (_, index) => [`c${index}`, index])))}`,
+} as const;
+
+async function diagnose(pasted: string): Promise<string> {
+  const query =
+    'query ($url: String!) { diagnoseEmbedUrl(url: $url) { code checks { name status found } nearMisses { kind } } }';
+  const answer = await app.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { authorization: `Bearer ${adminToken}` },
+    payload: { query, variables: { url: pasted } },
+  });
+  const diagnosis = answer.json().data?.diagnoseEmbedUrl;
+  return diagnosis ? `${diagnosis.code} ${diagnosis.nearMisses[0]?.kind ?? ''}` : answer.body.slice(0, 80);
+}
+
+const cells = (ms: readonly number[]) => {
+  const sorted = [...ms].sort((left, right) => left - right);
+  return [0.5, 0.95, 1].map((share) =>
+    (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1).padStart(7),
+  );
+};
+
+for (const [name, pasted] of Object.entries(subjects)) {
+  const turns: number[] = [];
+  const answers: number[] = [];
+  let verdict = '';
+  for (let round = 0; round < rounds; round += 1) {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await wait(5);
+    delay.reset();
+    const start = performance.now();
+    verdict = await diagnose(pasted);
+    answers.push(performance.now() - start);
+    await wait(5);
+    delay.disable();
+    turns.push(delay.max / 1e6);
+  }
+  process.stdout.write(
+    `${name.padEnd(44)} longest turn ${cells(turns).join('')}   answer ${cells(answers).join('')} ms (median, 95 %, most)   ${verdict}\n`,
+  );
+}
+await app.stop();
