@@ -1,6 +1,6 @@
 import { quoted } from '../../../quoted.ts';
 import { readParameter, type WrittenParameter } from './broken-url.ts';
-import type { Change, Place } from './change.ts';
+import type { Change } from './change.ts';
 import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
 import type { KnownValues } from './near-miss.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
@@ -187,21 +187,4 @@ export function* rarerChanges(parameters: Parameters, context: ChangeContext): G
   yield* first(singly(parameters, valuesAnywhere, 1), 60);
   yield* pairwise;
   yield* singly(parameters, valuesAnywhere, 1);
-}
-
-const tagged = /\/tag\/[^/]*\/?$/;
-
-/** Another tag in the path, or none. */
-export function* tagPlaces(publicBaseUrl: string, path: string, { tagNames }: KnownValues): Generator<Place> {
-  const bare = path.replace(tagged, '');
-  const texts = [
-    bare,
-    ...tagNames.flatMap((tag) => [`${bare}/tag/${encodeURIComponent(tag.toWellFormed())}`, `${bare}/tag/${tag}`]),
-  ];
-  for (const text of texts) {
-    if (text === path) continue;
-    const told = 'The tag in the path was changed after signing: sign the path that is sent.';
-    const detail = `Signed: ${quoted(text.slice(-60).toWellFormed())}; checked: ${quoted(path.slice(-60).toWellFormed())}.`;
-    yield { before: `${publicBaseUrl}${text}?`, after: '', causes: [cause('PARAMETER_CHANGED', told, detail)] };
-  }
 }

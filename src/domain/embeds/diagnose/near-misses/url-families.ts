@@ -1,7 +1,8 @@
 import { leavings, signedAlong } from './added-parameters.ts';
 import type { WrittenParameter } from './broken-url.ts';
 import { type Change, changeFurther, type Place, queryOf } from './change.ts';
-import { changes, rarerChanges, tagPlaces } from './changed-parameters.ts';
+import { changes, rarerChanges } from './changed-parameters.ts';
+import { tagPlaces } from './changed-tags.ts';
 import { digestsOf } from './digest-guesses.ts';
 import { decodings, reencodings } from './encodings.ts';
 import {
