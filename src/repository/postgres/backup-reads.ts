@@ -4,7 +4,7 @@ import type { CredentialSecret } from '../../domain/credentials/client-credentia
 import type { ClientId, OrganizationId } from '../../domain/ids.ts';
 import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import { toEvent, toSeal } from './audit-rows.ts';
-import { readUsage } from './backup-usage.ts';
+import { countUsageInSlots, readUsage } from './backup-usage.ts';
 import { readWorkbooks } from './backup-workbooks.ts';
 import { toUse, type UseRow } from './credential-uses.ts';
 import { type CredentialRow, credentialColumns, toCredential } from './credentials.ts';
@@ -174,7 +174,6 @@ const countedToo = [
   'embeds',
   'embed_parameters',
   'credentials',
-  'credential_uses',
   'tokens',
   'nonces',
   'sessions',
@@ -190,10 +189,12 @@ const secretTables = ['secrets', 'webhook_secrets'];
 export async function countRows(db: Db, organizationId: OrganizationId, includesSecrets: boolean): Promise<number> {
   const secrets = includesSecrets ? secretTables : [];
   const tables = [...countedTables, ...countedToo, 'organizations', ...secrets];
-  // A workbook is one row, and its draft another; a slot of usage belongs to an hour and to a day.
-  const counts = [...tables, 'workbooks', 'workbooks', 'usage_slots', 'usage_slots'].map(
+  // A workbook is one row, and its draft another.
+  const counts = [...tables, 'workbooks', 'workbooks'].map(
     (table) => sql`(select count(*) from ${sql.table(table)} where organization_id = ${organizationId})`,
   );
-  const { rows } = await sql<{ rows: number }>`select ${sql.join(counts, sql` + `)} as rows`.execute(db);
+  const uses = sql`(select count(distinct (client_id, use_id)) from credential_uses where organization_id = ${organizationId})`;
+  const all = [...counts, uses, sql`(${countUsageInSlots(organizationId)})`];
+  const { rows } = await sql<{ rows: number }>`select ${sql.join(all, sql` + `)} as rows`.execute(db);
   return rows[0]?.rows ?? 0;
 }

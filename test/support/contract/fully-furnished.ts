@@ -133,7 +133,10 @@ export async function furnishFully(world: World): Promise<Furnished> {
   const { clientId } = bounded;
   const method = 'CLIENT_CREDENTIALS';
   const use = { embedId: embed.embedId, workbookId, source, tagName: tag.name, method } as const;
-  await repository.touchCredential(organizationId, clientId, 1, later(7), use);
+  // Several, which a repository may count in different places.
+  for (let seconds = 0; seconds < 8; seconds += 1) {
+    await repository.touchCredential(organizationId, clientId, 1, later(seconds), use);
+  }
 
   const acting = aToken({ memberId: admin.memberId, clientId });
   await repository.createToken(organizationId, acting);
@@ -150,8 +153,10 @@ export async function furnishFully(world: World): Promise<Furnished> {
   );
   await repository.endSessions(organizationId, { openAt: later(10), clientId });
   const facts = { clientId, embedId: embed.embedId, workbookId, email: 'ben@host.example', method } as const;
-  const refusal = anAuditEvent({ ...facts, outcome: 'REFUSED', code: 'NO_TEAM', message: 'No team is named.' });
-  await repository.recordRefusal(organizationId, refusal);
+  for (let count = 0; count < 4; count += 1) {
+    const refusal = anAuditEvent({ ...facts, outcome: 'REFUSED', code: 'NO_TEAM', message: 'No team is named.' });
+    await repository.recordRefusal(organizationId, refusal);
+  }
   await addWebhooks(world, workbookId);
   return furnished;
 }
