@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { aMember, frozenNow, later } from '../../support/builders.ts';
 import { type Furnished, furnish } from '../../support/contract/furnished.ts';
 import { settleIn } from '../../support/contract/world.ts';
@@ -60,9 +60,15 @@ describe('forgetting expired nonces', () => {
   it('tells how many it forgot, and about how many are left, without counting them', async () => {
     await administer(database.url, (query) => query('analyze nonces'));
     database.takeStatements();
-    const { nonces, keptNonces } = await database.repository.forgetExpired({ ...sweep, now: new Date('1999-01-01') });
-    expect(nonces).toBe(0);
-    expect(keptNonces).toBe(expired + 1);
+    // An estimate: before its version 15 PostgreSQL gathers it in a process of its own, which shows it later and misses some.
+    await vi.waitFor(
+      async () => {
+        const forgotten = await database.repository.forgetExpired({ ...sweep, now: new Date('1999-01-01') });
+        expect(forgotten.nonces).toBe(0);
+        expect(Math.abs(forgotten.keptNonces - expired)).toBeLessThan(expired / 100);
+      },
+      { timeout: 10_000 },
+    );
     expect(database.takeStatements().filter((statement) => statement.includes('count('))).toEqual([]);
     expect((await database.repository.forgetExpired(sweep)).nonces).toBe(expired + 1);
   });
