@@ -149,5 +149,6 @@ export async function diagnoseEmbedUrl(
     notes: misses.isComplete ? pasted.notes : [...pasted.notes, tooShort],
   };
   const secrets = [...searched, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
-  return withoutSecrets(diagnosis, [...secrets, ...signaturesIn(target)]);
+  const given = `${input.url} ${input.origin ?? ''}`;
+  return withoutSecrets(diagnosis, { pasted: given, secrets, signatures: signaturesIn(target) });
 }

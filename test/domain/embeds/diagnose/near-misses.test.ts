@@ -19,15 +19,6 @@ describe('the near-miss search', () => {
     expect(right).toEqual(wrong);
   });
 
-  it('[X2] redacts a secret that stands in the URL itself', () => {
-    const url = `${pythonUrl}&:theme=${secrets.newest}`;
-    const misses = findNearMisses(searchFor(signed(pythonUrl, secrets.newest, url)));
-    expect(misses.found[0]).toMatchObject({
-      kind: 'PARAMETER_ADDED',
-      detail: expect.stringMatching(/^Signed without ":theme=\[secret\]/),
-    });
-  });
-
   it('[X1] takes a credential among the others for the one that the URL names', () => {
     const search = searchFor(signed(pythonUrl));
     const all = search.named ? [search.named, ...search.others] : search.others;
