@@ -5,7 +5,7 @@ import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-
 import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
 import { type PastedUrl, readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
-import { methodOf } from '../url/verify-embed-url.ts';
+import { findTarget, methodOf } from '../url/verify-embed-url.ts';
 import { findKnownValues, findSearchedCredentials, toSearched } from './collect-search.ts';
 import { type DiagnosedCheck, describeChecks, tellsOfContent } from './describe-checks.ts';
 import { type DiagnosingRepository, diagnosingRepository } from './diagnosing-repository.ts';
@@ -115,7 +115,7 @@ export async function diagnoseEmbedUrl(
   const pasted = readPastedUrl(input.url, deps.publicBaseUrl);
   const origin = input.origin ? readFramingOrigin(input.origin) : null;
   const { target } = pasted;
-  const usable = diagnosingRepository(deps, caller);
+  const usable = diagnosingRepository(deps, caller, findTarget(target)?.tagName ?? null);
   const signer = await usable.findUsableSigner(namedClientId(target));
   const facts: DiagnosingFacts = {
     ...newOpeningFacts({ ...deps, repository: usable.repository }, target, origin, {}),
@@ -126,7 +126,9 @@ export async function diagnoseEmbedUrl(
   const judged = await judgeChecks({
     steps: diagnosingSteps[method],
     facts,
-    mayTake: (name, refusal) => !(refusal && usable.isConcealed() && tellsOfContent(name)),
+    mayTake: (name, refusal) =>
+      !(refusal && usable.isConcealed() && tellsOfContent(name)) &&
+      (name !== 'GRANT' || usable.mayHearOfGrant(facts.user?.member.memberId)),
     onRefusal: usable.conceal,
   });
   const named = signer && toSearched(deps, signer.organization.organizationId, signer.credential, signer.secrets);
