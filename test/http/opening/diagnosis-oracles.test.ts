@@ -82,7 +82,11 @@ describe('with whom a workbook is shared', () => {
     const world = await settleWorld(server);
     const { token, credential } = await settleHolder(world);
     const grant = (permission: string) =>
-      world.mutate('grantWorkbook', { workbookId: world.workbookId, grantee: { memberEmail: holderEmail }, permission });
+      world.mutate('grantWorkbook', {
+        workbookId: world.workbookId,
+        grantee: { memberEmail: holderEmail },
+        permission,
+      });
     await grant('CAN_VIEW');
     expect(await askOf(world, token, credential)).toEqual(['NOT_REACHED', 'NOT_REACHED']);
     await grant('CAN_EDIT');

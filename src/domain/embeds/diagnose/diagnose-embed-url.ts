@@ -1,5 +1,5 @@
 import type { MemberCaller } from '../../caller.ts';
-import type { Deps } from '../../ports.ts';
+import type { RequestDeps } from '../../ports.ts';
 import { newOpeningFacts } from '../open/opening-facts.ts';
 import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-families.ts';
 import { clockOffsetOf } from '../url/clock-offset.ts';
@@ -63,12 +63,13 @@ interface Search {
 }
 
 async function search(
-  deps: Deps,
+  deps: RequestDeps,
   caller: MemberCaller,
   { pasted, facts, usable, named }: Search,
 ): Promise<{ readonly misses: NearMisses; readonly searched: readonly SearchedCredential[] }> {
   const searched = await findSearchedCredentials(deps, caller);
   const known = await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content);
+  await deps.takeTurn();
   const misses = findNearMisses({
     received: pasted.target,
     receivedOrigin: pasted.origin,
@@ -76,7 +77,7 @@ async function search(
     named,
     others: searched.filter(({ clientId }) => clientId !== named?.clientId),
     known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
-    isOver: startSearchTime(deps),
+    isOver: deps.isLate() ? () => true : startSearchTime(deps),
   });
   return { misses, searched };
 }
@@ -107,7 +108,7 @@ function hasSignature({ checks }: JudgedChecks): boolean {
  * nonce (X1, X2). Throws `RATE_LIMITED`, `INVALID_INPUT`, and `FORBIDDEN` for a credential that the caller may not use.
  */
 export async function diagnoseEmbedUrl(
-  deps: Deps,
+  deps: RequestDeps,
   caller: MemberCaller,
   input: DiagnoseEmbedUrlInput,
 ): Promise<EmbedUrlDiagnosis> {
