@@ -58,5 +58,5 @@ export async function judgePublish(
   ];
   const inOrder = ['BREAKS', 'CHANGES'].flatMap((severity) => found.filter((one) => one.severity === severity));
   const breaks = await offerTags(deps, inOrder, tags, latestVersion);
-  return { breaks, ...compareEmbeds(untagged, before, after) };
+  return { breaks, ...compareEmbeds(all, null, before, after) };
 }
