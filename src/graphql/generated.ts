@@ -1701,13 +1701,13 @@ export type JwtCredentialPlanEdge = {
 /** An embed, and what is known of how it is opened. Its JWT base URL is embed.jwtBaseUrl. */
 export type JwtEmbedPlan = {
   readonly __typename?: 'JwtEmbedPlan';
-  /** Openings of its path, signed with client credentials; null: never. */
+  /** Openings of its path, signed with client credentials that are not revoked; null: never. */
   readonly clientCredentials: Maybe<MethodUse>;
   /** The embed. */
   readonly embed: Embed;
   /** Whether client credentials opened it within the days that count. */
   readonly isRemaining: Scalars['Boolean']['output'];
-  /** Openings of the same content with a JWT; null: never. */
+  /** Openings of the same content with a JWT of such a credential; null: never. */
   readonly jwt: Maybe<MethodUse>;
   /**
    * What stood in URLs that opened it, by name: controls, and parameters but those that each URL must have. At most 100 names are
@@ -1818,7 +1818,7 @@ export type JwtOrganizationPlan = {
   readonly credentials: JwtCredentialPlanConnection;
   /** How many unrevoked client credentials signed such URLs that opened since then: zero when all have moved. */
   readonly credentialsRemaining: Scalars['Int']['output'];
-  /** Within how many days an opening counts. */
+  /** Within how many days an opening counts, rounded up. */
   readonly days: Scalars['Int']['output'];
   /** The live embeds, oldest first. */
   readonly embeds: JwtEmbedPlanConnection;
@@ -2687,6 +2687,7 @@ export type QueryNodesArgs = {
 /** What can be asked. */
 export type QueryPlanJwtMigrationArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
+  since: InputMaybe<Scalars['DateTime']['input']>;
   url: InputMaybe<Scalars['String']['input']>;
 };
 
