@@ -18,6 +18,8 @@ function decodeStandardBase64(text: string): Buffer {
 }
 
 const prefix = /^[a-z]+_(?:[a-z]+_)?/;
+/** Of what is left of a secret beside its prefix, which everybody knows: fewer characters could be guessed. */
+const leastUnknown = 8;
 
 type Reading = readonly [key: string | Buffer, mistake: string];
 
@@ -108,8 +110,8 @@ export function* secretsWronglyEncoded({ key, causes }: KeyGuess, clientId: stri
   const secret = key.toString();
   for (const readings of [decoded(secret), encoded(secret), altered(secret, clientId), hashed(secret)]) {
     for (const [altered, mistake] of readings) {
-      // What is left of it must be too much to be guessed.
-      if (altered.length < 8) continue;
+      const unknown = typeof altered === 'string' ? altered.replace(prefix, '') : altered;
+      if (unknown.length < leastUnknown) continue;
       const message = `The secret was ${mistake}, before it became the key: ${asItIs}.`;
       yield { key: altered, causes: [...causes, cause('SECRET_ENCODING', message)] };
     }
