@@ -66,7 +66,7 @@ function* emailsNear(value: string, known: KnownValues, others: readonly (string
   yield* others.filter((one) => one !== undefined);
   yield* known.emails;
   yield* cased(value);
-  yield value.replace(/\+[^@]*@/, '@');
+  yield value.replace(/^([^+@]*)\+[^@]*@/, '$1@');
   yield value.replaceAll(' ', '+');
   yield value.replace(/@.*$/, '');
   for (const email of known.emails) yield email.toLowerCase();
