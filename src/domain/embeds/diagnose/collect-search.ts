@@ -80,6 +80,13 @@ export async function findKnownValues(
     teams: teams.items.map(({ name }) => name),
     accountTypes: accountTypes.slice(0, most).map(({ name }) => name),
     emails: members.items.map(({ email }) => email),
+    users: members.items.map(({ email, firstName, lastName, externalUserId, userAttributes }) => ({
+      email,
+      firstName,
+      lastName,
+      externalUserId,
+      attributes: userAttributes,
+    })),
     tagNames: tags.slice(0, most).map(({ name }) => name),
     controlIds: elements.flatMap(({ control }) => control?.controlId ?? []).slice(0, most),
   };
