@@ -1,5 +1,5 @@
 import { identifierKeys, liveKeys, otherKeys, previousKeys } from './credential-keys.ts';
-import { first, inTurn, type KeyGuess } from './guess.ts';
+import { first, inTurn, interleaved, type KeyGuess } from './guess.ts';
 import { missingSecrets } from './missing-secrets.ts';
 import type { NearMissSearch, SearchedCredential } from './near-miss.ts';
 import { secretsWronglyEncoded } from './secret-encodings.ts';
@@ -65,11 +65,13 @@ export function signingKeys(
     },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
-      ...previous.slice(0, 2),
-      ...liveOthers.slice(0, 3),
-      ...usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
-      ...usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 1)]),
-      ...identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
+      ...interleaved(
+        usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
+        liveOthers.slice(0, 3),
+        previous.slice(0, 2),
+        usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 2)]),
+        identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
+      ),
     ],
     credentials: all.map((one) => ({ clientId: one.clientId, keys: liveKeys(one) })),
   };

@@ -19,10 +19,12 @@ import {
 } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { placesOf, strayAmpersands } from './places.ts';
+import { queryTexts } from './query-texts.ts';
 import { puttings } from './removed-parameters.ts';
 import { otherReorderings, usualReorderings } from './reorderings.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { cutTexts } from './truncation.ts';
+import { recodedTexts, wrappedTexts } from './wrapped-texts.ts';
 
 /** What was signed of a URL, if it was signed rightly, and what is wrong with it in any case. */
 export interface UrlSubject {
@@ -85,11 +87,11 @@ function familiesOf(
   function* both(many: readonly Place[], few: readonly Change[]): Generator<TextGuess> {
     for (const [place, change] of pairs(many, few)) yield text(place, change);
   }
-  const places = () =>
+  const places = (at = path) =>
     placesOf({
       publicBaseUrl,
       receivedOrigin,
-      path,
+      path: at,
       furtherOrigins: known.origins ?? [],
       domains: [...domainsIn(parameters.map(({ value }) => value)), ...domainsIn(known.emails)],
     });
@@ -98,6 +100,7 @@ function familiesOf(
   const likelyPlaces = () => {
     return [...first(places().parts, 3), ...first(places().origins, 16), ...first(places().slashes, 4)];
   };
+  const slashed = () => inTurn(first(places(`${path}/`).origins, 8), first(places(`${path}/`).parts, 1));
   const likelyTexts = (): TextGuess[] => [
     ...interleaved(
       [...at(first(places().parts, 4))],
@@ -131,9 +134,12 @@ function familiesOf(
     ofKeys('the secret decoded, encoded, hashed or cut', [20, 160, 120], () => withKeys([base], keys.wronglyEncoded())),
     ofKeys('the client id, or another value of the URL, as the key', [8, 40], () => withKeys([base], keys.identifiers)),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
-    texts('only the path or only the query', [10, 40], () => at(places().parts)),
-    texts('another scheme, host or port', [20, 90], () => at(places().origins)),
-    texts('a slash, "?" or "&" more or less', [6, 20], () =>
+    texts('only the path or only the query', [10, 60], () => at(places().parts)),
+    texts('only the path or only the query', [4, 50], () => queryTexts(parameters, subject.causes)),
+    texts('another scheme, host or port', [20, 130], () => at(places().origins)),
+    texts('something around the text, or in it', [6, 30], () => wrappedTexts(base)),
+    ofKeys('another character set', [2, 8], () => recodedTexts(base, keys.usual, bytes)),
+    texts('a slash, "?" or "&" more or less', [8, 24], () =>
       inTurn(changed(strayAmpersands(parameters)), at(places().slashes)),
     ),
     changedTexts('the query decoded', [10], () => decodings(parameters)),
@@ -141,6 +147,9 @@ function familiesOf(
     texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
     changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
+    texts(two, [24, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
+    ofKeys(two, [30, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    texts(two, [0, 12], () => at(slashed())),
     texts(two, [6, 20], () => encodedAnd(14, (one) => first(usualReorderings(one), 1))),
     texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
@@ -158,8 +167,6 @@ function familiesOf(
       changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
     ),
     changedTexts('a parameter removed after signing', [80, 400], () => puttings(parameters, context)),
-    texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
-    ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
     family(two, [0, 24], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
