@@ -18,6 +18,9 @@ function decodeStandardBase64(text: string): Buffer {
   return Buffer.from(text.replace(/[^A-Za-z0-9+/]/g, ''), 'base64');
 }
 
+/** Of what is left of a secret beside its prefix, which everybody knows: fewer characters could be guessed. */
+const leastUnknown = 8;
+
 /** What programs do most often. */
 function* commonest(secret: string): Generator<Reading> {
   const base64 = Buffer.from(secret).toString('base64');
@@ -116,8 +119,8 @@ export function* secretsWronglyEncoded({ key, causes }: KeyGuess, clientId: stri
   );
   for (const [reading, mistake] of readings) {
     const bytes = (typeof reading === 'string' ? Buffer.from(reading) : reading).toString('latin1');
-    // What is left of it must be too much to be guessed.
-    if (reading.length < 8 || seen.has(bytes)) continue;
+    const unknown = typeof reading === 'string' ? reading.replace(prefix, '') : reading;
+    if (unknown.length < leastUnknown || seen.has(bytes)) continue;
     seen.add(bytes);
     const message = `The secret was ${mistake}, before it became the key: ${asItIs}.`;
     yield { key: reading, causes: [...causes, cause('SECRET_ENCODING', message)] };
