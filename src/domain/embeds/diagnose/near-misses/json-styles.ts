@@ -17,9 +17,11 @@ function style(comma: string, colon: string, escaped: RegExp | null = null, writ
 
 const notAscii = /\P{ASCII}+/gu;
 
+export const compact: JsonStyle = style(',', ':');
+
 /** Of libraries, the commonest first. */
 const jsonStyles: readonly JsonStyle[] = [
-  style(',', ':'),
+  compact,
   style(', ', ': '),
   style(',', ':', /\//g, (slash) => `\\${slash}`),
   style(',', ':', /[<>&\u2028\u2029]/g),

@@ -54,7 +54,7 @@ function* partsAlone({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
   yield place('', [queryOnly('The query was signed, with "&" at its end.')], '&');
   yield place(`${publicBaseUrl}?`, [queryOnly('Host and query were signed, without the path.')]);
   yield place(`${publicBaseUrl}/?`, [queryOnly('Host and query were signed, without the path.')]);
-  for (const separator of ['\n', ' ', '|', ':', '.', '']) {
+  for (const separator of ['\n', ' ', '', '|', ':', '.']) {
     yield place(path + separator, [pathOnly('Path and query were signed, without the "?" between them.')]);
     for (const method of ['GET', 'POST']) {
       const what = `Method, path and query were signed, with ${JSON.stringify(separator)} between.`;
@@ -105,9 +105,16 @@ function* slashes({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
 function* origins(input: PlacesInput): Generator<Place> {
   const { path, publicBaseUrl } = input;
   const message = `Scheme, host or port were others when the URL was signed: sign it with ${publicBaseUrl}.`;
+  let count = 0;
+  const slashed: Place[] = [];
   for (const origin of originsToTry(input)) {
     const detail = `Signed: ${quoted(origin)}; checked: ${quoted(publicBaseUrl)}.`;
-    yield place(`${origin}${path}?`, [cause('SCHEME_HOST_OR_PORT', message, detail)]);
+    const other = cause('SCHEME_HOST_OR_PORT', message, detail);
+    yield place(`${origin}${path}?`, [other]);
+    if (origin !== publicBaseUrl)
+      slashed.push(place(`${origin}${path}/?`, [other, slash('The path was signed with a slash at its end.')]));
+    count += 1;
+    if (count === 24) yield* slashed.slice(0, 8);
   }
 }
 

@@ -20,7 +20,7 @@ export interface SigningKeys {
 
 const mostUsual = 4;
 const mostAltered = 6;
-const fewOfOthers = 2;
+const fewOfOthers = 1;
 
 type Variants = (key: KeyGuess) => Iterable<KeyGuess>;
 
@@ -61,7 +61,7 @@ export function signingKeys(
     wronglyEncoded: () => {
       const likely = byLikelihood(usual, altered, encoded, 40);
       const missing = missingSecrets();
-      return inTurn(first(missing, 3), first(likely, 56), first(missing, 36), first(likely, 110), missing, likely);
+      return inTurn(first(missing, 3), first(likely, 48), first(missing, 30), first(likely, 110), missing, likely);
     },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
