@@ -56,7 +56,7 @@ const longestOrigin = 300;
 
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
   const { framingOrigin } = input;
-  const { url, request, shown, memberId = null } = attempt;
+  const { url, values, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
   const named = target && 'workbookId' in target ? target.workbookId : null;
   return newAuditEvent(deps, {
@@ -68,7 +68,7 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     embedId: target && 'embedId' in target ? target.embedId : null,
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
-    email: request?.user.email ?? null,
+    email: values?.email ?? null,
     origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
     clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
   });
