@@ -41,6 +41,8 @@ export interface RefusedOpening {
   readonly outcome: 'REFUSED';
   readonly code: Refusal['code'];
   readonly referenceNumber: string;
+  /** By how much the clock of the signer was ahead; null until the signature was found right. */
+  readonly clockOffsetSeconds: number | null;
   readonly framingOrigins: readonly string[];
   /** As the embed would have looked: that of the URL, once it is believed, or else of the organization that the path names. */
   readonly theme: Theme;
@@ -148,6 +150,7 @@ async function refuse(
     outcome: 'REFUSED',
     code,
     referenceNumber: event.referenceNumber,
+    clockOffsetSeconds: event.clockOffsetSeconds,
     framingOrigins: framing?.allowedEmbedOrigins ?? [],
     theme: attempt.request?.parameters.theme ?? framing?.defaultEmbedTheme ?? 'Light',
   };
