@@ -152,7 +152,7 @@ export type AuditEventFilter = {
   /** Signed or done with this client credential. */
   clientId?: InputMaybe<Scalars['String']['input']>;
   /** Refused for any of these reasons. */
-  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  codes?: InputMaybe<Array<EmbedRefusalCode>>;
   /** The same by the address as it was then, whatever its case. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** About this embed. */
