@@ -175,4 +175,16 @@ describe('the metrics of the server', () => {
     ])
       expect(body).toMatch(new RegExp(`^${name} [\\d.e-]+$`, 'm'));
   });
+
+  it('are as tools of Prometheus want them: each has a type and a help text, and counters alone are totals', async () => {
+    server = await createCountingServer();
+    for (const target of await server.signTargets()) await server.app.inject(target);
+    const lines = (await server.scrape()).body.trimEnd().split('\n');
+    const declared = (word: string) =>
+      lines.filter((line) => line.startsWith(`# ${word} `)).map((line) => line.split(' ').slice(2));
+    const types = declared('TYPE').map(([name = '', type]) => ({ name, type }));
+    const helped = declared('HELP').filter(([, ...words]) => words.length > 0);
+    expect(helped.map(([name]) => name)).toEqual(types.map(({ name }) => name));
+    expect(types.filter(({ name, type }) => (type === 'counter') !== name.endsWith('_total'))).toEqual([]);
+  });
 });
