@@ -207,6 +207,44 @@ export type AuditTargetType =
   /** A workbook. */
   | 'WORKBOOK';
 
+/** What happens to something by a publish, or as a tag moves. */
+export type BreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a change is for something. */
+export type BreakSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** What a caller is, from least to most. */
 export type CallerLevel =
   /** An active member whose account type has the permission ADMINISTER. */
@@ -926,49 +964,11 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
-/** What happens to something by a publish. */
-export type PublishBreakKind =
-  /** A control is gone, so that URLs that set it show everything. */
-  | 'CONTROL_REMOVED'
-  /** A control has another id, so that URLs that set it by the old one show everything. */
-  | 'CONTROL_RENAMED'
-  /** A control is of another type, which may not take the values that URLs give it. */
-  | 'CONTROL_TYPE_CHANGED'
-  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
-  | 'ELEMENT_HIDDEN'
-  /** An element is no chart or table any more, or holds others. */
-  | 'ELEMENT_NOT_EMBEDDABLE'
-  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'ELEMENT_OPENS_MODAL'
-  /** A chart or table is gone, or has another id. */
-  | 'ELEMENT_REMOVED'
-  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
-  | 'ELEMENT_RENAMED'
-  /** A page is hidden, or became a modal. */
-  | 'PAGE_HIDDEN'
-  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'PAGE_OPENS_MODAL'
-  /** A page is gone, or has another id. */
-  | 'PAGE_REMOVED'
-  /** A page is called otherwise; its id stays, which embeds and URLs name. */
-  | 'PAGE_RENAMED'
-  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
-  | 'TAG_LEFT_BEHIND'
-  /** No visible page is left, so that the whole workbook shows nothing. */
-  | 'WORKBOOK_EMPTIED';
-
-/** How bad a publish is for something. */
-export type PublishSeverity =
-  /** An embed no longer opens, or a URL no longer does what it says. */
-  | 'BREAKS'
-  /** It goes on, and somebody may want to know. */
-  | 'CHANGES';
-
 /** Which workbook. */
 export type PublishWorkbookInput = {
   /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  /** Publish nothing when something would break, with WOULD_BREAK; false unless given. */
   refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   workbookId: Scalars['UUID']['input'];
@@ -1186,8 +1186,12 @@ export type SigningMethod =
 export type TagVersionInput = {
   /** As #rrggbb; it stays, or is grey for a new tag, unless given. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** Only tell what moving the tag would break, or why it would be refused, and tag nothing; false unless given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** A published version; the newest unless given. */
   number?: InputMaybe<Scalars['Int']['input']>;
+  /** Tag nothing when something would break, with WOULD_BREAK; false unless given. */
+  refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tag: letters, digits and . _ - up to 64. */
   tagName: Scalars['String']['input'];
   /** The workbook. */
@@ -1353,8 +1357,6 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
-  /** Publishing would break embeds or URLs, and was asked not to. */
-  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -1398,7 +1400,9 @@ export type UserErrorCode =
   /** There is no such workbook that the caller may read. */
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
-  | 'WORKBOOK_NOT_PUBLISHED';
+  | 'WORKBOOK_NOT_PUBLISHED'
+  /** It would break embeds or URLs, and was asked not to. */
+  | 'WOULD_BREAK';
 
 /** What a delivery tells of. */
 export type WebhookDeliveryEvent =
@@ -1423,6 +1427,8 @@ export type WebhookDeliveryFailure =
   | 'CONNECTION_FAILED'
   /** Nobody knows the host. */
   | 'HOST_NOT_FOUND'
+  /** The server was stopped meanwhile: it is tried again by another, or when this one is back. */
+  | 'INTERRUPTED'
   /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
   | 'REDIRECTED'
   /** The server lacks the master key of the secret that signs. */
@@ -1538,7 +1544,7 @@ export type ImportWorkbookMutationVariables = Exact<{
 }>;
 
 
-export type ImportWorkbookMutation = { __typename?: 'Mutation', importWorkbook: { __typename?: 'ImportWorkbookPayload', created: boolean, changed: boolean, totalBreaks: number, totalChanges: number, workbook: { __typename?: 'Workbook', workbookId: string, path: string, latestVersion: number | null } | null, counts: { __typename?: 'ContentCounts', pages: number, modals: number, elements: number, unplaced: number } | null, warnings: Array<{ __typename?: 'ImportWarning', code: ImportWarningCode, message: string, path: string }>, breaks: Array<{ __typename?: 'PublishBreak', kind: PublishBreakKind, severity: PublishSeverity, message: string, remedy: string }>, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } | null };
+export type ImportWorkbookMutation = { __typename?: 'Mutation', importWorkbook: { __typename?: 'ImportWorkbookPayload', created: boolean, changed: boolean, totalBreaks: number, totalChanges: number, workbook: { __typename?: 'Workbook', workbookId: string, path: string, latestVersion: number | null } | null, counts: { __typename?: 'ContentCounts', pages: number, modals: number, elements: number, unplaced: number } | null, warnings: Array<{ __typename?: 'ImportWarning', code: ImportWarningCode, message: string, path: string }>, breaks: Array<{ __typename?: 'Break', kind: BreakKind, severity: BreakSeverity, message: string, remedy: string }>, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } | null };
 
 export type EmbedReadinessQueryVariables = Exact<{
   workbookId: Scalars['UUID']['input'];
@@ -1554,7 +1560,7 @@ export type PublishWorkbookMutationVariables = Exact<{
 }>;
 
 
-export type PublishWorkbookMutation = { __typename?: 'Mutation', publishWorkbook: { __typename?: 'PublishWorkbookPayload', published: boolean, totalBreaks: number, totalChanges: number, totalHeals: number, workbook: { __typename?: 'Workbook', latestVersion: number | null } | null, version: { __typename?: 'WorkbookVersion', number: number | null } | null, breaks: Array<{ __typename?: 'PublishBreak', kind: PublishBreakKind, severity: PublishSeverity, message: string, remedy: string, code: UserErrorCode | null, sourceType: EmbedSourceType | null, sourceId: string | null, lastOpenedAt: string | null, controlId: string | null, tagName: string | null, stillShownBy: Array<string> }>, heals: Array<{ __typename?: 'PublishHeal', code: UserErrorCode, message: string, sourceType: EmbedSourceType, sourceId: string | null }>, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } | null };
+export type PublishWorkbookMutation = { __typename?: 'Mutation', publishWorkbook: { __typename?: 'PublishWorkbookPayload', published: boolean, totalBreaks: number, totalChanges: number, totalHeals: number, workbook: { __typename?: 'Workbook', latestVersion: number | null } | null, version: { __typename?: 'WorkbookVersion', number: number | null } | null, breaks: Array<{ __typename?: 'Break', kind: BreakKind, severity: BreakSeverity, message: string, remedy: string, code: UserErrorCode | null, sourceType: EmbedSourceType | null, sourceId: string | null, lastOpenedAt: string | null, controlId: string | null, tagName: string | null, stillShownBy: Array<string> }>, heals: Array<{ __typename?: 'Heal', code: UserErrorCode, message: string, sourceType: EmbedSourceType, sourceId: string | null }>, userErrors: Array<{ __typename?: 'UserError', code: UserErrorCode, message: string, field: string | null, remedy: string }> } | null };
 
 export type GenerateSecureEmbedPathMutationVariables = Exact<{
   input: GenerateSecureEmbedPathInput;
@@ -1596,6 +1602,7 @@ export type PlanJwtUrlQuery = { __typename?: 'Query', planJwtMigration: { __type
 
 export type PlanJwtOrganizationQueryVariables = Exact<{
   days: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1603,6 +1610,7 @@ export type PlanJwtOrganizationQuery = { __typename?: 'Query', organization: { _
 
 export type PlanJwtEmbedsQueryVariables = Exact<{
   days: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   onlyRemaining: Scalars['Boolean']['input'];
 }>;
@@ -1616,6 +1624,7 @@ export type PlanJwtEmbedsQuery = { __typename?: 'Query', planJwtMigration: { __t
 
 export type PlanJwtCredentialsQueryVariables = Exact<{
   days: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -1640,6 +1649,6 @@ export const SignEmbedUrlDocument = {"kind":"Document","definitions":[{"kind":"O
 export const RewrapSecretsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RewrapSecrets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RewrapSecretsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewrapSecrets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewrapped"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"keyId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<RewrapSecretsMutation, RewrapSecretsMutationVariables>;
 export const DiagnoseEmbedUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DiagnoseEmbedUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"url"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"origin"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"diagnoseEmbedUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"url"}}},{"kind":"Argument","name":{"kind":"Name","value":"origin"},"value":{"kind":"Variable","name":{"kind":"Name","value":"origin"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"family"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"clockOffsetSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"refuses"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"found"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nearMisses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ruledOut"}},{"kind":"Field","name":{"kind":"Name","value":"signedText"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}}]}}]}}]} as unknown as DocumentNode<DiagnoseEmbedUrlQuery, DiagnoseEmbedUrlQueryVariables>;
 export const PlanJwtUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"url"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"url"},"value":{"kind":"Variable","name":{"kind":"Name","value":"url"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"urlTemplate"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"signEmbedUrlInput"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtUrlQuery, PlanJwtUrlQueryVariables>;
-export const PlanJwtOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentialUrlsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"isWholeOrganization"}},{"kind":"Field","name":{"kind":"Name","value":"embedsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"canSwitchOff"}},{"kind":"Field","name":{"kind":"Name","value":"blockers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtOrganizationQuery, PlanJwtOrganizationQueryVariables>;
-export const PlanJwtEmbedsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtEmbeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyRemaining"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"jwtBaseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceType"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tagName"}},{"kind":"Field","name":{"kind":"Name","value":"workbook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parametersSeen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtEmbedsQuery, PlanJwtEmbedsQueryVariables>;
-export const PlanJwtCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtCredentialsQuery, PlanJwtCredentialsQueryVariables>;
+export const PlanJwtOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentialUrlsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"isWholeOrganization"}},{"kind":"Field","name":{"kind":"Name","value":"embedsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"credentialsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"canSwitchOff"}},{"kind":"Field","name":{"kind":"Name","value":"blockers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}}]}}]} as unknown as DocumentNode<PlanJwtOrganizationQuery, PlanJwtOrganizationQueryVariables>;
+export const PlanJwtEmbedsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtEmbeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyRemaining"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyRemaining"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"embedId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"jwtBaseUrl"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceType"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tagName"}},{"kind":"Field","name":{"kind":"Name","value":"workbook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parametersSeen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"jwtName"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtEmbedsQuery, PlanJwtEmbedsQueryVariables>;
+export const PlanJwtCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanJwtCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"days"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planJwtMigration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"Variable","name":{"kind":"Name","value":"days"}}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"clientCredentials"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jwt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MethodUseFacts"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MethodUseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MethodUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]} as unknown as DocumentNode<PlanJwtCredentialsQuery, PlanJwtCredentialsQueryVariables>;

@@ -1,5 +1,6 @@
+import { compareEmbeds } from '../embeds/breaks/compare-embeds.ts';
 import { sourceIdOf } from '../embeds/embed-source.ts';
-import { judgeSource } from '../embeds/embeddable-content.ts';
+import type { SourceRefusal } from '../embeds/embeddable-content.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import type { JsonObject } from '../workbooks/content-tree.ts';
@@ -22,19 +23,15 @@ export async function settleChange(
     repository.embedsByWorkbookIds(organizationId, [workbookId]),
   ]);
   if (!former || !present) return undefined;
-  const lost = embeds.flatMap((embed) => {
-    if (embed.tagName !== tagName || judgeSource(former, embed.source)) return [];
-    const refusal = judgeSource(present, embed.source);
-    if (!refusal) return [];
-    const { embedId, source } = embed;
-    return [{ embedId, sourceType: source.sourceType, sourceId: sourceIdOf(source), code: lostCode(refusal.code) }];
+  const { broken } = compareEmbeds(embeds, tagName, former, present);
+  if (broken.length === 0) return undefined;
+  const listed = broken.slice(0, mostListed).map(({ embed: { embedId, source }, problem }) => {
+    return { embedId, sourceType: source.sourceType, sourceId: sourceIdOf(source), code: lostCode(problem) };
   });
-  if (lost.length === 0) return undefined;
-  const listed = lost.slice(0, mostListed);
-  return { workbookId, tagName, formerVersion: fromNumber, version: toNumber, embeds: listed, total: lost.length };
+  return { workbookId, tagName, formerVersion: fromNumber, version: toNumber, embeds: listed, total: broken.length };
 }
 
 /** As an opening of the embed is refused. */
-function lostCode(code: string): string {
+function lostCode({ code }: SourceRefusal): string {
   return code === 'SOURCE_NOT_FOUND' ? 'SOURCE_MISSING' : code;
 }

@@ -15,10 +15,19 @@ export interface ComparedEmbeds {
   readonly healed: readonly EmbedProblem[];
 }
 
-/** What happens to live embeds that showed one version, and show another from then on (C5): by a publish, or as a tag moves. */
-export function compareEmbeds(embeds: readonly Embed[], before: ContentTree, after: ContentTree): ComparedEmbeds {
+/**
+ * What happens to those of a tag, or without one, of the live embeds of a workbook, which showed one version and show another from
+ * then on (C5): by a publish, or as the tag moves.
+ */
+export function compareEmbeds(
+  embeds: readonly Embed[],
+  tagName: string | null,
+  before: ContentTree,
+  after: ContentTree,
+): ComparedEmbeds {
   const compared: { broken: EmbedProblem[]; healed: EmbedProblem[] } = { broken: [], healed: [] };
   for (const embed of embeds) {
+    if (embed.tagName !== tagName) continue;
     const former = judgeSource(before, embed.source);
     const problem = judgeSource(after, embed.source);
     if (!former && problem) compared.broken.push({ embed, problem });
