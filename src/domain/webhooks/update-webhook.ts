@@ -5,7 +5,7 @@ import type { ChangeDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
 import { readEvents } from './create-webhook.ts';
 import { getWebhook } from './find-webhook.ts';
-import { readTarget } from './read-target.ts';
+import { originOf, readTarget } from './read-target.ts';
 import type { Webhook, WebhookChanges, WebhookEvent } from './webhook.ts';
 
 export interface UpdateWebhookInput {
@@ -40,7 +40,8 @@ export async function updateWebhook(
     ...(typeof description === 'string' && { description: readText('description', description) }),
     ...readSwitch(webhook, isEnabled, deps.now()),
   };
-  const event = { targetId: webhookId, details: { changed: Object.keys(changes) } };
+  const movedTo = changes.url === undefined ? {} : { url: originOf(changes.url) };
+  const event = { targetId: webhookId, details: { changed: Object.keys(changes), ...movedTo } };
   return recorded(deps, caller, 'WEBHOOK_UPDATED', event).updateWebhook(caller.organizationId, webhookId, changes);
 }
 
@@ -50,8 +51,9 @@ export async function deleteWebhook(
   caller: MemberCaller,
   input: { readonly webhookId: string },
 ): Promise<WebhookId> {
-  const { webhookId } = await getWebhook(deps, caller, input.webhookId);
-  const writes = recorded(deps, caller, 'WEBHOOK_DELETED', { targetId: webhookId });
+  const { webhookId, url } = await getWebhook(deps, caller, input.webhookId);
+  const event = { targetId: webhookId, details: { url: originOf(url) } };
+  const writes = recorded(deps, caller, 'WEBHOOK_DELETED', event);
   await writes.deleteWebhook(caller.organizationId, webhookId);
   return webhookId;
 }

@@ -1,14 +1,14 @@
 import { compareText, type SortKey, sliceList } from '../../domain/connection.ts';
 import type { SealedSecret } from '../../domain/credentials/client-credential.ts';
 import type { WebhookId } from '../../domain/ids.ts';
-import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import { mostWebhooks, type Webhook, type WebhookSecret } from '../../domain/webhooks/webhook.ts';
 import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { DeliveryCriteria, WebhookRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { rotateWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
 import { requireUnused } from './rows.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, Organizations, StoredWebhook } from './store.ts';
+import type { OrganizationData, Store, StoredWebhook } from './store.ts';
 
 function getStored({ webhooks }: OrganizationData, webhookId: WebhookId): StoredWebhook {
   return required(webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');
@@ -44,10 +44,17 @@ export function* webhookSecretsIn({ webhooks }: OrganizationData) {
   for (const [webhookId, { secrets }] of webhooks) for (const secret of secrets) yield { webhookId, secret };
 }
 
-export function memoryWebhooks({ read, write }: Organizations): WebhookRepository {
+export function memoryWebhooks({ read, write, trail }: Store): WebhookRepository {
   return {
-    createWebhook: async (organizationId, webhook, secret) =>
-      insertWebhook(write(organizationId), webhook, [{ ...secret, createdAt: webhook.createdAt, endsAt: null }]),
+    createWebhook: async (organizationId, webhook, secret) => {
+      const data = write(organizationId);
+      if (data.webhooks.size >= mostWebhooks) {
+        trail.forget();
+        return false;
+      }
+      insertWebhook(data, webhook, [{ ...secret, createdAt: webhook.createdAt, endsAt: null }]);
+      return true;
+    },
 
     findWebhooksByIds: async (organizationId, webhookIds) => {
       const { webhooks } = read(organizationId);
