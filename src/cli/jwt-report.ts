@@ -42,16 +42,19 @@ async function readAll<Node>(readPage: (after: string | null) => Promise<Page<No
 /** Page by page, however many there are. */
 export async function readJwtReport(
   api: ApiClient,
-  { days, onlyRemaining }: { readonly days: number; readonly onlyRemaining: boolean },
+  {
+    onlyRemaining,
+    ...period
+  }: { readonly days: number; readonly since: string | null; readonly onlyRemaining: boolean },
 ): Promise<JwtReport> {
-  const { organization, planJwtMigration } = await api.request(PlanJwtOrganizationDocument, { days });
+  const { organization, planJwtMigration } = await api.request(PlanJwtOrganizationDocument, period);
   if (!planJwtMigration.organization) throw refusalOf(planJwtMigration.userErrors);
   const embeds = await readAll(async (after) => {
-    const answer = await api.request(PlanJwtEmbedsDocument, { days, after, onlyRemaining });
+    const answer = await api.request(PlanJwtEmbedsDocument, { ...period, after, onlyRemaining });
     return answer.planJwtMigration.organization?.embeds;
   });
   const credentials = await readAll(async (after) => {
-    const answer = await api.request(PlanJwtCredentialsDocument, { days, after });
+    const answer = await api.request(PlanJwtCredentialsDocument, { ...period, after });
     return answer.planJwtMigration.organization?.credentials;
   });
   return { organization, ...planJwtMigration.organization, embeds, credentials };

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PlanJwtUrlDocument } from './generated.ts';
 import { type JwtReport, readJwtReport } from './jwt-report.ts';
+import { count } from './print.ts';
 import { printJwtReport } from './print-jwt-report.ts';
 import { printJwtUrl } from './print-jwt-url.ts';
 import { refusalOf } from './refusal.ts';
@@ -8,6 +9,7 @@ import { addSessionOptions, type Perform, type Session } from './session.ts';
 
 interface MigrateOptions {
   readonly days: number;
+  readonly since?: string;
   readonly remaining?: boolean;
 }
 
@@ -17,6 +19,12 @@ function readDays(text: string): number {
   const days = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= mostDays) return days;
   throw new InvalidArgumentError(`It must be a whole number of days, 1 to ${mostDays}.`);
+}
+
+function readSince(text: string): string {
+  const time = new Date(text);
+  if (!Number.isNaN(time.getTime())) return time.toISOString();
+  throw new InvalidArgumentError('It must be a time, e.g. 2026-11-26T14:00:00Z.');
 }
 
 async function planUrl({ api, print, json }: Session, url: string): Promise<number> {
@@ -32,10 +40,11 @@ function isDone({ embedsRemaining, credentialsRemaining, clientCredentialUrlsEna
   return !clientCredentialUrlsEnabled || embedsRemaining + credentialsRemaining === 0;
 }
 
-async function planOrganization({ api, print, json }: Session, { days, remaining }: MigrateOptions): Promise<number> {
-  const report = await readJwtReport(api, { days, onlyRemaining: remaining ?? false });
+async function planOrganization({ api, print, json }: Session, options: MigrateOptions): Promise<number> {
+  const { days, since = null, remaining: onlyRemaining = false } = options;
+  const report = await readJwtReport(api, { days, since, onlyRemaining });
   if (json) print.json(report);
-  else printJwtReport(print, report);
+  else printJwtReport(print, report, since === null ? `the last ${count(days, 'day')}` : `since ${since}`);
   return isDone(report) ? 0 : 1;
 }
 
@@ -46,6 +55,11 @@ export function addMigrateToJwtCommand(program: Command, perform: Perform): void
     .description('tell what there is to do to sign JWTs in place of URLs with client credentials')
     .helpOption('-h, --help', 'print this')
     .option('--days <number>', 'what was opened within so many days counts as still opened that way', readDays, 30)
+    .addOption(
+      new Option('--since <time>', 'what was opened at this time or later counts, e.g. since the last host moved')
+        .argParser(readSince)
+        .conflicts('days'),
+    )
     .option('--remaining', 'list only embeds that are still opened that way')
     .addHelpText(
       'after',

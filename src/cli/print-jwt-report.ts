@@ -8,9 +8,9 @@ const indent = ' '.repeat(10);
 type Uses = EmbedPlan['jwt'];
 type Ago = (time: string) => string;
 
-/** By the clock of the server, in whole days. */
+/** By the clock of the server, in whole days; of a time that was asked for, the days are rounded up. */
 function daysAgo({ since, days }: JwtReport): Ago {
-  const now = Date.parse(since) + days * dayMs;
+  const now = Math.min(Date.parse(since) + days * dayMs, Date.now());
   return (time) => {
     const past = Math.floor((now - Date.parse(time)) / dayMs);
     return past < 1 ? 'today' : `${count(past, 'day')} ago`;
@@ -78,11 +78,12 @@ function printPart(print: Print, title: string, isEmpty: boolean, printRows: () 
   printRows();
 }
 
-export function printJwtReport(print: Print, report: JwtReport): void {
-  const { organization, days, embedsRemaining, credentialsRemaining, embeds, credentials } = report;
+/** `period` says from when on openings count. */
+export function printJwtReport(print: Print, report: JwtReport, period: string): void {
+  const { organization, embedsRemaining, credentialsRemaining, embeds, credentials } = report;
   const ago = daysAgo(report);
   const open = `${count(embedsRemaining, 'embed')} and ${count(credentialsRemaining, 'client credential')}`;
-  print.answer(`${organization.name}, the last ${count(days, 'day')}: ${open} to move to JWT`);
+  print.answer(`${organization.name}, ${period}: ${open} to move to JWT`);
   printPart(print, 'Embeds', embeds.length === 0, () => {
     for (const plan of embeds) printEmbed(print, plan, ago);
   });

@@ -35,7 +35,7 @@ async function publish(session: Session, workbook: string, options: PublishOptio
   if (!payload) throw refusalOf([]);
   const { userErrors, ...answer } = payload;
   const [refusal] = userErrors;
-  if (refusal?.code !== 'PUBLISH_WOULD_BREAK') {
+  if (refusal?.code !== 'WOULD_BREAK') {
     if (refusal) throw refusalOf(userErrors);
     if (json) print.json(answer);
     else printReport(print, workbook, payload);

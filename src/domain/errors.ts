@@ -17,8 +17,7 @@ const remedies = {
   WORKBOOK_NOT_EDITABLE:
     'Ask its owner for the permission CAN_EDIT, or import the document under another workbookId or path.',
   DRAFT_CHANGED: 'Send the request again: it judges the draft as it is by then.',
-  PUBLISH_WOULD_BREAK:
-    'Keep what "breaks" lists in the draft, or publish without refuseIfBreaking; nothing was published.',
+  WOULD_BREAK: 'Mend what "breaks" lists, or ask without refuseIfBreaking; nothing was changed.',
   TAG_NOT_FOUND: 'List the tags of the workbook with Workbook.tags, or make this one with tagVersion.',
   VERSION_NOT_FOUND: 'List the versions of the workbook with Workbook.versions.',
   SOURCE_NOT_FOUND: 'List what can be embedded with Workbook.embeddableContent.',

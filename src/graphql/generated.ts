@@ -15,7 +15,7 @@ import type { JwtOrganizationPlan as JwtOrganizationPlanSource } from '../domain
 import type { Member as MemberSource } from '../domain/members/member.ts';
 import type { Organization as OrganizationSource } from '../domain/organizations/organization.ts';
 import type { AccessToken as AccessTokenSource } from '../domain/tokens/access-token.ts';
-import type { PublishBreakSource, PublishHealSource } from './resolvers/publishing.ts';
+import type { BreakSource, HealSource } from './resolvers/breaks.ts';
 import type { MadeCheck as MadeCheckSource } from '../domain/embeds/path-checks.ts';
 import type { SignerClock as SignerClockSource } from '../domain/credentials/signer-clock.ts';
 import type { Team as TeamSource } from '../domain/teams/team.ts';
@@ -350,6 +350,73 @@ export type AuditTargetType =
   | 'WEBHOOK'
   /** A workbook. */
   | 'WORKBOOK';
+
+/** Something that is in use, and is otherwise from a publish, or the move of a tag, on. */
+export type Break = {
+  readonly __typename?: 'Break';
+  /** The problem that the embed has, or content of this id, from then on; null when it has none. */
+  readonly code: Maybe<UserErrorCode>;
+  /** The control, as URLs name it; null when it is none. */
+  readonly controlId: Maybe<Scalars['String']['output']>;
+  /** The embed that it happens to; null where it is none. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** What it is. */
+  readonly kind: BreakKind;
+  /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
+  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is, in a sentence or two. */
+  readonly message: Scalars['String']['output'];
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: BreakSeverity;
+  /** Id of the page or element; null for a whole workbook, and when it is about no content. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it is about; null when it is none. */
+  readonly sourceType: Maybe<EmbedSourceType>;
+  /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
+  readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
+  /** The tag that is left behind; null when it is none. */
+  readonly tagName: Maybe<Scalars['String']['output']>;
+};
+
+/** What happens to something by a publish, or as a tag moves. */
+export type BreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a change is for something. */
+export type BreakSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
 
 /** What a caller is, from least to most. */
 export type CallerLevel =
@@ -1503,6 +1570,21 @@ export type GridPlacement = {
   readonly rowStart: Scalars['Int']['output'];
 };
 
+/** An embed that showed nothing, and does again from a publish, or the move of a tag, on. */
+export type Heal = {
+  readonly __typename?: 'Heal';
+  /** The problem that it had. */
+  readonly code: UserErrorCode;
+  /** The embed. For administrators and credential holders. */
+  readonly embed: Maybe<Embed>;
+  /** The problem that it had, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Id of the page or element. */
+  readonly sourceId: Maybe<Scalars['String']['output']>;
+  /** Which sort of content it shows. */
+  readonly sourceType: EmbedSourceType;
+};
+
 /** What does not fit in a document. */
 export type ImportWarning = {
   readonly __typename?: 'ImportWarning';
@@ -1558,7 +1640,7 @@ export type ImportWorkbookInput = {
 export type ImportWorkbookPayload = {
   readonly __typename?: 'ImportWorkbookPayload';
   /** Where it was published: what that breaks first, then what it changes; at most 200. */
-  readonly breaks: ReadonlyArray<PublishBreak>;
+  readonly breaks: ReadonlyArray<Break>;
   /** Whether anything changed; false when the same document was imported again. */
   readonly changed: Scalars['Boolean']['output'];
   /** How much the document holds; null when it was refused. */
@@ -1566,7 +1648,7 @@ export type ImportWorkbookPayload = {
   /** Whether the workbook is new. */
   readonly created: Scalars['Boolean']['output'];
   /** Embeds that showed nothing, and do again; at most 200. */
-  readonly heals: ReadonlyArray<PublishHeal>;
+  readonly heals: ReadonlyArray<Heal>;
   /** How much of it breaks, listed or not. */
   readonly totalBreaks: Scalars['Int']['output'];
   /** How much of it changes, listed or not. */
@@ -1619,13 +1701,13 @@ export type JwtCredentialPlanEdge = {
 /** An embed, and what is known of how it is opened. Its JWT base URL is embed.jwtBaseUrl. */
 export type JwtEmbedPlan = {
   readonly __typename?: 'JwtEmbedPlan';
-  /** Openings of its path, signed with client credentials; null: never. */
+  /** Openings of its path, signed with client credentials that are not revoked; null: never. */
   readonly clientCredentials: Maybe<MethodUse>;
   /** The embed. */
   readonly embed: Embed;
   /** Whether client credentials opened it within the days that count. */
   readonly isRemaining: Scalars['Boolean']['output'];
-  /** Openings of the same content with a JWT; null: never. */
+  /** Openings of the same content with a JWT of such a credential; null: never. */
   readonly jwt: Maybe<MethodUse>;
   /**
    * What stood in URLs that opened it, by name: controls, and parameters but those that each URL must have. At most 100 names are
@@ -1736,7 +1818,7 @@ export type JwtOrganizationPlan = {
   readonly credentials: JwtCredentialPlanConnection;
   /** How many unrevoked client credentials signed such URLs that opened since then: zero when all have moved. */
   readonly credentialsRemaining: Scalars['Int']['output'];
-  /** Within how many days an opening counts. */
+  /** Within how many days an opening counts, rounded up. */
   readonly days: Scalars['Int']['output'];
   /** The live embeds, oldest first. */
   readonly embeds: JwtEmbedPlanConnection;
@@ -2008,7 +2090,10 @@ export type Mutation = {
    * passes every check that opening makes, so that what would not open is refused here, with the reason.
    */
   readonly signEmbedUrl: Maybe<SignEmbedUrlPayload>;
-  /** Makes a tag of a workbook, or moves it to another published version. */
+  /**
+   * Makes a tag of a workbook, or moves it to another published version, and tells what that breaks, changes and heals for its
+   * embeds and URLs. With dryRun it only tells, with refuseIfBreaking it tags nothing that would break something.
+   */
   readonly tagVersion: Maybe<TagVersionPayload>;
   /** Changes a member; what is absent stays. */
   readonly updateMember: Maybe<UpdateMemberPayload>;
@@ -2433,93 +2518,11 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
-/** Something that is in use, and is otherwise from a publish on. */
-export type PublishBreak = {
-  readonly __typename?: 'PublishBreak';
-  /** The problem that the embed has, or content of this id, from then on; null when it has none. */
-  readonly code: Maybe<UserErrorCode>;
-  /** The control, as URLs name it; null when it is none. */
-  readonly controlId: Maybe<Scalars['String']['output']>;
-  /** The embed that it happens to; null where it is none. For administrators and credential holders. */
-  readonly embed: Maybe<Embed>;
-  /** What it is. */
-  readonly kind: PublishBreakKind;
-  /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
-  readonly lastOpenedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What it is, in a sentence or two. */
-  readonly message: Scalars['String']['output'];
-  /** What to do about it. */
-  readonly remedy: Scalars['String']['output'];
-  /** How bad it is. */
-  readonly severity: PublishSeverity;
-  /** Id of the page or element; null for a whole workbook, and when it is about no content. */
-  readonly sourceId: Maybe<Scalars['String']['output']>;
-  /** Which sort of content it is about; null when it is none. */
-  readonly sourceType: Maybe<EmbedSourceType>;
-  /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
-  readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
-  /** The tag that is left behind; null when it is none. */
-  readonly tagName: Maybe<Scalars['String']['output']>;
-};
-
-/** What happens to something by a publish. */
-export type PublishBreakKind =
-  /** A control is gone, so that URLs that set it show everything. */
-  | 'CONTROL_REMOVED'
-  /** A control has another id, so that URLs that set it by the old one show everything. */
-  | 'CONTROL_RENAMED'
-  /** A control is of another type, which may not take the values that URLs give it. */
-  | 'CONTROL_TYPE_CHANGED'
-  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
-  | 'ELEMENT_HIDDEN'
-  /** An element is no chart or table any more, or holds others. */
-  | 'ELEMENT_NOT_EMBEDDABLE'
-  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'ELEMENT_OPENS_MODAL'
-  /** A chart or table is gone, or has another id. */
-  | 'ELEMENT_REMOVED'
-  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
-  | 'ELEMENT_RENAMED'
-  /** A page is hidden, or became a modal. */
-  | 'PAGE_HIDDEN'
-  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'PAGE_OPENS_MODAL'
-  /** A page is gone, or has another id. */
-  | 'PAGE_REMOVED'
-  /** A page is called otherwise; its id stays, which embeds and URLs name. */
-  | 'PAGE_RENAMED'
-  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
-  | 'TAG_LEFT_BEHIND'
-  /** No visible page is left, so that the whole workbook shows nothing. */
-  | 'WORKBOOK_EMPTIED';
-
-/** An embed that showed nothing, and does again from a publish on. */
-export type PublishHeal = {
-  readonly __typename?: 'PublishHeal';
-  /** The problem that it had. */
-  readonly code: UserErrorCode;
-  /** The embed. For administrators and credential holders. */
-  readonly embed: Maybe<Embed>;
-  /** The problem that it had, in one sentence. */
-  readonly message: Scalars['String']['output'];
-  /** Id of the page or element. */
-  readonly sourceId: Maybe<Scalars['String']['output']>;
-  /** Which sort of content it shows. */
-  readonly sourceType: EmbedSourceType;
-};
-
-/** How bad a publish is for something. */
-export type PublishSeverity =
-  /** An embed no longer opens, or a URL no longer does what it says. */
-  | 'BREAKS'
-  /** It goes on, and somebody may want to know. */
-  | 'CHANGES';
-
 /** Which workbook. */
 export type PublishWorkbookInput = {
   /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  /** Publish nothing when something would break, with WOULD_BREAK; false unless given. */
   readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
@@ -2529,9 +2532,9 @@ export type PublishWorkbookInput = {
 export type PublishWorkbookPayload = {
   readonly __typename?: 'PublishWorkbookPayload';
   /** What publishing breaks first, then what it changes; at most 200. Empty where nothing was published before. */
-  readonly breaks: ReadonlyArray<PublishBreak>;
+  readonly breaks: ReadonlyArray<Break>;
   /** Embeds that showed nothing, and do again; at most 200. */
-  readonly heals: ReadonlyArray<PublishHeal>;
+  readonly heals: ReadonlyArray<Heal>;
   /** Whether the draft was published: false after a dry run, and when it was refused. */
   readonly published: Scalars['Boolean']['output'];
   /** How much of it breaks, listed or not. */
@@ -2684,6 +2687,7 @@ export type QueryNodesArgs = {
 /** What can be asked. */
 export type QueryPlanJwtMigrationArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
+  since: InputMaybe<Scalars['DateTime']['input']>;
   url: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3140,22 +3144,38 @@ export type SigningMethod =
 export type TagVersionInput = {
   /** As #rrggbb; it stays, or is grey for a new tag, unless given. */
   readonly colour?: InputMaybe<Scalars['String']['input']>;
+  /** Only tell what moving the tag would break, or why it would be refused, and tag nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** A published version; the newest unless given. */
   readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** Tag nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tag: letters, digits and . _ - up to 64. */
   readonly tagName: Scalars['String']['input'];
   /** The workbook. */
   readonly workbookId: Scalars['UUID']['input'];
 };
 
-/** The tag that was made or moved. */
+/** The tag that was made or moved, and what that does to the embeds and URLs of the tag. */
 export type TagVersionPayload = {
   readonly __typename?: 'TagVersionPayload';
-  /** It; null when it was refused. */
+  /** What moving the tag breaks first, then what it changes; at most 200. Empty for a new tag. */
+  readonly breaks: ReadonlyArray<Break>;
+  /** Embeds of the tag that showed nothing, and do again; at most 200. */
+  readonly heals: ReadonlyArray<Heal>;
+  /** It; null when nothing was tagged. */
   readonly tag: Maybe<VersionTag>;
+  /** Whether the tag points there now: false after a dry run, and when it was refused. */
+  readonly tagged: Scalars['Boolean']['output'];
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
+  /** How many they are, listed or not. */
+  readonly totalHeals: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
-  /** The workbook that it belongs to. */
+  /** The workbook that it belongs to; null when it was refused. */
   readonly workbook: Maybe<Workbook>;
 };
 
@@ -3464,8 +3484,6 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
-  /** Publishing would break embeds or URLs, and was asked not to. */
-  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -3509,7 +3527,9 @@ export type UserErrorCode =
   /** There is no such workbook that the caller may read. */
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
-  | 'WORKBOOK_NOT_PUBLISHED';
+  | 'WORKBOOK_NOT_PUBLISHED'
+  /** It would break embeds or URLs, and was asked not to. */
+  | 'WOULD_BREAK';
 
 /** A name that points at one published version. */
 export type VersionTag = {
@@ -4051,6 +4071,9 @@ export type ResolversTypes = {
   AuditOutcome: AuditOutcome;
   AuditTargetType: AuditTargetType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Break: ResolverTypeWrapper<BreakSource>;
+  BreakKind: BreakKind;
+  BreakSeverity: BreakSeverity;
   CallerLevel: CallerLevel;
   CheckStatus: CheckStatus;
   ClientCredential: ResolverTypeWrapper<ClientCredentialSource>;
@@ -4124,11 +4147,12 @@ export type ResolversTypes = {
   GrantWorkbookPayload: ResolverTypeWrapper<Omit<GrantWorkbookPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
   Grantee: Grantee;
   GridPlacement: ResolverTypeWrapper<GridPlacement>;
+  Heal: ResolverTypeWrapper<HealSource>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   ImportWarningCode: ImportWarningCode;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  ImportWorkbookPayload: ResolverTypeWrapper<Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['Break']>, counts?: Maybe<ResolversTypes['ContentCounts']>, heals: ReadonlyArray<ResolversTypes['Heal']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JwtCredentialPlan: ResolverTypeWrapper<JwtCredentialPlanSource>;
@@ -4167,12 +4191,8 @@ export type ResolversTypes = {
   Permission: Permission;
   PersonalToken: ResolverTypeWrapper<AccessTokenSource>;
   Privilege: Privilege;
-  PublishBreak: ResolverTypeWrapper<PublishBreakSource>;
-  PublishBreakKind: PublishBreakKind;
-  PublishHeal: ResolverTypeWrapper<PublishHealSource>;
-  PublishSeverity: PublishSeverity;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['PublishBreak']>, heals: ReadonlyArray<ResolversTypes['PublishHeal']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  PublishWorkbookPayload: ResolverTypeWrapper<Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['Break']>, heals: ReadonlyArray<ResolversTypes['Heal']>, version?: Maybe<ResolversTypes['WorkbookVersion']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: ResolverTypeWrapper<Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversTypes['ClientCredential']> }>;
@@ -4215,7 +4235,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringMap: ResolverTypeWrapper<Scalars['StringMap']['output']>;
   TagVersionInput: TagVersionInput;
-  TagVersionPayload: ResolverTypeWrapper<Omit<TagVersionPayload, 'tag' | 'workbook'> & { tag?: Maybe<ResolversTypes['VersionTag']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  TagVersionPayload: ResolverTypeWrapper<Omit<TagVersionPayload, 'breaks' | 'heals' | 'tag' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['Break']>, heals: ReadonlyArray<ResolversTypes['Heal']>, tag?: Maybe<ResolversTypes['VersionTag']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   Team: ResolverTypeWrapper<TeamSource>;
   TeamConnection: ResolverTypeWrapper<TeamConnectionSource>;
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
@@ -4276,6 +4296,7 @@ export type ResolversParentTypes = {
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
   Boolean: Scalars['Boolean']['output'];
+  Break: BreakSource;
   ClientCredential: ClientCredentialSource;
   ClientCredentialConnection: ClientCredentialConnectionSource;
   ClientCredentialEdge: Omit<ClientCredentialEdge, 'node'> & { node: ResolversParentTypes['ClientCredential'] };
@@ -4338,10 +4359,11 @@ export type ResolversParentTypes = {
   GrantWorkbookPayload: Omit<GrantWorkbookPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
   Grantee: Grantee;
   GridPlacement: GridPlacement;
+  Heal: HealSource;
   ID: Scalars['ID']['output'];
   ImportWarning: ImportWarning;
   ImportWorkbookInput: ImportWorkbookInput;
-  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  ImportWorkbookPayload: Omit<ImportWorkbookPayload, 'breaks' | 'counts' | 'heals' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['Break']>, counts?: Maybe<ResolversParentTypes['ContentCounts']>, heals: ReadonlyArray<ResolversParentTypes['Heal']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   JwtCredentialPlan: JwtCredentialPlanSource;
@@ -4370,10 +4392,8 @@ export type ResolversParentTypes = {
   Page: ReadablePageSource;
   PageInfo: PageInfo;
   PersonalToken: AccessTokenSource;
-  PublishBreak: PublishBreakSource;
-  PublishHeal: PublishHealSource;
   PublishWorkbookInput: PublishWorkbookInput;
-  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['PublishBreak']>, heals: ReadonlyArray<ResolversParentTypes['PublishHeal']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  PublishWorkbookPayload: Omit<PublishWorkbookPayload, 'breaks' | 'heals' | 'version' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['Break']>, heals: ReadonlyArray<ResolversParentTypes['Heal']>, version?: Maybe<ResolversParentTypes['WorkbookVersion']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Query: Record<PropertyKey, never>;
   ReactivateMemberInput: ReactivateMemberInput;
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
@@ -4412,7 +4432,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   StringMap: Scalars['StringMap']['output'];
   TagVersionInput: TagVersionInput;
-  TagVersionPayload: Omit<TagVersionPayload, 'tag' | 'workbook'> & { tag?: Maybe<ResolversParentTypes['VersionTag']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  TagVersionPayload: Omit<TagVersionPayload, 'breaks' | 'heals' | 'tag' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['Break']>, heals: ReadonlyArray<ResolversParentTypes['Heal']>, tag?: Maybe<ResolversParentTypes['VersionTag']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   Team: TeamSource;
   TeamConnection: TeamConnectionSource;
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
@@ -4516,6 +4536,21 @@ export type AuditEventConnectionResolvers<ContextType = GraphqlContext, ParentTy
 export type AuditEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type BreakResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Break'] = ResolversParentTypes['Break']> = {
+  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
+  controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['BreakSeverity'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['EmbedSourceType']>, ParentType, ContextType>;
+  stillShownBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ClientCredentialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientCredential'] = ResolversParentTypes['ClientCredential']> = {
@@ -4844,6 +4879,14 @@ export type GridPlacementResolvers<ContextType = GraphqlContext, ParentType exte
   rowStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HealResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Heal'] = ResolversParentTypes['Heal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
+};
+
 export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
   code?: Resolver<ResolversTypes['ImportWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4851,11 +4894,11 @@ export type ImportWarningResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type ImportWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportWorkbookPayload'] = ResolversParentTypes['ImportWorkbookPayload']> = {
-  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['Break']>, ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   counts?: Resolver<Maybe<ResolversTypes['ContentCounts']>, ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['Heal']>, ParentType, ContextType>;
   totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5095,32 +5138,9 @@ export type PersonalTokenResolvers<ContextType = GraphqlContext, ParentType exte
   tokenId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
-export type PublishBreakResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishBreak'] = ResolversParentTypes['PublishBreak']> = {
-  code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
-  controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['PublishBreakKind'], ParentType, ContextType>;
-  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  severity?: Resolver<ResolversTypes['PublishSeverity'], ParentType, ContextType>;
-  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sourceType?: Resolver<Maybe<ResolversTypes['EmbedSourceType']>, ParentType, ContextType>;
-  stillShownBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  tagName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type PublishHealResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishHeal'] = ResolversParentTypes['PublishHeal']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
-  embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sourceType?: Resolver<ResolversTypes['EmbedSourceType'], ParentType, ContextType>;
-};
-
 export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PublishWorkbookPayload'] = ResolversParentTypes['PublishWorkbookPayload']> = {
-  breaks?: Resolver<ReadonlyArray<ResolversTypes['PublishBreak']>, ParentType, ContextType>;
-  heals?: Resolver<ReadonlyArray<ResolversTypes['PublishHeal']>, ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['Break']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['Heal']>, ParentType, ContextType>;
   published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5269,7 +5289,13 @@ export interface StringMapScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type TagVersionPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TagVersionPayload'] = ResolversParentTypes['TagVersionPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['Break']>, ParentType, ContextType>;
+  heals?: Resolver<ReadonlyArray<ResolversTypes['Heal']>, ParentType, ContextType>;
   tag?: Resolver<Maybe<ResolversTypes['VersionTag']>, ParentType, ContextType>;
+  tagged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalHeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
@@ -5498,6 +5524,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  Break?: BreakResolvers<ContextType>;
   ClientCredential?: ClientCredentialResolvers<ContextType>;
   ClientCredentialConnection?: ClientCredentialConnectionResolvers<ContextType>;
   ClientCredentialEdge?: ClientCredentialEdgeResolvers<ContextType>;
@@ -5540,6 +5567,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   GrantEdge?: GrantEdgeResolvers<ContextType>;
   GrantWorkbookPayload?: GrantWorkbookPayloadResolvers<ContextType>;
   GridPlacement?: GridPlacementResolvers<ContextType>;
+  Heal?: HealResolvers<ContextType>;
   ImportWarning?: ImportWarningResolvers<ContextType>;
   ImportWorkbookPayload?: ImportWorkbookPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -5568,8 +5596,6 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Page?: PageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalToken?: PersonalTokenResolvers<ContextType>;
-  PublishBreak?: PublishBreakResolvers<ContextType>;
-  PublishHeal?: PublishHealResolvers<ContextType>;
   PublishWorkbookPayload?: PublishWorkbookPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;

@@ -26,8 +26,8 @@ interface Organization extends Facts {
 }
 
 async function plan(api: TestApi, as: Principal = 'admin', variables: object = {}): Promise<Organization> {
-  const query = `query ($days: Int, $first: Int = 50, $after: String, $onlyRemaining: Boolean) {
-    planJwtMigration(days: $days) { url { baseUrl } userErrors { code } organization { ${facts} ${embeds} ${credentials} } } }`;
+  const query = `query ($days: Int, $since: DateTime, $first: Int = 50, $after: String, $onlyRemaining: Boolean) {
+    planJwtMigration(days: $days, since: $since) { url { baseUrl } userErrors { code } organization { ${facts} ${embeds} ${credentials} } } }`;
   const answer = await api.data<{ planJwtMigration: { organization: Organization; userErrors: unknown[] } }>(
     as,
     query,
@@ -196,6 +196,49 @@ describe('planJwtMigration of an organization', () => {
       credentialsRemaining: 0,
       canSwitchOff: true,
       credentials: { totalCount: 0 },
+    });
+  });
+
+  it('[X3] counts an embed no longer whose openings were signed by revoked credentials alone', async () => {
+    const { api, whole, page, portal, openOld } = await prepare();
+    const other = await makeCredential(api);
+    await openOld(page);
+    await openOld(whole);
+    await openOld(whole, { clientId: other.clientId });
+    await api.mutate('admin', 'revokeClientCredential', { clientId: portal.clientId }, 'userErrors { code }');
+    const planned = await plan(api);
+    expect(planned).toMatchObject({ embedsRemaining: 1, credentialsRemaining: 1 });
+    expect(planned.embeds.nodes).toMatchObject([
+      { embed: { embedId: whole }, isRemaining: true, clientCredentials: { uses: 1 } },
+      { embed: { embedId: page }, isRemaining: false, clientCredentials: null },
+    ]);
+    await api.mutate('admin', 'revokeClientCredential', { clientId: other.clientId }, 'userErrors { code }');
+    expect(await plan(api)).toMatchObject({ embedsRemaining: 0, credentialsRemaining: 0, canSwitchOff: true });
+  });
+
+  it('[X3] counts from a time on, as when all hosts have moved, without waiting for days to pass', async () => {
+    const { api, page, openOld, openNew } = await prepare();
+    await openOld(page);
+    api.clock.now = later(3600);
+    await openNew({ source: { pageId: 'overview' } });
+    const before = await plan(api, 'admin', { since: later(0).toISOString() });
+    expect(before).toMatchObject({ days: 1, since: later(0), embedsRemaining: 1, canSwitchOff: false });
+    expect(before['blockers']).toMatchObject([
+      { message: expect.stringMatching(/^1 embed was opened with client credentials since 2026-03-01T12:00:00Z: /) },
+      { message: expect.stringMatching(/^1 client credential signed URLs that opened since 2026-03-01T12:00:00Z: /) },
+    ]);
+    const after = await plan(api, 'admin', { since: later(1800).toISOString() });
+    expect(after).toMatchObject({ embedsRemaining: 0, credentialsRemaining: 0, canSwitchOff: true, blockers: [] });
+    expect(after.embeds.nodes.map(({ isRemaining }) => isRemaining)).toEqual([false, false]);
+    expect(await plan(api, 'admin', { since: later(-100 * day).toISOString() })).toMatchObject({ days: 101 });
+  });
+
+  it('[X3] refuses a time to come, since when nothing can have been opened', async () => {
+    const { api } = await prepare();
+    const query =
+      'query ($since: DateTime) { planJwtMigration(since: $since) { organization { days } userErrors { code field } } }';
+    expect(await api.data('admin', query, { since: later(1).toISOString() })).toEqual({
+      planJwtMigration: { organization: null, userErrors: [{ code: 'INVALID_INPUT', field: 'since' }] },
     });
   });
 

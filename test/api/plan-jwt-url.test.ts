@@ -239,8 +239,11 @@ describe('planJwtMigration of a URL', () => {
     expect(bare.url).toMatchObject({ header: { kid: null }, claims: { ver: '1.1' }, parameters: [] });
     expect(codesOf(bare)).toEqual(['INCOMPLETE_URL', 'NO_TEAM', 'ACCOUNT_TYPE_STAYS']);
     expect((await plan(api, `HTTPS://elsewhere.example:8443/embed/${embedId}?:email=a`)).url?.claims['sub']).toBe('a');
-    const inPage = `<iframe src="${write(complete).replaceAll('&', '&amp;')}"></iframe>`;
-    expect((await plan(api, inPage)).url).toEqual((await plan(api, write(complete))).url);
+    const url = write(complete);
+    const written = ['&amp;', '&#38;', '\\u0026'].map((ampersand) => url.replaceAll('&', ampersand));
+    for (const text of [`<iframe src="${written[0]}"></iframe>`, ...written, `"${url}"`]) {
+      expect((await plan(api, text)).url, text).toEqual((await plan(api, url)).url);
+    }
   });
 
   it('[X3] refuses what is no such URL, and says of a JWT that it is one already', async () => {

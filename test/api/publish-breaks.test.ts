@@ -469,7 +469,7 @@ describe('publishing [C5] [C7]', () => {
     });
     expect(refused.userErrors).toEqual([
       {
-        code: 'PUBLISH_WOULD_BREAK',
+        code: 'WOULD_BREAK',
         message: 'Publishing would break one thing that is in use.',
         remedy: expect.stringContaining('breaks'),
       },

@@ -29,10 +29,10 @@ describe('the audit trail', () => {
       details: details.map(([name, value]) => ({ name, value })),
     });
     expect(auditEvents.nodes).toEqual([
-      event('WEBHOOK_DELETED', ['url', 'https://other.example:8443']),
-      event('WEBHOOK_UPDATED', ['changed', 'disabledAt'], ['changed', 'disabledBy']),
-      event('WEBHOOK_UPDATED', ['changed', 'url'], ['changed', 'description'], ['url', 'https://other.example:8443']),
-      event('WEBHOOK_CREATED', ['url', 'https://hooks.example'], ['event', 'EMBED_REFUSED']),
+      event('WEBHOOK_DELETED', ['origin', 'https://other.example:8443']),
+      event('WEBHOOK_UPDATED', ['field', 'isEnabled']),
+      event('WEBHOOK_UPDATED', ['field', 'url'], ['field', 'description'], ['origin', 'https://other.example:8443']),
+      event('WEBHOOK_CREATED', ['origin', 'https://hooks.example'], ['event', 'EMBED_REFUSED']),
     ]);
   });
 });

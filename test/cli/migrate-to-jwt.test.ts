@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { later } from '../support/builders.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type RunningDemo, startDemo } from '../support/running-demo.ts';
 
@@ -23,6 +24,20 @@ describe('embedpath migrate-to-jwt', () => {
     expect(done).toMatchObject({ exitCode: 0, stderr: '' });
     expect(done.stdout).toContain('Done: switch the old way off with updateOrganization');
     expect(done.stdout).not.toContain('Parameters of what remains');
+  });
+
+  it('[X3] counts from a time on, e.g. since the last host moved', async () => {
+    const daysAgo = (days: number) => later(-days * 86_400).toISOString();
+    const done = await plan(demo.adminToken, '--since', daysAgo(1.5));
+    expect(done).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(done.stdout).toMatch(
+      /^Acme Analytics, since \d{4}-\S+Z: 0 embeds and 0 client credentials to move to JWT\n/,
+    );
+    expect(done.stdout).toContain('client credentials: 12 times, last 2 days ago');
+    expect((await plan(demo.adminToken, '--since', daysAgo(3))).exitCode).toBe(1);
+    expect((await plan(demo.adminToken, '--since', daysAgo(-1))).stderr).toMatch(/^INVALID_INPUT: /);
+    expect((await plan(demo.adminToken, '--since', 'lunch')).exitCode).toBe(2);
+    expect((await plan(demo.adminToken, '--since', daysAgo(1), '--days', '3')).exitCode).toBe(2);
   });
 
   it('[X3] lists what remains alone when it is to', async () => {

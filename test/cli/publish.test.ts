@@ -43,7 +43,7 @@ describe('embedpath publish', () => {
 
     const refused = await run('publish', 'Sales/Plan', '--refuse-if-breaking');
     expect(refused).toMatchObject({ exitCode: 1, stdout: `Sales/Plan is not published: ${report}` });
-    expect(refused.stderr).toMatch(/^PUBLISH_WOULD_BREAK: Publishing would break one thing that is in use\.\n.+\n$/);
+    expect(refused.stderr).toMatch(/^WOULD_BREAK: Publishing would break one thing that is in use\.\n.+\n$/);
     expect(await run('publish', 'Sales/Plan', '--refuse-if-breaking', '--dry-run')).toEqual(refused);
 
     const published = await run('publish', 'Sales/Plan');
@@ -60,7 +60,7 @@ describe('embedpath publish', () => {
     expect(JSON.parse(dry.stdout)).toMatchObject(report);
     const refused = await run('publish', 'Sales/Plan', '--refuse-if-breaking', '--json');
     expect({ exitCode: refused.exitCode, stderr: refused.stderr }).toEqual({ exitCode: 1, stderr: '' });
-    expect(JSON.parse(refused.stdout)).toMatchObject({ ...report, error: { code: 'PUBLISH_WOULD_BREAK' } });
+    expect(JSON.parse(refused.stdout)).toMatchObject({ ...report, error: { code: 'WOULD_BREAK' } });
   });
 
   it('fails as other commands do', async () => {

@@ -36,7 +36,7 @@ describe('docs/readiness.md', () => {
 
   it('lists every warning, and everything that a publish can break or change', () => {
     expect(firstColumn('warning')).toEqual(valuesOf('ReadinessWarningCode'));
-    expect(firstColumn('kind').sort()).toEqual(valuesOf('PublishBreakKind').sort());
+    expect(firstColumn('kind').sort()).toEqual(valuesOf('BreakKind').sort());
   });
 
   it('has operations that the demo organization carries out, word for word', async () => {

@@ -34,8 +34,8 @@ const nested: Readonly<Record<string, string>> = {
   'EmbeddablePage.embed': 'workbook(by: $by) { embeddableContent { pages { leak: embed { embedId } } } }',
   'EmbeddableElement.embed':
     'workbook(by: $by) { embeddableContent { pages { elements { leak: embed { embedId } } } } }',
-  'PublishBreak.embed': 'publishWorkbook(input: $input) { breaks { leak: embed { embedId } } }',
-  'PublishHeal.embed': 'publishWorkbook(input: $input) { heals { leak: embed { embedId } } }',
+  'Break.embed': 'publishWorkbook(input: $input) { breaks { leak: embed { embedId } } }',
+  'Heal.embed': 'publishWorkbook(input: $input) { heals { leak: embed { embedId } } }',
   'Team.members': 'teams(first: 1) { nodes { leak: members(first: 1) { totalCount } } }',
 };
 

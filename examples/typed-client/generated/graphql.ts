@@ -208,6 +208,44 @@ export type AuditTargetType =
   /** A workbook. */
   | 'WORKBOOK';
 
+/** What happens to something by a publish, or as a tag moves. */
+export type BreakKind =
+  /** A control is gone, so that URLs that set it show everything. */
+  | 'CONTROL_REMOVED'
+  /** A control has another id, so that URLs that set it by the old one show everything. */
+  | 'CONTROL_RENAMED'
+  /** A control is of another type, which may not take the values that URLs give it. */
+  | 'CONTROL_TYPE_CHANGED'
+  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
+  | 'ELEMENT_HIDDEN'
+  /** An element is no chart or table any more, or holds others. */
+  | 'ELEMENT_NOT_EMBEDDABLE'
+  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'ELEMENT_OPENS_MODAL'
+  /** A chart or table is gone, or has another id. */
+  | 'ELEMENT_REMOVED'
+  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
+  | 'ELEMENT_RENAMED'
+  /** A page is hidden, or became a modal. */
+  | 'PAGE_HIDDEN'
+  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
+  | 'PAGE_OPENS_MODAL'
+  /** A page is gone, or has another id. */
+  | 'PAGE_REMOVED'
+  /** A page is called otherwise; its id stays, which embeds and URLs name. */
+  | 'PAGE_RENAMED'
+  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
+  | 'TAG_LEFT_BEHIND'
+  /** No visible page is left, so that the whole workbook shows nothing. */
+  | 'WORKBOOK_EMPTIED';
+
+/** How bad a change is for something. */
+export type BreakSeverity =
+  /** An embed no longer opens, or a URL no longer does what it says. */
+  | 'BREAKS'
+  /** It goes on, and somebody may want to know. */
+  | 'CHANGES';
+
 /** What a caller is, from least to most. */
 export type CallerLevel =
   /** An active member whose account type has the permission ADMINISTER. */
@@ -927,49 +965,11 @@ export type Privilege =
   /** Signing embed URLs; makes its owner a credential holder. */
   | 'EMBED';
 
-/** What happens to something by a publish. */
-export type PublishBreakKind =
-  /** A control is gone, so that URLs that set it show everything. */
-  | 'CONTROL_REMOVED'
-  /** A control has another id, so that URLs that set it by the old one show everything. */
-  | 'CONTROL_RENAMED'
-  /** A control is of another type, which may not take the values that URLs give it. */
-  | 'CONTROL_TYPE_CHANGED'
-  /** A chart or table lies on a hidden page, in a modal, or nowhere. */
-  | 'ELEMENT_HIDDEN'
-  /** An element is no chart or table any more, or holds others. */
-  | 'ELEMENT_NOT_EMBEDDABLE'
-  /** A chart or table opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'ELEMENT_OPENS_MODAL'
-  /** A chart or table is gone, or has another id. */
-  | 'ELEMENT_REMOVED'
-  /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
-  | 'ELEMENT_RENAMED'
-  /** A page is hidden, or became a modal. */
-  | 'PAGE_HIDDEN'
-  /** A page opens a modal, so that it can only be embedded with the whole workbook. */
-  | 'PAGE_OPENS_MODAL'
-  /** A page is gone, or has another id. */
-  | 'PAGE_REMOVED'
-  /** A page is called otherwise; its id stays, which embeds and URLs name. */
-  | 'PAGE_RENAMED'
-  /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
-  | 'TAG_LEFT_BEHIND'
-  /** No visible page is left, so that the whole workbook shows nothing. */
-  | 'WORKBOOK_EMPTIED';
-
-/** How bad a publish is for something. */
-export type PublishSeverity =
-  /** An embed no longer opens, or a URL no longer does what it says. */
-  | 'BREAKS'
-  /** It goes on, and somebody may want to know. */
-  | 'CHANGES';
-
 /** Which workbook. */
 export type PublishWorkbookInput = {
   /** Only tell what publishing would break, or why it would be refused, and publish nothing; false unless given. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Publish nothing when something would break, with PUBLISH_WOULD_BREAK; false unless given. */
+  /** Publish nothing when something would break, with WOULD_BREAK; false unless given. */
   readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
@@ -1187,8 +1187,12 @@ export type SigningMethod =
 export type TagVersionInput = {
   /** As #rrggbb; it stays, or is grey for a new tag, unless given. */
   readonly colour?: InputMaybe<Scalars['String']['input']>;
+  /** Only tell what moving the tag would break, or why it would be refused, and tag nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** A published version; the newest unless given. */
   readonly number?: InputMaybe<Scalars['Int']['input']>;
+  /** Tag nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** The tag: letters, digits and . _ - up to 64. */
   readonly tagName: Scalars['String']['input'];
   /** The workbook. */
@@ -1354,8 +1358,6 @@ export type UserErrorCode =
   | 'PAGE_OPENS_MODAL'
   /** Another workbook has this folder and name. */
   | 'PATH_TAKEN'
-  /** Publishing would break embeds or URLs, and was asked not to. */
-  | 'PUBLISH_WOULD_BREAK'
   /** Two secrets of the client credential are live already. */
   | 'ROTATION_UNDER_WAY'
   /** The client credential has no such secret. */
@@ -1399,7 +1401,9 @@ export type UserErrorCode =
   /** There is no such workbook that the caller may read. */
   | 'WORKBOOK_NOT_FOUND'
   /** The workbook has no published version that the caller may see. */
-  | 'WORKBOOK_NOT_PUBLISHED';
+  | 'WORKBOOK_NOT_PUBLISHED'
+  /** It would break embeds or URLs, and was asked not to. */
+  | 'WOULD_BREAK';
 
 /** What a delivery tells of. */
 export type WebhookDeliveryEvent =

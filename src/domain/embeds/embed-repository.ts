@@ -15,7 +15,7 @@ export interface EmbedCriteria {
   readonly neverOpened?: boolean;
   /** Only embeds that nobody opened at this time or later. */
   readonly notOpenedSince?: Date;
-  /** Only those that a URL signed with client credentials opened at this time or later. */
+  /** Only those that a URL signed with client credentials, of which none is revoked, opened at this time or later. */
   readonly openedWithClientCredentialsSince?: Date;
 }
 
@@ -29,7 +29,7 @@ export interface EmbedRepository {
   ): Promise<(readonly Embed[])[]>;
   listEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria, window: Window): Promise<Slice<Embed>>;
   countEmbeds(organizationId: OrganizationId, criteria: EmbedCriteria): Promise<number>;
-  /** How what each shows was opened, at most once a way: by its path, and by JWT, which names the same content instead. */
+  /** How unrevoked credentials opened what each shows, at most once a way: by its path, and by JWT, which names the same content instead. */
   methodUsesByEmbeds(organizationId: OrganizationId, embeds: readonly Embed[]): Promise<(readonly MethodUse[])[]>;
   /** By name. */
   parametersByEmbedIds(

@@ -38,7 +38,7 @@ export async function createWebhook(
   const webhook: Webhook = { webhookId, ...facts, createdAt: now(), disabledAt: null, disabledBy: null };
   const secret = mintWebhookSecret(randomBytes);
   const sealed = secretBox.seal({ organizationId, webhookId, version: 1 }, secret);
-  const details = { url: originOf(facts.url), event: facts.events };
+  const details = { origin: originOf(facts.url), event: facts.events };
   const writes = recorded(deps, caller, 'WEBHOOK_CREATED', { targetId: webhookId, details });
   if (await writes.createWebhook(organizationId, webhook, sealed)) return { webhook, secret };
   throw new DomainError('INVALID_INPUT', `An organization has at most ${mostWebhooks} webhooks.`, {

@@ -1,6 +1,6 @@
+import { compareEmbeds } from '../embeds/breaks/compare-embeds.ts';
 import { type EmbedSource, sourceIdOf } from '../embeds/embed-source.ts';
 import { nameOfSource, openingRefusal } from '../embeds/embeddable-content.ts';
-import { compareEmbeds } from '../embeds/publishing/compare-embeds.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { shortened } from '../quoted.ts';

@@ -1,6 +1,7 @@
 import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
-import { judgePublish, nothingBroken, type PublishReport } from '../embeds/publishing/judge-publish.ts';
+import { type BreakReport, nothingBroken } from '../embeds/breaks/break-report.ts';
+import { judgePublish } from '../embeds/breaks/judge-publish.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
@@ -24,13 +25,13 @@ export interface ImportedWorkbook {
   readonly counts: ContentCounts;
   readonly warnings: readonly ImportWarning[];
   /** What the publish breaks; nothing where nothing was published, or for the first time. */
-  readonly report: PublishReport;
+  readonly report: BreakReport;
 }
 
 interface ReplacedDraft {
   /** Undefined when nothing changed. */
   readonly changed: Workbook | undefined;
-  readonly report: PublishReport;
+  readonly report: BreakReport;
 }
 
 async function createWorkbook(

@@ -74,6 +74,17 @@ export async function getEditableWorkbook(
   });
 }
 
+/** The same, throwing `WORKBOOK_ARCHIVED` for one that was put away. */
+export async function getLiveWorkbook(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  workbookId: string,
+): Promise<ReadableWorkbook> {
+  const readable = await getEditableWorkbook(deps, caller, workbookId);
+  if (!readable.workbook.isArchived) return readable;
+  throw new DomainError('WORKBOOK_ARCHIVED', 'This workbook is archived.', { field: 'workbookId' });
+}
+
 /** Exactly one way to name a workbook. */
 export interface WorkbookBy {
   readonly workbookId?: string | null | undefined;

@@ -1,5 +1,6 @@
 import { scalars } from '../scalars.ts';
 import { auditResolvers } from './audit.ts';
+import { breakResolvers } from './breaks.ts';
 import { contentResolvers } from './content.ts';
 import { credentialResolvers } from './credentials.ts';
 import { embedResolvers } from './embeds.ts';
@@ -7,7 +8,6 @@ import { grantResolvers } from './grants.ts';
 import { jwtMigrationResolvers } from './jwt-migration.ts';
 import { memberResolvers } from './members.ts';
 import { organizationResolvers } from './organizations.ts';
-import { publishingResolvers } from './publishing.ts';
 import { readinessResolvers } from './readiness.ts';
 import { sessionResolvers } from './sessions.ts';
 import { versionResolvers } from './versions.ts';
@@ -25,7 +25,7 @@ export const resolvers = [
   grantResolvers,
   embedResolvers,
   readinessResolvers,
-  publishingResolvers,
+  breakResolvers,
   jwtMigrationResolvers,
   sessionResolvers,
   auditResolvers,

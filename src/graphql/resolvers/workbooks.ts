@@ -8,7 +8,7 @@ import { findVisibleMember } from '../../domain/members/read-members.ts';
 import { getOrganization } from '../../domain/organizations/read-organization.ts';
 import { usageOfWorkbook } from '../../domain/usage/usage-of.ts';
 import { importWorkbook } from '../../domain/workbooks/import-workbook.ts';
-import { publishWorkbook, tagVersion } from '../../domain/workbooks/publish-workbook.ts';
+import { publishWorkbook } from '../../domain/workbooks/publish-workbook.ts';
 import { readShownPages } from '../../domain/workbooks/read-content.ts';
 import {
   latestVersionOf,
@@ -18,13 +18,14 @@ import {
   readVersion,
 } from '../../domain/workbooks/read-version.ts';
 import { listWorkbooks, readWorkbook } from '../../domain/workbooks/read-workbook.ts';
+import { tagVersion } from '../../domain/workbooks/tag-version.ts';
 import { archiveWorkbook, restoreWorkbook, updateWorkbook } from '../../domain/workbooks/update-workbook.ts';
 import { workbookPath } from '../../domain/workbooks/workbook.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
+import { nothingBroken, toImportPayload, toPublishPayload, toTagPayload } from './breaks.ts';
 import { mutation } from './mutation.ts';
-import { nothingPublished, toImportPayload, toPublishPayload } from './publishing.ts';
 
 export const workbookResolvers: Resolvers = {
   Query: {
@@ -34,7 +35,7 @@ export const workbookResolvers: Resolvers = {
   },
   Mutation: {
     importWorkbook: mutation(importWorkbook, toImportPayload, {
-      ...nothingPublished,
+      ...nothingBroken,
       workbook: null,
       created: false,
       changed: false,
@@ -42,7 +43,7 @@ export const workbookResolvers: Resolvers = {
       warnings: [],
     }),
     publishWorkbook: mutation(publishWorkbook, toPublishPayload, {
-      ...nothingPublished,
+      ...nothingBroken,
       workbook: null,
       version: null,
       published: false,
@@ -50,7 +51,7 @@ export const workbookResolvers: Resolvers = {
     archiveWorkbook: mutation(archiveWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     restoreWorkbook: mutation(restoreWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     updateWorkbook: mutation(updateWorkbook, (workbook) => ({ workbook }), { workbook: null }),
-    tagVersion: mutation(tagVersion, (tag) => ({ tag, workbook: tag.readable }), { tag: null, workbook: null }),
+    tagVersion: mutation(tagVersion, toTagPayload, { ...nothingBroken, workbook: null, tag: null, tagged: false }),
   },
   Workbook: {
     id: ({ workbook }) => toNodeId('Workbook', workbook.workbookId),

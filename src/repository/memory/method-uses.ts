@@ -8,9 +8,13 @@ import {
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { SigningMethod } from '../../domain/embeds/url/embed-request.ts';
 import type { ClientId, MemberId } from '../../domain/ids.ts';
-import type { OrganizationData } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
 
 const methods: readonly SigningMethod[] = ['CLIENT_CREDENTIALS', 'JWT'];
+
+function unrevoked({ credentials }: OrganizationData) {
+  return [...credentials.values()].filter(({ credential }) => credential.revokedAt === null);
+}
 
 function sumByMethod(uses: readonly CredentialUse[]): MethodUse[] {
   return methods.flatMap((method) => {
@@ -21,19 +25,19 @@ function sumByMethod(uses: readonly CredentialUse[]): MethodUse[] {
   });
 }
 
-/** How what an embed shows was opened: by its path, and by JWT, which names the same content. */
-export function methodUsesOfEmbed({ credentials }: OrganizationData, embed: Embed): MethodUse[] {
+/** How unrevoked credentials opened what an embed shows: by its path, and by JWT, which names the same content. */
+export function methodUsesOfEmbed(data: OrganizationData, embed: Embed): MethodUse[] {
   const useIds = useIdsOfEmbed(embed);
-  return sumByMethod([...credentials.values()].flatMap(({ uses }) => useIds.flatMap((id) => uses.get(id) ?? [])));
+  return sumByMethod(unrevoked(data).flatMap(({ uses }) => useIds.flatMap((id) => uses.get(id) ?? [])));
 }
 
 /** Of unrevoked credentials, the latest first. */
 export function methodUsesOfCredentials(
-  { credentials }: OrganizationData,
+  data: OrganizationData,
   ownerId: MemberId | undefined,
 ): (MethodUse & { readonly clientId: ClientId })[] {
-  return [...credentials.values()]
-    .filter(({ credential }) => credential.revokedAt === null && (ownerId ?? credential.ownerId) === credential.ownerId)
+  return unrevoked(data)
+    .filter(({ credential }) => (ownerId ?? credential.ownerId) === credential.ownerId)
     .flatMap(({ credential: { clientId }, uses }) =>
       sumByMethod([...uses.values()]).map((use) => ({ clientId, ...use })),
     )
@@ -46,8 +50,8 @@ export function methodUsesOfCredentials(
     .slice(0, mostMethodUses);
 }
 
-export function isOpenedSince({ credentials }: OrganizationData, embed: Embed, since: Date): boolean {
-  return [...credentials.values()].some(({ uses }) =>
+export function isOpenedSince(data: OrganizationData, embed: Embed, since: Date): boolean {
+  return unrevoked(data).some(({ uses }) =>
     [...uses.values()].some(
       (use) => use.embedId === embed.embedId && use.method === 'CLIENT_CREDENTIALS' && use.lastUsedAt >= since,
     ),

@@ -4,7 +4,7 @@ import { triesOfDelivery } from '../../domain/webhooks/retry-schedule.ts';
 import { collecting, refusalData, type Telling } from '../../domain/webhooks/telling.ts';
 import type { WebhookEvent } from '../../domain/webhooks/webhook.ts';
 import { deliveryIdOf, type WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
-import type { OrganizationData, StoredWebhook } from './store.ts';
+import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 
 function* listeners({ webhooks }: OrganizationData, event: WebhookEvent): Generator<StoredWebhook> {
   for (const stored of webhooks.values()) {

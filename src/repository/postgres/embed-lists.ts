@@ -39,8 +39,10 @@ function embedsWith(
   if (neverOpened) where.push(sql`not ${wasOpened()}`);
   if (notOpenedSince !== undefined) where.push(sql`not ${wasOpened(notOpenedSince)}`);
   if (since !== undefined) {
-    where.push(sql`exists (select from credential_uses u where u.organization_id = e.organization_id
-      and u.embed_id = e.embed_id and u.method = 'CLIENT_CREDENTIALS' and u.last_used_at >= ${since})`);
+    where.push(sql`exists (select from credential_uses u
+      join credentials c on c.organization_id = u.organization_id and c.client_id = u.client_id and c.revoked_at is null
+      where u.organization_id = e.organization_id and u.embed_id = e.embed_id and u.method = 'CLIENT_CREDENTIALS'
+        and u.last_used_at >= ${since})`);
   }
   return {
     columns: sql`e.*`,

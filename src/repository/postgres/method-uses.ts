@@ -17,9 +17,10 @@ export async function methodUsesOfEmbeds(
 ): Promise<MethodUse[][]> {
   const useIds = embeds.map(useIdsOfEmbed);
   const { rows } = await sql<MethodUse & { readonly useId: string }>`
-    select use_id, method, sum(uses)::bigint as uses, max(last_used_at) as last_used_at
-    from credential_uses where organization_id = ${organizationId} and use_id = ${anyText(useIds.flat())}
-    group by use_id, method`.execute(db);
+    select u.use_id, u.method, sum(u.uses)::bigint as uses, max(u.last_used_at) as last_used_at
+    from credential_uses u join credentials c on c.organization_id = u.organization_id and c.client_id = u.client_id
+    where u.organization_id = ${organizationId} and u.use_id = ${anyText(useIds.flat())} and c.revoked_at is null
+    group by u.use_id, u.method`.execute(db);
   const byUse = new Map(rows.map((row) => [row.useId, toMethodUse(row)]));
   return useIds.map((ids) => ids.flatMap((id) => byUse.get(id) ?? []));
 }

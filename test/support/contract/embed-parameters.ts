@@ -102,7 +102,7 @@ export function describeEmbedParameters(make: MakeRepository): void {
       ]);
     });
 
-    it('[X3] sums what opened an embed, and the same content by JWT', async () => {
+    it('[X3] sums what unrevoked credentials opened of an embed, and of the same content by JWT', async () => {
       const { repository, organizationId, ours, touch } = await prepare(make);
       await touch('CLIENT_CREDENTIALS', later(1));
       await touch('CLIENT_CREDENTIALS', later(5));
@@ -116,10 +116,12 @@ export function describeEmbedParameters(make: MakeRepository): void {
           { method: 'JWT', lastUsedAt: later(3), uses: 1 },
         ],
       ]);
+      await repository.revokeCredential(organizationId, ours.credential.clientId, later(9));
+      expect(await repository.methodUsesByEmbeds(organizationId, [ours.embed])).toEqual([[]]);
     });
 
-    it('[X3] lists the embeds that client credentials opened since a time', async () => {
-      const { repository, organizationId, embedId, touch } = await prepare(make);
+    it('[X3] lists the embeds that unrevoked client credentials opened since a time', async () => {
+      const { repository, organizationId, embedId, ours, touch } = await prepare(make);
       await touch('CLIENT_CREDENTIALS', later(10));
       await touch('JWT', later(20));
       const since = async (time: Date) => {
@@ -130,6 +132,8 @@ export function describeEmbedParameters(make: MakeRepository): void {
       };
       expect(await since(later(10))).toEqual([embedId]);
       expect(await since(later(11))).toEqual([]);
+      await repository.revokeCredential(organizationId, ours.credential.clientId, later(30));
+      expect(await since(later(10))).toEqual([]);
     });
 
     it('[X3] lists how unrevoked credentials opened, the latest first, or those of one owner', async () => {

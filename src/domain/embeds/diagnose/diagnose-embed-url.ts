@@ -1,24 +1,20 @@
 import type { MemberCaller } from '../../caller.ts';
-import type { Deps } from '../../ports.ts';
+import type { RequestDeps } from '../../ports.ts';
 import { newOpeningFacts } from '../open/opening-facts.ts';
 import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-families.ts';
 import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
-import { type PastedUrl, readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
-import { methodOf } from '../url/verify-embed-url.ts';
-import { findKnownValues, findSearchedCredentials, toSearched } from './collect-search.ts';
+import { readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
+import { findTarget, methodOf } from '../url/verify-embed-url.ts';
+import { findKnownValues, nothingKnown, toSearched } from './collect-search.ts';
 import { type DiagnosedCheck, describeChecks, tellsOfContent } from './describe-checks.ts';
-import { type DiagnosingRepository, diagnosingRepository } from './diagnosing-repository.ts';
+import { diagnosingRepository } from './diagnosing-repository.ts';
 import { type DiagnosingFacts, diagnosingSteps } from './diagnosing-steps.ts';
 import { type JudgedChecks, judgeChecks } from './judge-checks.ts';
 import { namedClientId, signaturesIn } from './named-client-id.ts';
-import {
-  findNearMisses,
-  type NearMiss,
-  type NearMisses,
-  type SearchedCredential,
-} from './near-misses/find-near-misses.ts';
-import { startSearchTime } from './search-time.ts';
+import type { NearMiss, NearMisses } from './near-misses/find-near-misses.ts';
+import { searchMistakes } from './search-mistakes.ts';
+import { needsKnownNames, suggestNames } from './suggest-names.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export interface DiagnoseEmbedUrlInput {
@@ -55,32 +51,6 @@ function signedTextOf({ parsed, token }: DiagnosingFacts): string | null {
 
 const untried: NearMisses = { found: [], ruledOut: [], hmacs: 0, isComplete: true };
 
-interface Search {
-  readonly pasted: PastedUrl;
-  readonly facts: DiagnosingFacts;
-  readonly usable: DiagnosingRepository;
-  readonly named: SearchedCredential | null;
-}
-
-async function search(
-  deps: Deps,
-  caller: MemberCaller,
-  { pasted, facts, usable, named }: Search,
-): Promise<{ readonly misses: NearMisses; readonly searched: readonly SearchedCredential[] }> {
-  const searched = await findSearchedCredentials(deps, caller);
-  const known = await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content);
-  const misses = findNearMisses({
-    received: pasted.target,
-    receivedOrigin: pasted.origin,
-    publicBaseUrl: deps.publicBaseUrl,
-    named,
-    others: searched.filter(({ clientId }) => clientId !== named?.clientId),
-    known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
-    isOver: startSearchTime(deps),
-  });
-  return { misses, searched };
-}
-
 const tooShort = 'The search ended before all known mistakes were tried, so that others are not ruled out.';
 
 function summarize(
@@ -107,7 +77,7 @@ function hasSignature({ checks }: JudgedChecks): boolean {
  * nonce (X1, X2). Throws `RATE_LIMITED`, `INVALID_INPUT`, and `FORBIDDEN` for a credential that the caller may not use.
  */
 export async function diagnoseEmbedUrl(
-  deps: Deps,
+  deps: RequestDeps,
   caller: MemberCaller,
   input: DiagnoseEmbedUrlInput,
 ): Promise<EmbedUrlDiagnosis> {
@@ -115,7 +85,7 @@ export async function diagnoseEmbedUrl(
   const pasted = readPastedUrl(input.url, deps.publicBaseUrl);
   const origin = input.origin ? readFramingOrigin(input.origin) : null;
   const { target } = pasted;
-  const usable = diagnosingRepository(deps, caller);
+  const usable = diagnosingRepository(deps, caller, findTarget(target)?.tagName ?? null);
   const signer = await usable.findUsableSigner(namedClientId(target));
   const facts: DiagnosingFacts = {
     ...newOpeningFacts({ ...deps, repository: usable.repository }, target, origin, {}),
@@ -126,14 +96,22 @@ export async function diagnoseEmbedUrl(
   const judged = await judgeChecks({
     steps: diagnosingSteps[method],
     facts,
-    mayTake: (name, refusal) => !(refusal && usable.isConcealed() && tellsOfContent(name)),
+    mayTake: (name, refusal) =>
+      !(refusal && usable.isConcealed() && tellsOfContent(name)) &&
+      (name !== 'GRANT' || usable.mayHearOfGrant(facts.user?.member.memberId)),
     onRefusal: usable.conceal,
   });
   const named = signer && toSearched(deps, signer.organization.organizationId, signer.credential, signer.secrets);
-  const { misses, searched } = hasSignature(judged)
-    ? { misses: untried, searched: [] }
-    : await search(deps, caller, { pasted, facts, usable, named: named ?? null });
-  const checks = describeChecks(judged, { facts, isConcealed: usable.isConcealed() });
+  const described = describeChecks(judged, { facts, isConcealed: usable.isConcealed() });
+  const isSearched = !hasSignature(judged);
+  const known =
+    isSearched || needsKnownNames(described)
+      ? await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content)
+      : nothingKnown;
+  const { misses, credentials } = isSearched
+    ? await searchMistakes(deps, caller, { pasted, facts, named: named ?? null, known })
+    : { misses: untried, credentials: [] };
+  const checks = suggestNames(described, facts, known);
   const code = judged.refusal?.code ?? null;
   const diagnosis: EmbedUrlDiagnosis = {
     verdict: code ? 'WOULD_REFUSE' : 'WOULD_OPEN',
@@ -148,6 +126,7 @@ export async function diagnoseEmbedUrl(
     signedText: signedTextOf(facts),
     notes: misses.isComplete ? pasted.notes : [...pasted.notes, tooShort],
   };
-  const secrets = [...searched, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
-  return withoutSecrets(diagnosis, [...secrets, ...signaturesIn(target)]);
+  const secrets = [...credentials, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
+  const given = `${input.url} ${input.origin ?? ''}`;
+  return withoutSecrets(diagnosis, { pasted: given, secrets, signatures: signaturesIn(target) });
 }

@@ -6,6 +6,7 @@ import { type JwtUrlPlan, planJwtUrl } from './plan-jwt-url.ts';
 export interface PlanJwtMigrationInput {
   readonly url?: string | null | undefined;
   readonly days?: number | null | undefined;
+  readonly since?: string | null | undefined;
 }
 
 /** Of the two the one that was asked for. */
@@ -18,8 +19,8 @@ export interface JwtMigrationPlan {
 export async function planJwtMigration(
   deps: RequestDeps,
   caller: MemberCaller,
-  { url, days }: PlanJwtMigrationInput,
+  { url, ...period }: PlanJwtMigrationInput,
 ): Promise<JwtMigrationPlan> {
   if (typeof url === 'string') return { url: await planJwtUrl(deps, caller, url), organization: null };
-  return { url: null, organization: await planJwtOrganization(deps, caller, { days }) };
+  return { url: null, organization: await planJwtOrganization(deps, caller, period) };
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../../errors.ts';
 import type { ClientId } from '../../ids.ts';
 import { getOrganization } from '../../organizations/read-organization.ts';
 import type { RequestDeps } from '../../ports.ts';
+import { readTime } from '../../text-input.ts';
 import { countEmbeds } from '../read-embed.ts';
 import { type BothWays, bothWays } from './both-ways.ts';
 
@@ -41,6 +42,19 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+/** From when on openings count. */
+interface Period {
+  readonly since: Date;
+  readonly days: number;
+  /** As sentences say it. */
+  readonly words: string;
+}
+
+interface PeriodInput {
+  readonly days?: number | null | undefined;
+  readonly since?: string | null | undefined;
+}
+
 const dayMs = 86_400_000;
 const defaultDays = 30;
 const mostDays = 366;
@@ -49,6 +63,19 @@ function readDays(days: number | null | undefined): number {
   const read = days ?? defaultDays;
   if (Number.isInteger(read) && read >= 1 && read <= mostDays) return read;
   throw new DomainError('INVALID_INPUT', `"days" must be from 1 to ${mostDays}.`, { field: 'days' });
+}
+
+function readPeriod({ days: asked, since: text }: PeriodInput, now: Date): Period {
+  if (!text) {
+    const days = readDays(asked);
+    const words = `within ${days === 1 ? 'a day' : `${days} days`}`;
+    return { since: new Date(now.getTime() - days * dayMs), days, words };
+  }
+  const since = readTime('since', text);
+  const past = now.getTime() - since.getTime();
+  if (past < 0) throw new DomainError('INVALID_INPUT', '"since" must be a time that is past.', { field: 'since' });
+  const words = `since ${since.toISOString().replace('.000Z', 'Z')}`;
+  return { since, days: Math.max(1, Math.ceil(past / dayMs)), words };
 }
 
 async function planCredentials(
@@ -65,16 +92,20 @@ async function planCredentials(
   });
 }
 
-function blockersOf(caller: MemberCaller, days: number, embeds: number, credentials: number): JwtMigrationBlocker[] {
-  const within = `within ${days === 1 ? 'a day' : `${days} days`}`;
+function blockersOf(
+  caller: MemberCaller,
+  { words }: Period,
+  embeds: number,
+  credentials: number,
+): JwtMigrationBlocker[] {
   const embedsMessage =
     embeds === 1
-      ? `1 embed was opened with client credentials ${within}: have its host open the JWT base URL.`
-      : `${embeds} embeds were opened with client credentials ${within}: have their hosts open the JWT base URL of each.`;
+      ? `1 embed was opened with client credentials ${words}: have its host open the JWT base URL.`
+      : `${embeds} embeds were opened with client credentials ${words}: have their hosts open the JWT base URL of each.`;
   const credentialsMessage =
     credentials === 1
-      ? `1 client credential signed URLs that opened ${within}: have whoever signs with it sign JWTs.`
-      : `${credentials} client credentials signed URLs that opened ${within}: have whoever signs with them sign JWTs.`;
+      ? `1 client credential signed URLs that opened ${words}: have whoever signs with it sign JWTs.`
+      : `${credentials} client credentials signed URLs that opened ${words}: have whoever signs with them sign JWTs.`;
   const administratorMessage =
     'You see what you reach alone, and an administrator of the organization has to switch it off.';
   return [
@@ -88,10 +119,10 @@ function blockersOf(caller: MemberCaller, days: number, embeds: number, credenti
 export async function planJwtOrganization(
   deps: RequestDeps,
   caller: MemberCaller,
-  input: { readonly days?: number | null | undefined },
+  input: PeriodInput,
 ): Promise<JwtOrganizationPlan> {
-  const days = readDays(input.days);
-  const since = new Date(deps.now().getTime() - days * dayMs);
+  const period = readPeriod(input, deps.now());
+  const { since, days } = period;
   const { clientCredentialUrlsEnabled } = await getOrganization(deps, caller);
   const credentials = once(() => planCredentials(deps, caller, since));
   const embedsRemaining = once(() => countEmbeds(deps, caller, { openedWithClientCredentialsSince: since }));
@@ -103,7 +134,7 @@ export async function planJwtOrganization(
     isWholeOrganization: isAdmin(caller),
     embedsRemaining,
     credentialsRemaining,
-    blockers: async () => blockersOf(caller, days, await embedsRemaining(), await credentialsRemaining()),
+    blockers: async () => blockersOf(caller, period, await embedsRemaining(), await credentialsRemaining()),
     credentials,
   };
 }

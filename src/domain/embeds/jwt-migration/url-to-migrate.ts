@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { type EmbedTarget, isEmbedPath, parseEmbedPath, splitTarget } from '../url/embed-paths.ts';
 import { isOurs, parseParameters, type QueryParameters } from '../url/parameters.ts';
-import { readPastedUrl } from '../url/pasted-url.ts';
+import { readPastedUrl, unescapeCopied } from '../url/pasted-url.ts';
 import { findTarget } from '../url/verify-embed-url.ts';
 
 /** A URL that was signed with client credentials, rightly or not. */
@@ -21,7 +21,7 @@ function eachOnce(parameters: QueryParameters): QueryParameters {
  * far too long, `INVALID_URL`, and `ALREADY_JWT` for a URL of the other way to sign.
  */
 export function readUrlToMigrate(pasted: string, publicBaseUrl: string): UrlToMigrate {
-  const { path, query } = splitTarget(readPastedUrl(pasted, publicBaseUrl).target);
+  const { path, query } = splitTarget(readPastedUrl(unescapeCopied(pasted), publicBaseUrl).target);
   if (isEmbedPath(path)) return { target: parseEmbedPath(path), parameters: eachOnce(parseParameters(query)) };
   if (findTarget(path)) {
     throw new DomainError('ALREADY_JWT', 'This URL is one for a JWT already.', { field: 'url' });

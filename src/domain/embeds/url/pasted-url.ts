@@ -21,8 +21,17 @@ interface Mend {
 const sourceOfFrame = /^<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const wrapped = /^(?:"(.*)"|'(.*)'|<(.*)>|`(.*)`)$/s;
 
-function unescapeJson(text: string | undefined): string | undefined {
-  return text?.replaceAll('\\u0026', '&').replaceAll('\\u003d', '=').replaceAll('\\/', '/');
+function unescapeHtml(text: string): string {
+  return text.replace(/&(?:amp|#38|#x26);/gi, '&');
+}
+
+function unescapeJson(text: string): string {
+  return text.replaceAll('\\u0026', '&').replaceAll('\\u003d', '=').replaceAll('\\/', '/');
+}
+
+/** A text as it was before a page or JSON held it, for where nobody asks whether it would open as it was pasted. */
+export function unescapeCopied(text: string): string {
+  return unescapeHtml(unescapeJson(text));
 }
 
 /** What copying adds and browsers take away. What would arrive at the server stays, wrong as it may be: it is diagnosed. */
@@ -32,14 +41,16 @@ const mends: readonly Mend[] = [
     note: 'The URL was taken out of the iframe around it, as browsers do: &amp; in it is &.',
     mend: (text) => {
       const [, double, single] = sourceOfFrame.exec(text) ?? [];
-      return (double ?? single)?.replaceAll('&amp;', '&') ?? text;
+      const source = double ?? single;
+      return source === undefined ? text : unescapeHtml(source);
     },
   },
   {
     note: 'The quotes or brackets around the URL were left out, and escapes of JSON were read: \\u0026 is &.',
     mend: (text) => {
       const [, ...inner] = wrapped.exec(text) ?? [];
-      return unescapeJson(inner.find((one) => one !== undefined)?.trim()) ?? text;
+      const within = inner.find((one) => one !== undefined);
+      return within === undefined ? text : unescapeJson(within.trim());
     },
   },
   {

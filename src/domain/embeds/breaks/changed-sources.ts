@@ -4,20 +4,12 @@ import type { ContentTree } from '../../workbooks/content-tree.ts';
 import type { Embed } from '../embed.ts';
 import { type EmbedSource, sourceIdOf, sourceKey } from '../embed-source.ts';
 import type { SourceRefusal } from '../embeddable-content.ts';
+import { type Break, type BreakKind, tellBreak } from './break.ts';
+import type { Change, Shown } from './change.ts';
 import { type ChangedPiece, findSuccessors, likenessOf } from './changed-pieces.ts';
-import { type PublishBreak, type PublishBreakKind, publishBreak } from './publish-break.ts';
+import { remedyFor } from './remedies.ts';
 
-/** What is published, what would be, and who uses the former. */
-export interface Change {
-  readonly before: ContentTree;
-  readonly after: ContentTree;
-  /** The live ones without a tag, one a source (P1), by `sourceKey`. */
-  readonly embeds: ReadonlyMap<string, Embed>;
-  /** When a URL with a JWT last opened what is lost, by `sourceKey`. */
-  readonly lastOpened: ReadonlyMap<string, Date>;
-}
-
-function kindOf(source: EmbedSource, code: SourceRefusal['code'], { elements, pages }: ContentTree): PublishBreakKind {
+function kindOf(source: EmbedSource, code: SourceRefusal['code'], { elements, pages }: ContentTree): BreakKind {
   const type = source.sourceType === 'PAGE' ? 'PAGE' : 'ELEMENT';
   if (code === 'PAGE_OPENS_MODAL') return `${type}_OPENS_MODAL`;
   if (code === 'SOURCE_NOT_FOUND') return `${type}_REMOVED`;
@@ -27,31 +19,22 @@ function kindOf(source: EmbedSource, code: SourceRefusal['code'], { elements, pa
   return page?.kind === 'PAGE' && !page.hidden ? 'ELEMENT_NOT_EMBEDDABLE' : 'ELEMENT_HIDDEN';
 }
 
-const remedies: Partial<Record<PublishBreakKind, string>> = {
-  PAGE_REMOVED: 'Keep the page in the draft.',
-  PAGE_HIDDEN: 'Show the page in the draft.',
-  ELEMENT_REMOVED: 'Keep the element in the draft.',
-  ELEMENT_HIDDEN: 'Put the element onto a visible page of the draft.',
-  ELEMENT_NOT_EMBEDDABLE: 'Embed its page instead.',
-};
-const wholeWorkbook = 'Embed the whole workbook instead.';
-
-function remedyFor(kind: PublishBreakKind, successor: string | null | undefined): string {
-  if (!kind.endsWith('_REMOVED') || !successor) return remedies[kind] ?? wholeWorkbook;
-  const id = quoted(successor);
-  return `Something new of that name and kind has the id ${id}: give it the old id in the draft, or embed that.`;
+function adviceFor(kind: BreakKind, successor: string | null | undefined, shown: Shown): string {
+  if (!kind.endsWith('_REMOVED') || !successor) return remedyFor(kind, shown);
+  const keep = shown.tagName === null ? 'give it the old id in the draft, or ' : '';
+  return `Something new of that name and kind has the id ${quoted(successor)}: ${keep}embed that.`;
 }
 
 function named({ source, name }: ChangedPiece): string {
   return `The ${source.sourceType === 'PAGE' ? 'page' : 'element'} ${quoted(name ?? sourceIdOf(source) ?? '')}`;
 }
 
-function renamed(piece: ChangedPiece, embed: Embed | null): PublishBreak {
+function renamed(piece: ChangedPiece, embed: Embed | null): Break {
   const { source, latterName } = piece;
   const kind = source.sourceType === 'PAGE' ? 'PAGE_RENAMED' : 'ELEMENT_RENAMED';
   const message = `${named(piece)} is called ${quoted(latterName ?? sourceIdOf(source) ?? '')} from then on.`;
   const remedy = 'Nothing has to be done for embeds and URLs: they name ids.';
-  return publishBreak({ kind, severity: 'CHANGES', message, remedy, source, embed });
+  return tellBreak({ kind, severity: 'CHANGES', message, remedy, source, embed });
 }
 
 function useOf(embed: Embed | null, lastOpenedAt: Date | null): string {
@@ -61,11 +44,11 @@ function useOf(embed: Embed | null, lastOpenedAt: Date | null): string {
 }
 
 /** Tells of the pieces that changed, by how they are used (C3, C4, C5). */
-export function changedSources(pieces: readonly ChangedPiece[], change: Change): PublishBreak[] {
-  const { before, after, embeds, lastOpened } = change;
+export function changedSources(pieces: readonly ChangedPiece[], change: Change): Break[] {
+  const { before, after, shown, embeds, lastOpened } = change;
   const successors = findSuccessors(pieces, before, after);
   const lostPages = new Set<string>();
-  return pieces.flatMap((piece): PublishBreak[] => {
+  return pieces.flatMap((piece): Break[] => {
     const { source, pageId, problem } = piece;
     const key = sourceKey(source);
     const embed = embeds.get(key) ?? null;
@@ -76,10 +59,10 @@ export function changedSources(pieces: readonly ChangedPiece[], change: Change):
     // What is in nobody's use, and goes with its page, is told with the page.
     if (!embed && !lastOpenedAt && pageId !== null && lostPages.has(pageId)) return [];
     const kind = kindOf(source, code, after);
-    const remedy = remedyFor(kind, successors.get(likenessOf(piece)));
+    const remedy = adviceFor(kind, successors.get(likenessOf(piece)), shown);
     const severity = embed || lastOpenedAt ? 'BREAKS' : 'CHANGES';
     const what = code === 'SOURCE_NOT_FOUND' ? `${named(piece)} is gone.` : problem.message;
     const message = `${what} ${useOf(embed, lastOpenedAt)}`;
-    return [publishBreak({ kind, severity, message, remedy, code, source, embed, lastOpenedAt })];
+    return [tellBreak({ kind, severity, message, remedy, code, source, embed, lastOpenedAt })];
   });
 }

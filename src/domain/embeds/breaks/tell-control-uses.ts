@@ -1,13 +1,13 @@
 import type { RequestDeps } from '../../ports.ts';
 import type { Embed } from '../embed.ts';
-import type { PublishBreak } from './publish-break.ts';
+import type { Break } from './break.ts';
 
 /** The same, saying of each control when a URL last set it, as far as openings noted it: of a JWT they note nothing. */
 export async function tellControlUses(
   { reads }: RequestDeps,
-  controls: readonly PublishBreak[],
+  controls: readonly Break[],
   embeds: readonly Embed[],
-): Promise<readonly PublishBreak[]> {
+): Promise<readonly Break[]> {
   if (controls.length === 0) return controls;
   const seen = await Promise.all(embeds.map(({ embedId }) => reads.parametersOfEmbeds.load(embedId)));
   const lastSet = new Map<string, Date>();

@@ -1,7 +1,8 @@
 import type { ContentTree } from '../../workbooks/content-tree.ts';
 import { type EmbedSource, sourceKey } from '../embed-source.ts';
-import type { Change } from './changed-sources.ts';
-import { type PublishBreak, publishBreak } from './publish-break.ts';
+import { type Break, tellBreak } from './break.ts';
+import type { Change } from './change.ts';
+import { remedyFor } from './remedies.ts';
 
 const source: EmbedSource = { sourceType: 'WORKBOOK' };
 
@@ -15,15 +16,15 @@ export function lostWorkbook(before: ContentTree, after: ContentTree): EmbedSour
 }
 
 /** It can be embedded whatever it shows (C3), and shows nothing then. */
-export function emptiedWorkbook({ before, after, embeds, lastOpened }: Change): PublishBreak[] {
+export function emptiedWorkbook({ before, after, shown, embeds, lastOpened }: Change): Break[] {
   return lostWorkbook(before, after).map((whole) => {
     const embed = embeds.get(sourceKey(whole)) ?? null;
     const lastOpenedAt = lastOpened.get(sourceKey(whole)) ?? null;
-    return publishBreak({
+    return tellBreak({
       kind: 'WORKBOOK_EMPTIED',
       severity: embed || lastOpenedAt ? 'BREAKS' : 'CHANGES',
       message: 'No visible page is left, so that the whole workbook shows nothing.',
-      remedy: 'Show a page in the draft.',
+      remedy: remedyFor('WORKBOOK_EMPTIED', shown),
       source: whole,
       embed,
       lastOpenedAt,

@@ -2,7 +2,7 @@ import type { Embed } from '../embed.ts';
 import type { EmbedSource } from '../embed-source.ts';
 import type { SourceRefusal } from '../embeddable-content.ts';
 
-export type PublishBreakKind =
+export type BreakKind =
   | 'WORKBOOK_EMPTIED'
   | 'PAGE_REMOVED'
   | 'PAGE_HIDDEN'
@@ -19,8 +19,8 @@ export type PublishBreakKind =
   | 'TAG_LEFT_BEHIND';
 
 /** Something that was in use and is otherwise from a publish on. */
-export interface PublishBreak {
-  readonly kind: PublishBreakKind;
+export interface Break {
+  readonly kind: BreakKind;
   /** BREAKS: an embed no longer opens, or a URL no longer does what it says. CHANGES: somebody may want to know. */
   readonly severity: 'BREAKS' | 'CHANGES';
   readonly message: string;
@@ -38,9 +38,9 @@ export interface PublishBreak {
   readonly stillShownBy: readonly string[];
 }
 
-type Told = Pick<PublishBreak, 'kind' | 'severity' | 'message' | 'remedy'>;
+type Told = Pick<Break, 'kind' | 'severity' | 'message' | 'remedy'>;
 
-export function publishBreak(told: Told & Partial<PublishBreak>): PublishBreak {
+export function tellBreak(told: Told & Partial<Break>): Break {
   const nothing = { code: null, source: null, embed: null, lastOpenedAt: null, controlId: null, tagName: null };
   return { ...nothing, stillShownBy: [], ...told };
 }

@@ -6,15 +6,16 @@ import { type EmbedSource, sourceKey } from '../embed-source.ts';
 /** What was not opened for longer is not taken to be in use. */
 const daysInUse = 90;
 
-/** When URLs with a JWT, which name ids and need no embed, last opened these sources without a tag, if not long ago. */
+/** When URLs with a JWT, which name ids and need no embed, last opened these sources, of a tag or without one, if not long ago. */
 export async function readLastOpened(
   { repository, now }: RequestDeps,
   { organizationId }: MemberCaller,
   { workbook: { workbookId } }: ReadableWorkbook,
+  tagName: string | null,
   sources: readonly EmbedSource[],
 ): Promise<ReadonlyMap<string, Date>> {
   if (sources.length === 0) return new Map();
-  const uses = sources.map((source) => ({ embedId: null, workbookId, source, tagName: null, method: 'JWT' as const }));
+  const uses = sources.map((source) => ({ embedId: null, workbookId, source, tagName, method: 'JWT' as const }));
   const times = await repository.findLastUses(organizationId, uses);
   const since = now().getTime() - daysInUse * 86_400_000;
   return new Map(

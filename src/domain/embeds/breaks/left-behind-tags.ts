@@ -2,7 +2,7 @@ import type { Grant } from '../../grants/grant.ts';
 import { quoted } from '../../quoted.ts';
 import type { VersionTag } from '../../workbooks/workbook.ts';
 import type { Embed } from '../embed.ts';
-import { type PublishBreak, publishBreak } from './publish-break.ts';
+import { type Break, tellBreak } from './break.ts';
 
 /**
  * Tags of the newest version that somebody sees by: they stay where they are, so that these no longer see the newest one. A tag
@@ -13,12 +13,12 @@ export function leftBehindTags(
   latestVersion: number,
   embeds: readonly Embed[],
   grants: readonly Grant[],
-): PublishBreak[] {
-  return tags.flatMap(({ name, versionNumber }): PublishBreak[] => {
+): Break[] {
+  return tags.flatMap(({ name, versionNumber }): Break[] => {
     const isUsed = [...embeds, ...grants].some(({ tagName }) => tagName === name);
     if (versionNumber !== latestVersion || !isUsed) return [];
     const message = `The tag ${quoted(name)} stays at version ${latestVersion}: its embeds, and those with whom it alone is shared, do not see the new one.`;
     const remedy = 'Move the tag with tagVersion once they shall see it.';
-    return [publishBreak({ kind: 'TAG_LEFT_BEHIND', severity: 'CHANGES', message, remedy, tagName: name })];
+    return [tellBreak({ kind: 'TAG_LEFT_BEHIND', severity: 'CHANGES', message, remedy, tagName: name })];
   });
 }

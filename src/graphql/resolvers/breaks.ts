@@ -1,0 +1,71 @@
+import type { Break } from '../../domain/embeds/breaks/break.ts';
+import type { BreakReport } from '../../domain/embeds/breaks/break-report.ts';
+import type { EmbedProblem } from '../../domain/embeds/breaks/compare-embeds.ts';
+import { sourceIdOf } from '../../domain/embeds/embed-source.ts';
+import type { DomainError } from '../../domain/errors.ts';
+import type { ImportedWorkbook } from '../../domain/workbooks/import-workbook.ts';
+import type { PublishedWorkbook } from '../../domain/workbooks/publish-workbook.ts';
+import type { ReadableWorkbook } from '../../domain/workbooks/read-workbook.ts';
+import type { TaggedVersion } from '../../domain/workbooks/tag-version.ts';
+import { toUserError } from '../errors.ts';
+import type { Resolvers } from '../generated.ts';
+
+export type BreakSource = Break & { readonly readable: ReadableWorkbook };
+export type HealSource = EmbedProblem & { readonly readable: ReadableWorkbook };
+
+const mostListed = 200;
+
+function listReport(readable: ReadableWorkbook, { breaks, healed }: BreakReport) {
+  const totalBreaks = breaks.filter(({ severity }) => severity === 'BREAKS').length;
+  return {
+    breaks: breaks.slice(0, mostListed).map((one): BreakSource => ({ ...one, readable })),
+    totalBreaks,
+    totalChanges: breaks.length - totalBreaks,
+    heals: healed.slice(0, mostListed).map((one): HealSource => ({ ...one, readable })),
+    totalHeals: healed.length,
+  };
+}
+
+/** The report of a mutation that was refused before anything was judged. */
+export const nothingBroken = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0 } as const;
+
+interface Judged {
+  readonly workbook: ReadableWorkbook;
+  readonly report: BreakReport;
+  readonly refusal: DomainError | null;
+}
+
+function toJudgedPayload({ workbook, report, refusal }: Judged) {
+  return {
+    ...listReport(workbook, report),
+    workbook: refusal ? null : workbook,
+    ...(refusal && { userErrors: [toUserError(refusal)] }),
+  };
+}
+
+export function toPublishPayload({ version, ...judged }: PublishedWorkbook) {
+  return { ...toJudgedPayload(judged), version, published: version !== null };
+}
+
+export function toTagPayload({ tag, ...judged }: TaggedVersion) {
+  return { ...toJudgedPayload(judged), tag: tag && { readable: judged.workbook, tag }, tagged: tag !== null };
+}
+
+export function toImportPayload({ report, ...imported }: ImportedWorkbook) {
+  return { ...imported, ...listReport(imported.workbook, report) };
+}
+
+export const breakResolvers: Resolvers = {
+  Break: {
+    embed: ({ readable, embed }) => embed && { readable, embed },
+    sourceType: ({ source }) => source?.sourceType ?? null,
+    sourceId: ({ source }) => source && sourceIdOf(source),
+  },
+  Heal: {
+    code: ({ problem }) => problem.code,
+    message: ({ problem }) => problem.message,
+    sourceType: ({ embed }) => embed.source.sourceType,
+    sourceId: ({ embed }) => sourceIdOf(embed.source),
+    embed: ({ readable, embed }) => ({ readable, embed }),
+  },
+};
