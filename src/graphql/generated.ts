@@ -1816,6 +1816,8 @@ export type JwtMigrationWarningCode =
   | 'MODE'
   /** No team is named. */
   | 'NO_TEAM'
+  /** The URL is one of another scheme, host or port than this server has. */
+  | 'OTHER_HOST'
   /** The path names another tag than that of the embed. */
   | 'OTHER_TAG'
   /** A parameter stands there more than once, for which the URL is refused. */
@@ -1823,7 +1825,9 @@ export type JwtMigrationWarningCode =
   /** The session is longer than the longest. */
   | 'SESSION_TOO_LONG'
   /** The client credential signs for its owner alone. */
-  | 'SIGNING_FOR_OTHERS';
+  | 'SIGNING_FOR_OTHERS'
+  /** The user is refused with a JWT as well: for a team, the account type, a bound of the credential, or because nothing is shared with them. */
+  | 'USER_REFUSED';
 
 /** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
 export type JwtOrganizationPlan = {
