@@ -18,6 +18,7 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { StartSpan } from './http/trace-requests.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { WatchStatement } from './repository/postgres/watch-statements.ts';
+import { createTurns } from './take-turns.ts';
 import { createThreadTime } from './thread-time.ts';
 import { describeEnding } from './tracing/describe-ending.ts';
 import { type Span, within } from './tracing/span.ts';
@@ -56,8 +57,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { publicBaseUrl, embedSettings: settings } = config;
   const stopwatch = parts.stopwatch ?? (() => performance.now());
   const diagnosisLimit = createCallLimit({ mostPerMinute: config.diagnosesPerMinute, stopwatch });
-  const ownDeps = { secretBox, publicBaseUrl, settings, stopwatch, processorTime: createThreadTime(), diagnosisLimit };
-  const deps: Deps = { repository, documents, now, randomBytes, ...ownDeps };
+  const searching = { stopwatch, processorTime: createThreadTime(), diagnosisLimit, takeTurn: createTurns() };
+  const deps: Deps = { repository, documents, now, randomBytes, secretBox, publicBaseUrl, settings, ...searching };
   const repositoryUntil = parts.repositoryUntil ?? (() => repository);
   const until = (deadline: number, span: Span): Deps => ({
     ...deps,

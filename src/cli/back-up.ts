@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { databaseUrlHelp, requireDatabaseUrl } from './database-url.ts';
+import { Failure } from './failure.ts';
 import type { CommandLineIo } from './io.ts';
 import type { CarriedOrganization } from './operations.ts';
 import { count } from './print.ts';
@@ -38,8 +39,11 @@ async function backUp(
   { loadOperations, stdout, stderr }: CommandLineIo,
 ): Promise<number> {
   const { organization: slug, output, withSecrets: includesSecrets = false, force: overwrites = false } = options;
-  const save = (lines: AsyncIterable<Uint8Array>) =>
-    output === '-' ? saveToStream(stdout, lines) : saveFile(output, lines, { overwrites });
+  const save = async (lines: AsyncIterable<Uint8Array>) => {
+    if (output !== '-') return saveFile(output, lines, { overwrites });
+    if (await saveToStream(stdout, lines)) return;
+    throw new Failure('UNWRITABLE_FILE', 'Whoever reads the output went away, so that the backup is not whole.');
+  };
   const operations = await loadOperations();
   const done = await whileRowsPass(session.json ? undefined : stderr, true, (show) =>
     operations.backUp({

@@ -43,8 +43,12 @@ async function exportAudit(
   period: Period,
   { loadOperations, stdout, stderr }: CommandLineIo,
 ): Promise<number> {
-  const save = (lines: AsyncIterable<Uint8Array>) =>
-    output === '-' ? saveToStream(stdout, lines) : saveFile(output, lines, { overwrites });
+  // A reader that has seen enough, such as `head`, misses nothing of a trail.
+  let isWhole = true;
+  const save = async (lines: AsyncIterable<Uint8Array>) => {
+    if (output === '-') isWhole = await saveToStream(stdout, lines);
+    else await saveFile(output, lines, { overwrites });
+  };
   const operations = await loadOperations();
   // A bar over lines that a terminal shows would be in their way.
   const terminal = output === '-' && stdout.isTTY ? undefined : stderr;
@@ -57,7 +61,7 @@ async function exportAudit(
       onRows: (rows, total) => show(rows, total === null ? null : rows / total),
     }),
   );
-  print.note(`${count(written, 'event')} written`);
+  if (isWhole) print.note(`${count(written, 'event')} written`);
   return 0;
 }
 

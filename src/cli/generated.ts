@@ -1445,6 +1445,8 @@ export type WebhookDeliveryFailure =
   | 'CONNECTION_FAILED'
   /** Nobody knows the host. */
   | 'HOST_NOT_FOUND'
+  /** The server was stopped meanwhile: it is tried again by another, or when this one is back. */
+  | 'INTERRUPTED'
   /** The receiver answered with a redirect, which is not followed: give the webhook the right URL. */
   | 'REDIRECTED'
   /** The server lacks the master key of the secret that signs. */

@@ -73,6 +73,8 @@ export interface VerifiedTrail {
     readonly message: string;
     readonly sealNumber: number | null;
     readonly auditEventId: string | null;
+    /** Under its seal. */
+    readonly position: number | null;
   }[];
   readonly faultCount: number;
 }

@@ -91,14 +91,18 @@ export async function saveFile(
   }
 }
 
-function write(stream: Writable, chunk: Uint8Array): Promise<void> {
+function write(stream: Writable, chunk: Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const lost = new Failure('UNWRITABLE_FILE', 'The output cannot be written, or whoever reads it went away.');
-    stream.write(chunk, (error) => (error ? reject(lost) : resolve()));
+    stream.write(chunk, (error) => {
+      if (!error) return resolve(true);
+      if ('code' in error && error.code === 'EPIPE') return resolve(false);
+      reject(new Failure('UNWRITABLE_FILE', 'The output cannot be written.'));
+    });
   });
 }
 
-/** Writes to a stream that stays open, chunk by chunk. Throws a `Failure`. */
-export async function saveToStream(stream: Writable, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of chunks) await write(stream, chunk);
+/** Writes to a stream that stays open, chunk by chunk: false when whoever reads it went away before the end. Throws a `Failure`. */
+export async function saveToStream(stream: Writable, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const chunk of chunks) if (!(await write(stream, chunk))) return false;
+  return true;
 }

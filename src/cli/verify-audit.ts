@@ -16,12 +16,17 @@ function reportOne({ print }: Session, trail: VerifiedTrail): void {
   const checked = `${count(events, 'event')} under ${count(seals, 'seal')}`;
   if (faultCount === 0) print.answer(`${slug}: `, { text: 'whole', style: 'green' }, `, ${checked}`);
   else print.answer(`${slug}: `, { text: 'broken', style: 'red' }, `, ${count(faultCount, 'fault')} in ${checked}`);
-  for (const { kind, message, sealNumber, auditEventId } of faults) {
+  for (const { kind, message, sealNumber, position, auditEventId } of faults) {
     const place = [
       sealNumber === null ? [] : [`seal ${sealNumber}`],
+      position === null ? [] : [`position ${position}`],
       auditEventId === null ? [] : [`event ${auditEventId}`],
     ];
-    print.answer('  ', { text: kind, style: 'red' }, ` ${[...place.flat(), message].join(': ')}`);
+    print.answer(
+      '  ',
+      { text: kind, style: 'red' },
+      ` ${[place.flat().join(', '), message].filter(Boolean).join(': ')}`,
+    );
   }
   if (faults.length < faultCount) print.answer(`  and ${faultCount - faults.length} more`);
   if (unsealed > 0) print.answer(`  ${count(unsealed, 'event')} not sealed yet, which nothing vouches for`);

@@ -1,4 +1,5 @@
 import { isAdmin, type MemberCaller } from './caller.ts';
+import { type ClientCredential, isUnbounded } from './credentials/client-credential.ts';
 import { DomainError } from './errors.ts';
 import type { Grant } from './grants/grant.ts';
 import type { Member } from './members/member.ts';
@@ -47,6 +48,20 @@ export function readerOf(caller: MemberCaller): Reader | undefined {
 /** Teams and members: administrators and credential holders see all, others themselves (A4). */
 export function maySeeMember(caller: MemberCaller, member: Pick<Member, 'memberId'>): boolean {
   return isAdmin(caller) || caller.holdsEmbedCredential || member.memberId === caller.member.memberId;
+}
+
+/** Whether a credential with bounds acts: it is bound to itself, or its bounds would bind nobody. */
+export function actsBounded({ credential }: Pick<MemberCaller, 'credential'>): boolean {
+  return credential !== null && !isUnbounded(credential.bounds);
+}
+
+/** Client credentials to sign with, and to hear of their URLs: all for administrators, their own for others (A3, A7). */
+export function mayUseCredential(
+  caller: MemberCaller,
+  { clientId, ownerId }: Pick<ClientCredential, 'clientId' | 'ownerId'>,
+): boolean {
+  if (actsBounded(caller)) return caller.credential?.clientId === clientId;
+  return isAdmin(caller) || ownerId === caller.member.memberId;
 }
 
 /** Throws `FORBIDDEN` unless the account type lets the caller create workbooks (A6). */

@@ -118,6 +118,8 @@ export interface Deps {
   /** Milliseconds for which the processor has worked for this thread, or for the whole process where that is all one can know. */
   readonly processorTime: () => number;
   readonly diagnosisLimit: CallLimit;
+  /** Comes when nobody else holds the server up, and whoever waited meanwhile was answered. */
+  readonly takeTurn: () => Promise<void>;
 }
 
 /** The same for one request, whose changes the trail tells of. */

@@ -73,9 +73,13 @@ export function createSendWebhook({
         request.destroy();
       };
       const timer = setTimeout(() => end({ httpStatus: null, failure: 'TIMED_OUT' }), timeoutMs);
-      request.on('response', ({ statusCode }) => end({ httpStatus: statusCode ?? 0 }));
+      request.on('response', ({ statusCode, headers: { 'retry-after': retryAfter } }) =>
+        end({ httpStatus: statusCode ?? 0, retryAfter }),
+      );
       // Also after an answer, when what follows it is cut off: then nobody waits any longer.
-      request.on('error', (error) => end({ httpStatus: null, failure: failureOf(error) }));
+      request.on('error', (error) =>
+        end({ httpStatus: null, failure: signal.aborted ? 'INTERRUPTED' : failureOf(error) }),
+      );
       request.end(bytes);
     });
 

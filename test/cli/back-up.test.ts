@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../support/backups.ts';
 import { frozenNow } from '../support/builders.ts';
+import { failingOutput } from '../support/failing-output.ts';
 import { operateDemo } from '../support/operate-demo.ts';
 import { withFiles } from '../support/with-files.ts';
 
@@ -57,10 +57,7 @@ describe('embedpath backup', () => {
   });
 
   it('fails when whoever reads its output goes away', async () => {
-    const stdout = new Writable({
-      write: (_chunk, _encoding, done) => done(Object.assign(new Error('gone'), { code: 'EPIPE' })),
-    });
-    const { exitCode, stderr } = await run(['backup', '--organization', 'acme'], { stdout });
+    const { exitCode, stderr } = await run(['backup', '--organization', 'acme'], { stdout: failingOutput('EPIPE') });
     expect(exitCode).toBe(1);
     expect(stderr).toContain('UNWRITABLE_FILE: ');
   });

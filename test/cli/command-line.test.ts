@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { configVariables } from '../../src/config-variables.ts';
+import { failingOutput } from '../support/failing-output.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const token = 'a-token-that-must-not-be-printed';
@@ -204,18 +204,13 @@ describe('the command line', () => {
     expect(await colours(false, {})).toBe(false);
   });
 
-  const failing = (code: string, later = false) => {
-    const error = Object.assign(new Error(code), { code });
-    return new Writable({ write: (_chunk, _encoding, done) => void (later ? setImmediate(done, error) : done(error)) });
-  };
-
   it('does not mind a reader that closes the pipe', async () => {
-    const { exitCode, stderr } = await runCommand(['whoami'], { stdout: failing('EPIPE'), fetch: known('Eve') });
+    const { exitCode, stderr } = await runCommand(['whoami'], { stdout: failingOutput('EPIPE'), fetch: known('Eve') });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 
   it.each([false, true])('fails when its output is lost for another reason, also later on: %s', async (later) => {
-    const stdout = failing('ENOSPC', later);
+    const stdout = failingOutput('ENOSPC', later);
     const { exitCode, stderr } = await runCommand(['whoami'], { stdout, fetch: known('Eve') });
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'The output cannot be written (ENOSPC).\n' });
   });

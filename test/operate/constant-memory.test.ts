@@ -85,7 +85,7 @@ describe('memory', () => {
   it('holds no more than two rows of a backup that is written slowly', async () => {
     const flow = watchFlow();
     const stream = slowStream(flow.finish);
-    const save = (lines: AsyncIterable<Uint8Array>) => saveToStream(stream, lines);
+    const save = async (lines: AsyncIterable<Uint8Array>) => void (await saveToStream(stream, lines));
     const { rows } = await operationsOver({ readBackup: () => manyRows(flow) }).backUp({ ...backupOrder, save });
     expect(rows).toBe(many);
     expect(flow.most).toBeLessThanOrEqual(2);

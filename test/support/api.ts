@@ -56,6 +56,7 @@ export async function createTestApi(
     stopwatch: () => 0,
     processorTime: () => 0,
     diagnosisLimit: { take: () => {} },
+    takeTurn: async () => {},
     ...overrides,
   };
   const inhabitants = await settle(repository);

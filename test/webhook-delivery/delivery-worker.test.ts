@@ -182,6 +182,27 @@ describe('the delivery of webhooks', () => {
     expect(await webhookAndDelivery()).toMatchObject({ isEnabled: true, lastDelivery: { status: 'DELIVERED' } });
   });
 
+  it('[H2] waits for as long as the receiver asks', async () => {
+    await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
+    await importWorkbook(['revenue']);
+    receiver.answer = { httpStatus: 429, retryAfter: '120' };
+    expect(await deliverAt(0)).toHaveLength(1);
+    expect(await deliverAt(119)).toEqual([]);
+    expect(await deliverAt(120)).toHaveLength(1);
+  });
+
+  it('[H2] is tried again soon by another server when a stop cuts it off, also at its last try', async () => {
+    const { webhookId } = await makeWebhook(api);
+    await sendTest(webhookId);
+    receiver.answer = { httpStatus: null, failure: 'INTERRUPTED' };
+    expect(await deliverAt(0)).toHaveLength(1);
+    const waits = { status: 'PENDING', attempts: 1, lastFailure: 'INTERRUPTED', nextAttemptAt: later(1) };
+    expect(await webhookAndDelivery()).toMatchObject({ isEnabled: true, lastDelivery: waits });
+    receiver.answer = { httpStatus: 200 };
+    expect(await deliverAt(1)).toHaveLength(1);
+    expect(await webhookAndDelivery()).toMatchObject({ lastDelivery: { status: 'DELIVERED', attempts: 2 } });
+  });
+
   it('[H6] ends a webhook whose receiver answers 410, at once', async () => {
     const { webhookId } = await makeWebhook(api);
     receiver.answer = { httpStatus: 410 };

@@ -104,6 +104,12 @@ describe('sending a webhook', () => {
     expect([outer.received.length, inner.received.length]).toEqual([1, 0]);
   });
 
+  it('[H2] tells when the target asks to be tried again', async () => {
+    const { port } = await startTarget((_, response) => response.writeHead(429, { 'retry-after': '45' }).end());
+    const answer = { httpStatus: 429, retryAfter: '45' };
+    expect(await sender()(request(`http://hooks.example:${port}/`))).toEqual(answer);
+  });
+
   it('needs no more than the status of an answer, and hangs up then', async () => {
     const { port } = await startTarget((_, response) => response.writeHead(200).write('an answer that does not end'));
     expect(await sender()(request(`http://hooks.example:${port}/`))).toEqual({ httpStatus: 200 });
@@ -133,11 +139,11 @@ describe('sending a webhook', () => {
     expect(unknown).toEqual({ httpStatus: null, failure: 'HOST_NOT_FOUND' });
   });
 
-  it('is cut off by a stop', async () => {
+  it('is cut off by a stop, and tells that the target is not to blame', async () => {
     const stop = new AbortController();
     const { port } = await startTarget(() => stop.abort());
     const cut = sender({ signal: stop.signal })(request(`http://hooks.example:${port}/`));
-    expect(await cut).toEqual({ httpStatus: null, failure: 'CONNECTION_FAILED' });
+    expect(await cut).toEqual({ httpStatus: null, failure: 'INTERRUPTED' });
   });
 
   it('[H4] checks the certificate by the name of the host, not by the address', async () => {

@@ -10,6 +10,7 @@ export const trailFaultKinds = {
   EVENT_ADDED: 'The event was put there after the seal.',
   SEAL_CHANGED: 'The seal does not fit what it covers.',
   SEAL_REMOVED: 'The seal is gone.',
+  SEALS_CUT_OFF: 'What this seal and those before it covered is gone, and no event tells that retention took it.',
   CHAIN_BROKEN: 'The seal does not go on from the one before it.',
   HEAD_MISSING:
     'No seal has this hash: the end of the trail was cut or written anew, or the hash is older than what retention left.',
@@ -18,7 +19,10 @@ export const trailFaultKinds = {
 export interface TrailFault {
   readonly kind: keyof typeof trailFaultKinds;
   readonly sealNumber: number | null;
+  /** Null, too, where the event is gone with its place. */
   readonly auditEventId: AuditEventId | null;
+  /** Under its seal. */
+  readonly position: number | null;
 }
 
 export interface TrailReport {
@@ -43,7 +47,16 @@ interface OpenSeal {
   readonly hashing: ReturnType<typeof startSealHash>;
   /** How many of its events came. */
   count: number;
+  /** Of its positions; an event that is there has none of them. */
+  missing: number;
   last?: AuditEvent;
+}
+
+/** Whether an event tells that retention took away what a seal and those before it covered, all of which was old enough. */
+function tellsOf({ action, details }: AuditEvent, { sealNumber, lastTime }: AuditSeal): boolean {
+  const told = (wanted: string) => details.find(({ name }) => name === wanted)?.value ?? '';
+  if (action !== 'AUDIT_EVENTS_FORGOTTEN' || told('sealNumber') !== String(sealNumber)) return false;
+  return lastTime < new Date(told('recordedBefore'));
 }
 
 /**
@@ -61,16 +74,34 @@ export async function verifyTrail(
   let previous: AuditSeal | undefined;
   let forgotten: AuditSeal | undefined;
   let isHeadThere = head === undefined;
+  let isForgettingTold = false;
 
-  const fault = (kind: TrailFault['kind'], sealNumber: number | null, auditEventId: AuditEventId | null = null) => {
+  const fault = (
+    kind: TrailFault['kind'],
+    sealNumber: number | null,
+    auditEventId: AuditEventId | null = null,
+    position: number | null = null,
+  ) => {
     counts.faultCount += 1;
-    if (faults.length < mostFaults) faults.push({ kind, sealNumber, auditEventId });
+    if (faults.length < mostFaults) faults.push({ kind, sealNumber, auditEventId, position });
+  };
+
+  const missUntil = (sealed: OpenSeal, end: number) => {
+    const next = sealed.count + sealed.missing + 1;
+    const last = Math.min(end - 1, sealed.seal.events, next + mostFaults);
+    for (let position = next; position <= last; position += 1) {
+      sealed.missing += 1;
+      fault('EVENT_REMOVED', sealed.seal.sealNumber, null, position);
+    }
   };
 
   const close = () => {
     if (!open || open.seal.forgottenAt) return;
-    const { seal, hashing, count } = open;
-    if (count !== seal.events || hashing.digest() !== seal.hash) fault('SEAL_CHANGED', seal.sealNumber);
+    const { seal, hashing } = open;
+    missUntil(open, seal.events + 1);
+    // Without one of its hashes nobody can tell what else was changed.
+    if (open.missing > 0 && open.count + open.missing === seal.events) return;
+    if (open.count !== seal.events || hashing.digest() !== seal.hash) fault('SEAL_CHANGED', seal.sealNumber);
   };
 
   const link = (seal: AuditSeal) => {
@@ -91,24 +122,27 @@ export async function verifyTrail(
     const { sealNumber, auditEventId, position, hash } = sealed;
     counts.events += 1;
     onEvents?.(counts.events);
-    if (open?.seal.sealNumber !== sealNumber) return fault('EVENT_ADDED', sealNumber, auditEventId);
+    const faultHere = (kind: TrailFault['kind']) => fault(kind, sealNumber, auditEventId, position);
+    if (open?.seal.sealNumber !== sealNumber) return faultHere('EVENT_ADDED');
+    missUntil(open, position);
     open.count += 1;
     open.hashing.add(hash);
-    if (position > open.seal.events) fault('EVENT_ADDED', sealNumber, auditEventId);
-    if (event === null) return fault('EVENT_REMOVED', sealNumber, auditEventId);
-    if (hashEvent(event) !== hash) return fault('EVENT_CHANGED', sealNumber, auditEventId);
-    if (open.last && compareEvents(open.last, event) > 0) fault('EVENT_SWAPPED', sealNumber, auditEventId);
+    if (position > open.seal.events) faultHere('EVENT_ADDED');
+    if (event === null) return faultHere('EVENT_REMOVED');
+    if (hashEvent(event) !== hash) return faultHere('EVENT_CHANGED');
+    if (open.last && compareEvents(open.last, event) > 0) faultHere('EVENT_SWAPPED');
     open.last = event;
   };
 
   for await (const row of rows) {
+    if (row.kind !== 'SEAL' && row.event && forgotten) isForgettingTold ||= tellsOf(row.event, forgotten);
     if (row.kind === 'SEALED') takeSealed(row);
     else if (row.kind === 'SEAL') {
       close();
       link(row.seal);
       counts.seals += 1;
-      if (row.seal.forgottenAt) forgotten = row.seal;
-      open = { seal: row.seal, hashing: startSealHash(organizationId, row.seal), count: 0 };
+      if (row.seal.forgottenAt && !previous) forgotten = row.seal;
+      open = { seal: row.seal, hashing: startSealHash(organizationId, row.seal), count: 0, missing: 0 };
       previous = row.seal;
     } else {
       if (row.event === null) fault('EVENT_REMOVED', null, row.auditEventId);
@@ -117,6 +151,7 @@ export async function verifyTrail(
     }
   }
   close();
+  if (forgotten && !isForgettingTold) fault('SEALS_CUT_OFF', forgotten.sealNumber);
   if (!isHeadThere) fault('HEAD_MISSING', null);
   return { ...counts, head: previous, forgotten, faults };
 }

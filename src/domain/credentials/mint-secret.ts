@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RandomBytes } from '../ids.ts';
 
-const prefix = 'embedpath_sec_';
+export const secretPrefix = 'embedpath_sec_';
 
 function checksum(body: string): string {
   return createHash('sha256')
-    .update(prefix + body)
+    .update(secretPrefix + body)
     .digest('base64url')
     .slice(0, 6);
 }
@@ -13,5 +13,5 @@ function checksum(body: string): string {
 /** The secret of a credential: 32 random bytes, with a prefix and a checksum by which scanners know it without asking. */
 export function mintSecret(randomBytes: RandomBytes): string {
   const body = Buffer.from(randomBytes(32)).toString('base64url');
-  return prefix + body + checksum(body);
+  return secretPrefix + body + checksum(body);
 }

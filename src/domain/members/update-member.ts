@@ -2,6 +2,7 @@ import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
 import type { ClientCredential } from '../credentials/client-credential.ts';
 import type { ChangeDeps } from '../ports.ts';
+import { realChanges } from '../real-changes.ts';
 import { readEmail, readOptionalName } from '../text-input.ts';
 import { getAccountType } from './account-types.ts';
 import { getMember } from './find-member.ts';
@@ -22,7 +23,7 @@ export async function updateMember(deps: ChangeDeps, caller: MemberCaller, input
   const known = await getMember(deps, caller, input.email, 'email');
   const { memberId } = known;
   const { newEmail, firstName, lastName, accountType, userAttributes } = input;
-  const changes: MemberChanges = {
+  const wanted: MemberChanges = {
     ...(newEmail && { email: readEmail('newEmail', newEmail) }),
     ...(typeof firstName === 'string' && { firstName: readOptionalName('firstName', firstName) }),
     ...(typeof lastName === 'string' && { lastName: readOptionalName('lastName', lastName) }),
@@ -31,7 +32,8 @@ export async function updateMember(deps: ChangeDeps, caller: MemberCaller, input
     }),
     ...(userAttributes && { userAttributes: readUserAttributes('userAttributes', userAttributes) }),
   };
-  if (Object.keys(changes).length === 0) return known;
+  const changes = realChanges<MemberChanges>(known, wanted);
+  if (!changes) return known;
   const { email, accountTypeId } = changes;
   const writes = recorded(deps, caller, 'MEMBER_UPDATED', {
     targetId: memberId,

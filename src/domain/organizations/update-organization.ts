@@ -3,9 +3,11 @@ import type { MemberCaller } from '../caller.ts';
 import type { Theme } from '../embeds/url/interface-parameters.ts';
 import { DomainError } from '../errors.ts';
 import { getAccountType } from '../members/account-types.ts';
-import type { ChangeDeps, Deps } from '../ports.ts';
+import type { Deps, RequestDeps } from '../ports.ts';
+import { realChanges } from '../real-changes.ts';
 import { readList } from '../text-input.ts';
 import { longestSessionSeconds, type Organization, type OrganizationChanges } from './organization.ts';
+import { getOrganization } from './read-organization.ts';
 import { readOrigin } from './read-origin.ts';
 
 export interface UpdateOrganizationInput {
@@ -36,7 +38,7 @@ async function readDefaultAccountType(deps: Deps, caller: MemberCaller, name: st
 
 /** Throws `INVALID_INPUT`, `ACCOUNT_TYPE_NOT_FOUND`, `ACCOUNT_TYPE_LACKS_PERMISSION`. */
 export async function updateOrganization(
-  deps: ChangeDeps,
+  deps: RequestDeps,
   caller: MemberCaller,
   input: UpdateOrganizationInput,
 ): Promise<Organization> {
@@ -45,7 +47,7 @@ export async function updateOrganization(
   const origins = readList('allowedEmbedOrigins', allowedEmbedOrigins ?? [], mostOrigins).map((origin, index) =>
     readOrigin(origin, `allowedEmbedOrigins.${index}`),
   );
-  const changes: OrganizationChanges = {
+  const wanted: OrganizationChanges = {
     ...(typeof secureEmbeddingEnabled === 'boolean' && { secureEmbeddingEnabled }),
     ...(typeof clientCredentialUrlsEnabled === 'boolean' && { clientCredentialUrlsEnabled }),
     ...(typeof autoProvisionEmbedUsers === 'boolean' && { autoProvisionEmbedUsers }),
@@ -58,7 +60,10 @@ export async function updateOrganization(
     }),
     ...(defaultEmbedTheme && { defaultEmbedTheme }),
   };
-  const event = { targetId: caller.organizationId, details: changes };
+  const known = await getOrganization(deps, caller);
+  const changes = realChanges<OrganizationChanges>(known, wanted);
+  if (!changes) return known;
+  const event = { targetId: caller.organizationId, details: { field: Object.keys(changes), ...changes } };
   const writes = recorded(deps, caller, 'ORGANIZATION_UPDATED', event);
   return writes.updateOrganization(caller.organizationId, changes);
 }

@@ -45,7 +45,7 @@ export async function createWebhook(
   const webhook: Webhook = { webhookId, ...facts, createdAt: now(), disabledAt: null, disabledBy: null };
   const secret = mintWebhookSecret(randomBytes);
   const sealed = secretBox.seal({ organizationId, webhookId, version: 1 }, secret);
-  const details = { url: facts.url, event: facts.events };
+  const details = { origin: new URL(facts.url).origin, event: facts.events };
   await recorded(deps, caller, 'WEBHOOK_CREATED', { targetId: webhookId, details }).createWebhook(
     organizationId,
     webhook,

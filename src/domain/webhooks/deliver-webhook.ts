@@ -15,7 +15,7 @@ export interface WebhookRequest {
 
 /** What a target answered, or why none was had. */
 export type WebhookAnswer =
-  | { readonly httpStatus: number }
+  | { readonly httpStatus: number; readonly retryAfter?: string | undefined }
   | { readonly httpStatus: null; readonly failure: DeliveryFailure };
 
 /** Sends to a target outside, and follows no redirect. It never throws. */
@@ -57,12 +57,29 @@ function failureOf(answer: WebhookAnswer): DeliveryFailure | null {
 
 const gone = 410;
 
+/** A server that is stopped says nothing about the receiver: another tries it soon, also when that was the last try. */
+const interruptionMs = 1000;
+
+function nextAttempt(
+  { randomBytes }: DeliveryDeps,
+  delivery: WebhookDelivery,
+  answer: WebhookAnswer,
+  attemptedAt: Date,
+): Date | null {
+  const { httpStatus } = answer;
+  if (httpStatus === null) {
+    if (answer.failure === 'INTERRUPTED') return new Date(attemptedAt.getTime() + interruptionMs);
+    return nextAttemptAfter(delivery, attemptedAt, randomBytes) ?? null;
+  }
+  if (httpStatus === gone) return null;
+  return nextAttemptAfter(delivery, attemptedAt, randomBytes, answer.retryAfter) ?? null;
+}
+
 function judge(deps: DeliveryDeps, delivery: WebhookDelivery, answer: WebhookAnswer): DeliveryOutcome {
   const attemptedAt = deps.now();
   const { httpStatus } = answer;
   const failure = failureOf(answer);
-  const isOver = failure === null || httpStatus === gone;
-  const nextAttemptAt = isOver ? null : (nextAttemptAfter(delivery, attemptedAt, deps.randomBytes) ?? null);
+  const nextAttemptAt = failure === null ? null : nextAttempt(deps, delivery, answer, attemptedAt);
   const isFailing = failure !== null && nextAttemptAt === null && delivery.event !== 'WEBHOOK_TEST';
   return {
     attemptedAt,

@@ -2,6 +2,7 @@ import { recorded } from '../audit/recorded.ts';
 import { type MemberCaller, requirePerson } from '../caller.ts';
 import type { WebhookId } from '../ids.ts';
 import type { ChangeDeps } from '../ports.ts';
+import { realChanges } from '../real-changes.ts';
 import { readText } from '../text-input.ts';
 import { readEvents } from './create-webhook.ts';
 import { getWebhook } from './find-webhook.ts';
@@ -21,6 +22,9 @@ function readSwitch({ disabledAt }: Webhook, isEnabled: boolean | null | undefin
   return isEnabled === false && disabledAt === null ? { disabledAt: now, disabledBy: 'ADMINISTRATOR' } : {};
 }
 
+/** What clients call the fields that a switch changes. */
+const fieldNames: Readonly<Record<string, readonly string[]>> = { disabledAt: ['isEnabled'], disabledBy: [] };
+
 /**
  * Changes what is given; a webhook that is enabled again is sent what waited. Throws `FORBIDDEN`, `INVALID_INPUT`,
  * `WEBHOOK_NOT_FOUND`.
@@ -34,13 +38,19 @@ export async function updateWebhook(
   const { url, events, description, isEnabled } = input;
   const webhook = await getWebhook(deps, caller, input.webhookId);
   const { webhookId } = webhook;
-  const changes: WebhookChanges = {
+  const wanted: WebhookChanges = {
     ...(url && { url: readTarget(url, deps.settings.webhookTargets) }),
     ...(events && { events: readEvents(events) }),
     ...(typeof description === 'string' && { description: readText('description', description) }),
     ...readSwitch(webhook, isEnabled, deps.now()),
   };
-  const event = { targetId: webhookId, details: { changed: Object.keys(changes) } };
+  const changes = realChanges<WebhookChanges>(webhook, wanted);
+  if (!changes) return webhook;
+  const field = Object.keys(changes).flatMap((name) => fieldNames[name] ?? name);
+  const event = {
+    targetId: webhookId,
+    details: { field, ...(changes.url && { origin: new URL(changes.url).origin }) },
+  };
   return recorded(deps, caller, 'WEBHOOK_UPDATED', event).updateWebhook(caller.organizationId, webhookId, changes);
 }
 
@@ -50,8 +60,9 @@ export async function deleteWebhook(
   caller: MemberCaller,
   input: { readonly webhookId: string },
 ): Promise<WebhookId> {
-  const { webhookId } = await getWebhook(deps, caller, input.webhookId);
-  const writes = recorded(deps, caller, 'WEBHOOK_DELETED', { targetId: webhookId });
+  const { webhookId, url } = await getWebhook(deps, caller, input.webhookId);
+  const event = { targetId: webhookId, details: { origin: new URL(url).origin } };
+  const writes = recorded(deps, caller, 'WEBHOOK_DELETED', event);
   await writes.deleteWebhook(caller.organizationId, webhookId);
   return webhookId;
 }

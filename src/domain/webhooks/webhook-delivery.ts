@@ -19,6 +19,7 @@ export const deliveryFailures = [
   'CONNECTION_FAILED',
   'CERTIFICATE_NOT_VALID',
   'SECRET_NOT_READABLE',
+  'INTERRUPTED',
 ] as const;
 export type DeliveryFailure = (typeof deliveryFailures)[number];
 

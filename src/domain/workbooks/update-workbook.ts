@@ -11,6 +11,7 @@ import { judgeArchiving } from '../embeds/breaks/judge-withdrawal.ts';
 import { DomainError } from '../errors.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { RequestDeps } from '../ports.ts';
+import { realChanges } from '../real-changes.ts';
 import { readFolder, readName, readText } from '../text-input.ts';
 import { getEditableWorkbook, type ReadableWorkbook } from './read-workbook.ts';
 import type { WorkbookChanges } from './workbook.ts';
@@ -56,15 +57,14 @@ export async function updateWorkbook(
     });
   }
   const owner = ownerEmail ? await getActiveMember(deps, caller, ownerEmail, 'ownerEmail') : undefined;
-  const changes = {
+  const wanted = {
     ...(typeof name === 'string' && { name: readName('name', name) }),
     ...(typeof description === 'string' && { description: readText('description', description) }),
     ...(typeof folder === 'string' && { folder: readFolder('folder', folder) }),
     ...(owner && { ownerId: owner.memberId }),
   };
-  return Object.keys(changes).length === 0
-    ? readable
-    : saveChanges(deps, caller, 'WORKBOOK_UPDATED', readable, changes);
+  const changes = realChanges<Omit<WorkbookChanges, 'updatedAt'>>(readable.workbook, wanted);
+  return changes ? saveChanges(deps, caller, 'WORKBOOK_UPDATED', readable, changes) : readable;
 }
 
 export interface ArchiveWorkbookInput extends BreakingInput {

@@ -2,8 +2,9 @@ import { compareText } from '../../domain/connection.ts';
 import type { AccountType } from '../../domain/members/account-type.ts';
 import type { AccountTypeRepository } from '../../domain/members/member-repository.ts';
 import { refusal } from '../refusal.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { pick, requireUnused } from './rows.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { Organizations } from './store.ts';
 
 export function insertAccountType(data: OrganizationData, accountType: AccountType): void {
   requireUnused(data.accountTypes, accountType.accountTypeId);

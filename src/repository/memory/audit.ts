@@ -8,7 +8,8 @@ import {
 import { compareEvents } from '../../domain/audit/seal.ts';
 import { type SortKey, sliceList } from '../../domain/connection.ts';
 import { isOpening } from '../../domain/webhooks/telling.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
+import type { Organizations } from './store.ts';
 import { countRefusal } from './usage.ts';
 import { tellRefusal } from './webhook-tellings.ts';
 

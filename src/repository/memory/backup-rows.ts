@@ -4,8 +4,8 @@ import type { ClientId } from '../../domain/ids.ts';
 import { usageKey } from '../../domain/usage/usage-count.ts';
 import type { Content } from '../../domain/workbooks/workbook.ts';
 import { eventsOf } from './audit.ts';
+import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './organization-data.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, StoredCredential, StoredVersion, StoredWorkbook } from './store.ts';
 import { webhookSecretsIn } from './webhooks.ts';
 
 /** Rows of one kind by what `keyOf` says, or else by their names. */

@@ -5,8 +5,9 @@ import type { OrganizationId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organizations/organization.ts';
 import { alreadyThere, invalidBackup } from '../refusal.ts';
 import { backupRows } from './backup-rows.ts';
+import { emptyData } from './organization-data.ts';
 import { insertRow, type Restoring } from './restored-rows.ts';
-import { createStore, emptyData, type Store, takeOver } from './store.ts';
+import { createStore, type Store, takeOver } from './store.ts';
 
 function rowsAtOnce(store: Store, organizationId: OrganizationId, includesSecrets: boolean): BackupRow[] {
   const organization = store.organizations.get(organizationId);

@@ -6,7 +6,7 @@ import {
 } from '../../domain/credentials/credential-use.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import type { OrganizationData, StoredCredential } from './store.ts';
+import type { OrganizationData, StoredCredential } from './organization-data.ts';
 
 /** The later of two times, of which the first may be absent. */
 const later = (known: Date | null, time: Date): Date => (known !== null && known > time ? known : time);

@@ -7,9 +7,10 @@ import type { ClientId, MemberId, OrganizationId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
 import { countEmbedUse, countUse, lastUseOf, latestUses } from './credential-uses.ts';
 import { methodUsesOfCredentials } from './method-uses.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { addToIndex, ageKey, rowsOf } from './rows.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const listKey = (credential: ClientCredential): SortKey => ageKey(credential, credential.clientId);
 

@@ -2,7 +2,7 @@ import { compareText } from '../../domain/connection.ts';
 import { mostParameterNames, parameterRestMs, type SeenParameter } from '../../domain/embeds/embed-parameters.ts';
 import type { EmbedId } from '../../domain/ids.ts';
 import { required } from '../refusal.ts';
-import type { OrganizationData } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
 
 export function seenParameters({ embedParameters }: OrganizationData, embedId: EmbedId): SeenParameter[] {
   return Array.from(embedParameters.get(embedId) ?? [], ([name, lastSeenAt]) => ({ name, lastSeenAt })).sort((a, b) =>

@@ -6,8 +6,9 @@ import { required } from '../refusal.ts';
 import { noteParameters, seenParameters } from './embed-parameters.ts';
 import { reachFor } from './grants.ts';
 import { isOpenedSince, methodUsesOfEmbed } from './method-uses.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { addToIndex, ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { lastOpening } from './usage.ts';
 
 const listKey = (embed: Embed): SortKey => ageKey(embed, embed.embedId);

@@ -4,8 +4,9 @@ import type { GrantRepository } from '../../domain/grants/grant-repository.ts';
 import type { GrantId, TeamId, WorkbookId } from '../../domain/ids.ts';
 import type { Reader } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { ageKey, follow, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** What of a workbook a reader sees (A5): a set holds the tags that alone are reached. */
 type Reach = 'WHOLE' | 'NOTHING' | ReadonlySet<string>;

@@ -1,7 +1,8 @@
 import type { HousekeepingRepository } from '../../domain/housekeeping/housekeeping-repository.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { destroySecrets } from './secrets.ts';
 import { forgetSession, isOpen } from './sessions.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** How many it forgot. */
 function forgetNonces({ nonces }: OrganizationData, now: Date): number {

@@ -3,8 +3,9 @@ import type { TeamId } from '../../domain/ids.ts';
 import { emailKey, type Member } from '../../domain/members/member.ts';
 import type { MemberCriteria, MemberRepository } from '../../domain/members/member-repository.ts';
 import { refusal, required } from '../refusal.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Organizations } from './store.ts';
+import type { Organizations } from './store.ts';
 import { joinTeam } from './teams.ts';
 
 export function insertMember(data: OrganizationData, member: Member, teamIds: readonly TeamId[] = []): void {

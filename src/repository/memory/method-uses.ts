@@ -8,7 +8,7 @@ import {
 import type { Embed } from '../../domain/embeds/embed.ts';
 import type { SigningMethod } from '../../domain/embeds/url/embed-request.ts';
 import type { ClientId, MemberId } from '../../domain/ids.ts';
-import type { OrganizationData } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
 
 const methods: readonly SigningMethod[] = ['CLIENT_CREDENTIALS', 'JWT'];
 

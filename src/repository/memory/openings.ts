@@ -15,9 +15,10 @@ import { countEmbedUse, countUse } from './credential-uses.ts';
 import { noteParameters } from './embed-parameters.ts';
 import { grantsOf } from './grants.ts';
 import { insertMember } from './members.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { follow, rowsOf } from './rows.ts';
 import { insertSession } from './sessions.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { setTeams } from './teams.ts';
 import { countOpening } from './usage.ts';
 

@@ -3,7 +3,8 @@ import { refusal } from '../refusal.ts';
 import type { Founding } from '../seedable-repository.ts';
 import { insertAccountType } from './account-types.ts';
 import { insertMember } from './members.ts';
-import { emptyData, type Store } from './store.ts';
+import { emptyData } from './organization-data.ts';
+import type { Store } from './store.ts';
 import { insertToken } from './tokens.ts';
 
 /** The data is filled before the store knows of it, so that a refusal leaves nothing behind. */

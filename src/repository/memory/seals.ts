@@ -4,7 +4,8 @@ import type { Forgetting, Forgotten, SealRepository, TrailRow } from '../../doma
 import { compareText } from '../../domain/connection.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { appendEvent, eventsOf } from './audit.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
+import type { Store } from './store.ts';
 
 function unsealedOf(data: OrganizationData): AuditEvent[] {
   return eventsOf(data)

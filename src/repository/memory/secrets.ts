@@ -4,7 +4,8 @@ import { liveSecrets, retireSecret, rotateSecrets } from '../../domain/credentia
 import type { SecretRepository } from '../../domain/credentials/secret-repository.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { refusal, required } from '../refusal.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
+import type { Store } from './store.ts';
 
 /** Bytes can be written to whatever their type says, so none are kept or given that someone else holds. */
 export function copySecret<Secret extends { readonly sealed: Uint8Array }>(secret: Secret): Secret {

@@ -2,8 +2,9 @@ import { type SortKey, sliceList } from '../../domain/connection.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import type { SessionCriteria, SessionRepository } from '../../domain/sessions/session-repository.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { requireUnused } from './rows.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const listKey = (session: EmbedSession): SortKey => [session.openedAt.toISOString(), session.sessionId];
 

@@ -4,8 +4,9 @@ import type { Team } from '../../domain/teams/team.ts';
 import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repository.ts';
 import { refusal, required } from '../refusal.ts';
 import { removeGrantsTo } from './grants.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { addToIndex, follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const listKey = (team: Team): SortKey => [team.name, team.teamId];
 

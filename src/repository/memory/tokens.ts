@@ -4,8 +4,9 @@ import type { AccessToken } from '../../domain/tokens/access-token.ts';
 import type { TokenRepository } from '../../domain/tokens/token-repository.ts';
 import { required } from '../refusal.ts';
 import { credentialsOf } from './credentials.ts';
+import type { OrganizationData } from './organization-data.ts';
 import { ageKey, pick, requireUnused } from './rows.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const isLive = (token: AccessToken, now: Date): boolean => token.revokedAt === null && now < token.expiresAt;
 

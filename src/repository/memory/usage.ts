@@ -13,7 +13,8 @@ import {
 } from '../../domain/usage/usage-count.ts';
 import type { UsageRepository } from '../../domain/usage/usage-repository.ts';
 import { hashUser, nobody, sketchOf } from '../../domain/usage/user-sketch.ts';
-import type { OrganizationData, Store } from './store.ts';
+import type { OrganizationData } from './organization-data.ts';
+import type { Store } from './store.ts';
 
 type Counted = Omit<UsageCount, 'startsAt' | 'count'>;
 

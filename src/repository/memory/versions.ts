@@ -3,7 +3,8 @@ import { tellTagged } from '../../domain/webhooks/telling.ts';
 import type { VersionKey, VersionTag } from '../../domain/workbooks/workbook.ts';
 import type { VersionRepository } from '../../domain/workbooks/workbook-repository.ts';
 import { required } from '../refusal.ts';
-import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
+import type { OrganizationData, StoredVersion, StoredWorkbook } from './organization-data.ts';
+import type { Store } from './store.ts';
 import { tellWebhooks } from './webhook-tellings.ts';
 
 function findVersion(data: OrganizationData, { workbookId, number }: VersionKey): StoredVersion | undefined {

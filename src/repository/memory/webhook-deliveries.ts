@@ -4,9 +4,10 @@ import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts'
 import type { ClaimedDelivery, DeliveryOutcome, DeliveryRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { liveWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
+import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 import { requireUnused } from './rows.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, Store, StoredWebhook } from './store.ts';
+import type { Store } from './store.ts';
 import { tellWebhooks } from './webhook-tellings.ts';
 import { findStoredDelivery } from './webhooks.ts';
 

@@ -4,7 +4,7 @@ import { triesOfDelivery } from '../../domain/webhooks/retry-schedule.ts';
 import { collecting, refusalData, type Telling } from '../../domain/webhooks/telling.ts';
 import type { WebhookEvent } from '../../domain/webhooks/webhook.ts';
 import { deliveryIdOf, type WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
-import type { OrganizationData, StoredWebhook } from './store.ts';
+import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 
 function* listeners({ webhooks }: OrganizationData, event: WebhookEvent): Generator<StoredWebhook> {
   for (const stored of webhooks.values()) {
@@ -38,12 +38,22 @@ function isCrowded({ deliveries }: StoredWebhook): boolean {
   return pending >= collecting.crowd;
 }
 
+type Named = Pick<AuditEvent, 'embedId' | 'workbookId'>;
+
+const unnamed: Named = { embedId: null, workbookId: null };
+
+/** Of what an event names, that which there is. */
+function namedBy({ embeds, workbooks }: OrganizationData, event: Named): Named {
+  const embed = event.embedId === null ? undefined : embeds.get(event.embedId);
+  const isKnown = event.workbookId !== null && workbooks.has(event.workbookId);
+  return { embedId: embed?.embedId ?? null, workbookId: isKnown ? event.workbookId : (embed?.workbookId ?? null) };
+}
+
 /** Adds a refusal to the delivery that collects those like it, or begins one (H5). */
 export function tellRefusal(data: OrganizationData, event: AuditEvent): void {
   for (const stored of listeners(data, 'EMBED_REFUSED')) {
     const crowded = isCrowded(stored);
-    const embedId = !crowded && event.embedId && data.embeds.has(event.embedId) ? event.embedId : null;
-    const workbookId = !crowded && event.workbookId && data.workbooks.has(event.workbookId) ? event.workbookId : null;
+    const { embedId, workbookId } = crowded ? unnamed : namedBy(data, event);
     const key = JSON.stringify([event.code, embedId ?? workbookId]);
     const known = stored.deliveries.get(stored.collecting.get(key) ?? ('' as DeliveryId));
     const { referenceNumber, time } = event;

@@ -6,9 +6,10 @@ import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts'
 import type { DeliveryCriteria, WebhookRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { rotateWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
+import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 import { requireUnused } from './rows.ts';
 import { copySecret } from './secrets.ts';
-import type { OrganizationData, Organizations, StoredWebhook } from './store.ts';
+import type { Organizations } from './store.ts';
 
 function getStored({ webhooks }: OrganizationData, webhookId: WebhookId): StoredWebhook {
   return required(webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');

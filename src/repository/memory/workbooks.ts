@@ -10,8 +10,9 @@ import {
 } from '../../domain/workbooks/workbook-repository.ts';
 import { refusal, required } from '../refusal.ts';
 import { grantsByAge, reachFor } from './grants.ts';
+import type { OrganizationData, StoredVersion, StoredWorkbook } from './organization-data.ts';
 import { follow, holdsText } from './rows.ts';
-import type { OrganizationData, Store, StoredVersion, StoredWorkbook } from './store.ts';
+import type { Store } from './store.ts';
 import { tagsByName } from './versions.ts';
 import { tellWebhooks } from './webhook-tellings.ts';
 

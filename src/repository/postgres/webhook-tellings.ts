@@ -41,10 +41,11 @@ export function insertRefusal(organizationId: OrganizationId, event: AuditEvent)
         select from webhook_deliveries p
         where p.organization_id = w.organization_id and p.webhook_id = w.webhook_id and p.status = 'PENDING' limit ${crowd}) p
     ) crowd, lateral (
-      select (select e.embed_id from embeds e where not crowd.is_there and e.organization_id = w.organization_id
-          and e.embed_id = ${embedId}) as embed_id,
-        (select b.workbook_id from workbooks b where not crowd.is_there and b.organization_id = w.organization_id
-          and b.workbook_id = ${workbookId}::uuid) as workbook_id
+      select e.embed_id, coalesce(b.workbook_id, e.workbook_id) as workbook_id
+      from (select) nothing
+        left join embeds e on not crowd.is_there and e.organization_id = w.organization_id and e.embed_id = ${embedId}
+        left join workbooks b on not crowd.is_there and b.organization_id = w.organization_id
+          and b.workbook_id = ${workbookId}::uuid
     ) named
     where w.organization_id = ${organizationId} and w.disabled_at is null and 'EMBED_REFUSED' = any(w.events)
     order by w.webhook_id

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextAttemptAfter, triesOfDelivery } from '../../../src/domain/webhooks/retry-schedule.ts';
-import { frozenNow } from '../../support/builders.ts';
+import { frozenNow, later } from '../../support/builders.ts';
 
 /** Seconds from each failure to the next try. */
 function waits(byte: number, from = 0): (number | undefined)[] {
@@ -21,6 +21,19 @@ describe('[H2] a delivery that fails', () => {
 
   it('begins anew when it is delivered once more, however often it was tried', () => {
     expect(waits(0, 11)).toEqual(waits(0));
+  });
+
+  it.each([
+    ['in seconds', '45', 45],
+    ['as a date', 'Sun, 01 Mar 2026 12:10:00 GMT', 600],
+    ['sooner than it would be tried anyway', '1', 8],
+    ['later than in an hour', '86400', 3600],
+    ['in a date that is over', 'Sun, 01 Mar 2026 11:59:00 GMT', 8],
+    ['in another form', 'in a while', 8],
+    ['in no number of seconds', '-45', 8],
+  ])('is tried no sooner than its receiver asks %s, within an hour', (_, retryAfter, seconds) => {
+    const counts = { attempts: 1, mostAttempts: 8 };
+    expect(nextAttemptAfter(counts, frozenNow, () => Uint8Array.of(0), retryAfter)).toEqual(later(seconds));
   });
 
   it('is given up when a server died at its last try, and another failed as well', () => {

@@ -27,6 +27,26 @@ describe('how often URLs are diagnosed', () => {
   });
 });
 
+describe('diagnoses that are asked for at once', () => {
+  it('[X1] are made in turns, between which others are answered', async () => {
+    const patient = await createOpeningServer();
+    const world = await settleWorld(patient);
+    const fields = Array.from({ length: 10 }, (_, index) => `d${index}: diagnoseEmbedUrl(url: $url) { code }`);
+    const variables = { url: world.sign('CLIENT_CREDENTIALS', { secret: 'another' }) };
+    const headers = { authorization: `Bearer ${world.adminToken}` };
+    let [isAnswered, turns] = [false, 0];
+    const countTurns = () => {
+      turns += 1;
+      if (!isAnswered) setImmediate(countTurns);
+    };
+    setImmediate(countTurns);
+    const answer = await patient.post(`query ($url: String!) { ${fields.join(' ')} }`, { variables, headers });
+    isAnswered = true;
+    expect(answer.json().errors).toBeUndefined();
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+});
+
 describe('refused openings', () => {
   it('[O2] [X1] lock neither a credential nor an address out: after 1,000 of them the next URL opens', async () => {
     const world = await settleWorld(server);

@@ -2,31 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { documentText } from '../../support/documents.ts';
 import { askDiagnosis, checkOf, diagnose } from './ask-diagnosis.ts';
 import { createOpeningServer } from './opening-server.ts';
-import { nowSeconds, type OpeningWorld, settleWorld } from './opening-world.ts';
+import { nowSeconds, settleWorld } from './opening-world.ts';
+import { settleHolder } from './settle-holder.ts';
 
 const server = await createOpeningServer();
 afterAll(() => server.expectQuietLog());
-
-const holderEmail = 'holder@host.example';
-
-/** A member who is no administrator, with a credential and a token of theirs. */
-async function settleHolder(world: OpeningWorld) {
-  await world.mutate('createMember', { email: holderEmail, accountType: 'Creator' });
-  const credential = await world.createCredential({ ownerEmail: holderEmail, privileges: ['EMBED', 'API'] });
-  const { clientId, secret } = credential;
-  const answer = await server.app.inject({
-    method: 'POST',
-    url: '/v2/auth/token',
-    payload: `grant_type=client_credentials&client_id=${clientId}&client_secret=${secret}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  });
-  const token: string = answer.json().access_token;
-  server.secrets.add(token);
-  /** For themselves, as it must be (A7, J4). */
-  const sign = (at: OpeningWorld['whole'] = world.whole, changes = {}) =>
-    world.sign('JWT', { ...credential, email: holderEmail, teams: undefined, accountType: undefined, ...changes }, at);
-  return { credential, token, sign };
-}
 
 describe('who may have a URL diagnosed', () => {
   it('[A3] nobody without a token', async () => {

@@ -43,6 +43,7 @@ describe('generating a path in the demo', () => {
       stopwatch: () => 0,
       processorTime: () => 0,
       diagnosisLimit: { take: () => {} },
+      takeTurn: async () => {},
     };
     const request = { ...deps, requestId: 'test', reads: createReads(deps, caller), isLate: () => false };
     try {

@@ -86,6 +86,23 @@ describe('embedpath verify-audit over a database that somebody wrote to', () => 
     expect(kinds).toEqual(['EVENT_REMOVED 1', 'EVENT_CHANGED 3', 'EVENT_SWAPPED 4', 'SEAL_CHANGED 4']);
   });
 
+  it('[O9] names the position of an event that was removed with its place, and cuts that no retention made', async () => {
+    const { ids, tamper, verify } = await aSealedDatabase();
+    await tamper(async (query) => {
+      await query('delete from audit_events where audit_event_id = $1', [ids[7]]);
+      await query('delete from audit_sealed where audit_event_id = $1', [ids[7]]);
+    });
+    const removed = { kind: 'EVENT_REMOVED', sealNumber: 3, auditEventId: null, position: 2 };
+    expect(faultsOf(await verify())).toMatchObject([removed]);
+    await tamper(async (query) => {
+      await query('delete from audit_events where audit_event_id = any($1)', [ids.slice(0, 6)]);
+      await query('delete from audit_sealed where seal_number < 3');
+      await query('delete from audit_seals where seal_number < 2');
+      await query('update audit_seals set forgotten_at = now() where seal_number = 2');
+    });
+    expect(faultsOf(await verify())).toMatchObject([removed, { kind: 'SEALS_CUT_OFF', sealNumber: 2 }]);
+  });
+
   it('[O9] names the event that was put there past the sealing, and the seal that is gone', async () => {
     const { tamper, verify, organizationId } = await aSealedDatabase();
     await tamper(async (query) => {

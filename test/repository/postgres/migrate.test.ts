@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { sealTrail } from '../../../src/domain/audit/seal-trail.ts';
 import { verifyTrail } from '../../../src/domain/audit/verify-trail.ts';
@@ -12,8 +12,19 @@ import { emptyDatabase, poolOf } from '../../support/postgres/empty-database.ts'
 
 const names = Object.keys(migrations);
 
-/** A small organization as a server wrote it when this was the newest schema. */
-const rowsOf = (schema: string) => readFile(new URL(`rows/${schema}.sql`, import.meta.url), 'utf8');
+const rowsFolder = new URL('rows/', import.meta.url);
+const span = /^from-(?<from>\d{4})-(?:to-(?<to>\d{4})-)?/;
+
+/** A small organization as a server wrote it when this was the newest schema: the names of the files say for which schemas they hold. */
+async function rowsOf(schema: string): Promise<string> {
+  const number = schema.slice(0, 4);
+  const files = (await readdir(rowsFolder)).sort().filter((name) => {
+    const { from = '', to = number } = span.exec(name)?.groups ?? {};
+    return from !== '' && from <= number && number <= to;
+  });
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, rowsFolder), 'utf8')));
+  return texts.join('');
+}
 
 const organizationId = '11111111-1111-4111-8111-111111111111' as OrganizationId;
 const workbookId = '33333333-3333-4333-8333-333333333333' as WorkbookId;

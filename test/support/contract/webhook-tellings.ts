@@ -85,7 +85,8 @@ export function describeTellings(make: MakeRepository): void {
       };
       const numbers = [];
       for (let seconds = 0; seconds < 12; seconds += 1) numbers.unshift(await refuse(seconds));
-      await refuse(3, { code: 'NO_TEAM' });
+      await refuse(2, { code: 'NO_TEAM' });
+      await refuse(3, { code: 'CREDENTIAL_NOT_FOUND', workbookId: null });
       await refuse(4, { embedId: 'stranger-1', workbookId: aUuid() });
       await refuse(5, { embedId: 'stranger-2', workbookId: null });
       const data = { code: 'INVALID_SIGNATURE', family: 'EACCES', method: 'JWT' };
@@ -93,6 +94,7 @@ export function describeTellings(make: MakeRepository): void {
       const collected = { count: 12, lastTime: later(11), referenceNumbers: numbers.slice(0, 10) };
       expect(await told(world, webhookId)).toMatchObject([
         { data: { ...data, embedId: null, workbookId: null }, collected: { count: 2 }, createdAt: later(4) },
+        { data: { ...data, ...known, code: 'CREDENTIAL_NOT_FOUND' }, collected: { count: 1 } },
         { data: { ...data, ...known, code: 'NO_TEAM' }, collected: { count: 1 } },
         { ...untried, data: { ...data, ...known }, collected, createdAt: frozenNow, nextAttemptAt: later(60) },
       ]);
@@ -102,6 +104,7 @@ export function describeTellings(make: MakeRepository): void {
       expect(await told(world, webhookId)).toMatchObject([
         { collected: { count: 1 }, createdAt: later(61), nextAttemptAt: later(121) },
         { collected: { count: 2 } },
+        { collected: { count: 1 } },
         { collected: { count: 1 } },
         { collected: { count: 12 }, attempts: 1 },
       ]);

@@ -1,3 +1,4 @@
+import { mayUseCredential, reachesTag, reachOf } from '../../access.ts';
 import { isAdmin, type MemberCaller } from '../../caller.ts';
 import type { Window } from '../../connection.ts';
 import type { ClientCredential, CredentialSecret } from '../../credentials/client-credential.ts';
@@ -54,7 +55,8 @@ export async function findSearchedCredentials(
 ): Promise<readonly SearchedCredential[]> {
   const { organizationId, member } = caller;
   const criteria = { includeRevoked: true, ...(!isAdmin(caller) && { ownerId: member.memberId }) };
-  const { items } = await deps.repository.listCredentials(organizationId, criteria, lastOnes);
+  const listed = await deps.repository.listCredentials(organizationId, criteria, lastOnes);
+  const items = listed.items.filter((credential) => mayUseCredential(caller, credential));
   const secrets = await deps.repository.secretsByClientIds(
     organizationId,
     items.map(({ clientId }) => clientId),
@@ -65,10 +67,12 @@ export async function findSearchedCredentials(
 /** Values that a URL may have had when it was signed; of content what the caller may read alone. */
 export async function findKnownValues(
   { repository }: Pick<Deps, 'repository'>,
-  { organizationId }: MemberCaller,
+  caller: MemberCaller,
   content: OpeningContent | undefined,
 ): Promise<KnownValues> {
+  const { organizationId } = caller;
   const workbookIds = content ? [content.workbook.workbookId] : [];
+  const reach = content && reachOf(caller, content.workbook, content.grants);
   const [teams, accountTypes, members, [tags = []]] = await Promise.all([
     repository.listTeams(organizationId, {}, firstOnes),
     repository.listAccountTypes(organizationId),
@@ -80,7 +84,7 @@ export async function findKnownValues(
     teams: teams.items.map(({ name }) => name),
     accountTypes: accountTypes.slice(0, most).map(({ name }) => name),
     emails: members.items.map(({ email }) => email),
-    tagNames: tags.slice(0, most).map(({ name }) => name),
+    tagNames: tags.flatMap(({ name }) => (reach && reachesTag(reach, name) ? [name] : [])).slice(0, most),
     controlIds: elements.flatMap(({ control }) => control?.controlId ?? []).slice(0, most),
   };
 }

@@ -1,11 +1,11 @@
 import type { MemberCaller } from '../../caller.ts';
-import type { Deps } from '../../ports.ts';
+import type { RequestDeps } from '../../ports.ts';
 import { newOpeningFacts } from '../open/opening-facts.ts';
 import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-families.ts';
 import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
 import { type PastedUrl, readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
-import { methodOf } from '../url/verify-embed-url.ts';
+import { findTarget, methodOf } from '../url/verify-embed-url.ts';
 import { findKnownValues, findSearchedCredentials, toSearched } from './collect-search.ts';
 import { type DiagnosedCheck, describeChecks, tellsOfContent } from './describe-checks.ts';
 import { type DiagnosingRepository, diagnosingRepository } from './diagnosing-repository.ts';
@@ -63,12 +63,13 @@ interface Search {
 }
 
 async function search(
-  deps: Deps,
+  deps: RequestDeps,
   caller: MemberCaller,
   { pasted, facts, usable, named }: Search,
 ): Promise<{ readonly misses: NearMisses; readonly searched: readonly SearchedCredential[] }> {
   const searched = await findSearchedCredentials(deps, caller);
   const known = await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content);
+  await deps.takeTurn();
   const misses = findNearMisses({
     received: pasted.target,
     receivedOrigin: pasted.origin,
@@ -76,7 +77,7 @@ async function search(
     named,
     others: searched.filter(({ clientId }) => clientId !== named?.clientId),
     known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
-    isOver: startSearchTime(deps),
+    isOver: deps.isLate() ? () => true : startSearchTime(deps),
   });
   return { misses, searched };
 }
@@ -107,7 +108,7 @@ function hasSignature({ checks }: JudgedChecks): boolean {
  * nonce (X1, X2). Throws `RATE_LIMITED`, `INVALID_INPUT`, and `FORBIDDEN` for a credential that the caller may not use.
  */
 export async function diagnoseEmbedUrl(
-  deps: Deps,
+  deps: RequestDeps,
   caller: MemberCaller,
   input: DiagnoseEmbedUrlInput,
 ): Promise<EmbedUrlDiagnosis> {
@@ -115,7 +116,7 @@ export async function diagnoseEmbedUrl(
   const pasted = readPastedUrl(input.url, deps.publicBaseUrl);
   const origin = input.origin ? readFramingOrigin(input.origin) : null;
   const { target } = pasted;
-  const usable = diagnosingRepository(deps, caller);
+  const usable = diagnosingRepository(deps, caller, findTarget(target)?.tagName ?? null);
   const signer = await usable.findUsableSigner(namedClientId(target));
   const facts: DiagnosingFacts = {
     ...newOpeningFacts({ ...deps, repository: usable.repository }, target, origin, {}),
@@ -126,7 +127,9 @@ export async function diagnoseEmbedUrl(
   const judged = await judgeChecks({
     steps: diagnosingSteps[method],
     facts,
-    mayTake: (name, refusal) => !(refusal && usable.isConcealed() && tellsOfContent(name)),
+    mayTake: (name, refusal) =>
+      !(refusal && usable.isConcealed() && tellsOfContent(name)) &&
+      (name !== 'GRANT' || usable.mayHearOfGrant(facts.user?.member.memberId)),
     onRefusal: usable.conceal,
   });
   const named = signer && toSearched(deps, signer.organization.organizationId, signer.credential, signer.secrets);
@@ -149,5 +152,6 @@ export async function diagnoseEmbedUrl(
     notes: misses.isComplete ? pasted.notes : [...pasted.notes, tooShort],
   };
   const secrets = [...searched, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
-  return withoutSecrets(diagnosis, [...secrets, ...signaturesIn(target)]);
+  const given = `${input.url} ${input.origin ?? ''}`;
+  return withoutSecrets(diagnosis, { pasted: given, secrets, signatures: signaturesIn(target) });
 }

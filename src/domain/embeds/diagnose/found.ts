@@ -124,8 +124,7 @@ const findings: Partial<Readonly<Record<CheckName, Found>>> = {
   },
   TAG_OF_EMBED: ({ parsed }) => (parsed?.target.tagName ? quoted(parsed.target.tagName) : 'no tag'),
   WORKBOOK_NOT_ARCHIVED: workbook,
-  WORKBOOK_PUBLISHED: ({ content }) =>
-    content?.workbook.latestVersion ? `version ${content.workbook.latestVersion}` : null,
+  WORKBOOK_PUBLISHED: ({ content }) => (content?.version ? `version ${content.version.number}` : null),
   TAG_KNOWN: ({ parsed }) => (parsed?.target.tagName ? quoted(parsed.target.tagName) : 'no tag'),
   SOURCE_EMBEDDABLE: ({ shown, parsed, content }) => {
     const source =

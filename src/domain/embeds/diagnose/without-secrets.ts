@@ -1,42 +1,95 @@
-const mask = '[secret]';
+import { secretPrefix } from '../../credentials/mint-secret.ts';
+import { decodeRepeatedly } from './near-misses/percent-text.ts';
 
-/** Shorter texts are no secrets of ours, and would be found in the middle of words. */
-const shortestSecret = 8;
-/** Messages cut what is long: so many characters at its start give a secret away. */
-const telling = 16;
+const mask = '[secret]';
+/** So many characters of a secret are secret as well: messages cut what is long. */
+const secretPart = 8;
+/** Of a signature, what is too much to be guessed; less is found in words. */
+const signaturePart = 16;
+
+/**
+ * Masked whether right or wrong, as a part of a secret is only where its whole was pasted: a mask for what happens to be right would
+ * tell those who guess how far they are, character by character.
+ */
+const likeOurs = new RegExp(`${secretPrefix}[\\w-]*`, 'g');
+
+/** A text as it stands somewhere, and what it says. */
+interface Reading {
+  readonly text: string;
+  readonly decoded: string;
+}
+
+function readingsOf(pasted: string): readonly Reading[] {
+  const decoded = decodeRepeatedly(pasted);
+  const pieces = decoded.split(/[^\w+/-]+/).flatMap((text) => [
+    { text, decoded: Buffer.from(text, 'base64').toString('utf8') },
+    { text, decoded: Buffer.from(text, 'hex').toString('utf8') },
+  ]);
+  return [
+    { text: '', decoded: pasted },
+    { text: '', decoded },
+    { text: '', decoded: decoded.replaceAll('+', ' ') },
+    ...pieces,
+  ];
+}
 
 function formsOf(secret: string): readonly string[] {
   return [secret, secret.trim(), encodeURIComponent(secret.toWellFormed())];
 }
 
-function sharedLength(text: string, from: number, form: string): number {
-  let length = 0;
-  while (length < form.length && text[from + length] === form[length]) length += 1;
-  return length;
+/** All that must not be said again of a secret that was pasted; nothing of one that was not. */
+function pastedForms(readings: readonly Reading[], secret: string): readonly string[] {
+  const holding = readings.filter(({ decoded }) => decoded.includes(secret.trim()));
+  return holding.length === 0 ? [] : [...formsOf(secret.replace(secretPrefix, '')), ...holding.map(({ text }) => text)];
 }
 
-/** The text with each place masked where `form` begins, as far as it goes. */
-function maskForm(text: string, form: string): string {
-  const start = form.slice(0, telling);
+function partsOf(forms: readonly string[], length: number): ReadonlySet<string> {
+  return new Set(
+    forms.flatMap((form) =>
+      Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length)),
+    ),
+  );
+}
+
+function maskParts(text: string, parts: ReadonlySet<string>, length: number): string {
+  if (parts.size === 0) return text;
   let masked = '';
-  let rest = 0;
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, rest)) {
-    masked += text.slice(rest, at) + mask;
-    rest = at + sharedLength(text, at, form);
+  let end = 0;
+  for (let at = 0; at + length <= text.length; at += 1) {
+    if (!parts.has(text.slice(at, at + length))) continue;
+    if (at > end || end === 0) masked += text.slice(end, at) + mask;
+    end = at + length;
   }
-  return masked + text.slice(rest);
+  return masked + text.slice(end);
+}
+
+export interface Unsayable {
+  /** All that the caller gave. */
+  readonly pasted: string;
+  readonly secrets: readonly string[];
+  /** As they stand in what was pasted. */
+  readonly signatures: readonly string[];
 }
 
 /**
- * The same value with each of `secrets` masked wherever it stands in a text, also when whoever pasted the URL had put it there:
- * the last wall before an answer, whatever the parts of it were made of (X2).
+ * The same value with secrets and signatures masked wherever they stand in a text, also when whoever pasted the URL had put them
+ * there: the last wall before an answer, whatever the parts of it were made of (X2).
  */
-export function withoutSecrets<Value>(value: Value, secrets: readonly string[]): Value {
-  const forms = [...new Set(secrets.flatMap(formsOf))]
-    .filter(({ length }) => length >= shortestSecret)
-    .sort((a, b) => b.length - a.length);
+export function withoutSecrets<Value>(value: Value, { pasted, secrets, signatures }: Unsayable): Value {
+  const known = [...new Set(secrets)].filter((secret) => secret.trim().length >= secretPart);
+  const readings = readingsOf(pasted);
+  const others = known.filter((secret) => !secret.startsWith(secretPrefix));
+  const ofSecrets = partsOf(
+    known.flatMap((secret) => pastedForms(readings, secret)),
+    secretPart,
+  );
+  const ofSignatures = partsOf(signatures, signaturePart);
+  const cleanText = (text: string) => {
+    const whole = others.reduce((left, secret) => left.replaceAll(secret, mask), text.replace(likeOurs, mask));
+    return maskParts(maskParts(whole, ofSecrets, secretPart), ofSignatures, signaturePart);
+  };
   const clean = (part: unknown): unknown => {
-    if (typeof part === 'string') return forms.reduce(maskForm, part);
+    if (typeof part === 'string') return cleanText(part);
     if (Array.isArray(part)) return part.map(clean);
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, clean(inner)]));

@@ -1,14 +1,13 @@
-import { isAdmin, type MemberCaller } from '../../caller.ts';
-import { type ClientCredential, isUnbounded } from '../../credentials/client-credential.ts';
+import { actsBounded, mayUseCredential } from '../../access.ts';
+import type { MemberCaller } from '../../caller.ts';
 import { DomainError } from '../../errors.ts';
 import { parseClientId } from '../../ids.ts';
 import type { Deps } from '../../ports.ts';
 import type { Signer } from '../open/opening-repository.ts';
 import { requireSigner } from '../open/require-signer.ts';
 
-/** A bounded credential that acts signs with itself alone, or its bounds would bind nobody. */
-function requireOwnBounds(acting: ClientCredential | null, clientId: string): void {
-  if (acting === null || isUnbounded(acting.bounds) || acting.clientId === clientId) return;
+function requireOwnBounds(caller: MemberCaller, clientId: string): void {
+  if (!actsBounded(caller) || caller.credential?.clientId === clientId) return;
   throw new DomainError('FORBIDDEN', 'A client credential with bounds signs with itself alone.', { field: 'clientId' });
 }
 
@@ -28,11 +27,11 @@ export async function getSigningCredential(
       remedy: 'Give its client id; the query clientCredentials lists those that you may use.',
     });
   }
-  requireOwnBounds(caller.credential, clientId);
+  requireOwnBounds(caller, clientId);
   const id = parseClientId(clientId);
   const signer = id && (await repository.findSigner(id));
   const isOurs = signer?.organization.organizationId === caller.organizationId;
-  if (!signer || !isOurs || !(isAdmin(caller) || signer.owner.memberId === caller.member.memberId)) {
+  if (!signer || !isOurs || !mayUseCredential(caller, signer.credential)) {
     throw new DomainError('CREDENTIAL_NOT_FOUND', 'There is no client credential with this id that you may use.', {
       field: 'clientId',
     });

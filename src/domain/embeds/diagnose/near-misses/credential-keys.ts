@@ -47,34 +47,42 @@ export function otherKeys(others: readonly SearchedCredential[], namedId: string
   );
 }
 
-/** Identifiers that stand beside the secret where it is copied from, or in the URL. */
+function writingsOf(id: string): readonly (readonly [key: string | Buffer, what: string])[] {
+  const uuid = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return [
+    ...['\n', ' ', '\r\n'].map((end) => [id + end, 'with white space at its end'] as const),
+    [Buffer.from(id, 'hex'), 'decoded from hexadecimal digits'],
+    [Buffer.from(id, 'base64'), 'decoded from base64'],
+    [Buffer.from(id).toString('base64'), 'in base64'],
+    [id.toUpperCase(), 'in upper case'],
+    [id.toLowerCase(), 'in lower case'],
+    [id.replaceAll('-', ''), 'without hyphens'],
+    [uuid, 'as a UUID'],
+    [uuid.toUpperCase(), 'as a UUID'],
+  ];
+}
+
+/** Identifiers that stand beside the secret where it is copied from, or in the URL, the likeliest first. */
 export function identifierKeys(
   clientIds: readonly string[],
   identifiers: readonly (readonly [name: string, value: string])[],
 ): readonly KeyGuess[] {
-  const message = (what: string) => `It was signed with ${what} as the key: sign with the secret of the credential.`;
-  const kind = 'SIGNED_WITH_CLIENT_ID';
-  const around = ['\n', ' ', '\r\n'];
-  const ids = [...new Set(clientIds)].filter((id) => id !== '');
+  const guess = (key: string | Buffer, what: string, detail: string): KeyGuess => {
+    const message = `It was signed with ${what} as the key: sign with the secret of the credential.`;
+    return { key, causes: [cause('SIGNED_WITH_CLIENT_ID', message, `The key was ${detail}.`)] };
+  };
+  const asIs = (id: string) => guess(id, 'the client id', quoted(id));
+  const written = (id: string) =>
+    writingsOf(id).map(([key, what]) => guess(key, 'the client id', `${quoted(id)} ${what}`));
+  const [own, ...others] = [...new Set(clientIds)].filter((id) => id !== '');
   return [
-    ...ids.map((id) => ({ key: id, causes: [cause(kind, message('the client id'), `The key was ${quoted(id)}.`)] })),
-    ...ids
-      .slice(0, 4)
-      .flatMap((id) => [
-        ...around.map((end) => ({ key: id + end, text: `${quoted(id)} with white space at its end` })),
-        { key: Buffer.from(id, 'hex'), text: `${quoted(id)} decoded from hexadecimal digits` },
-        { key: Buffer.from(id, 'base64'), text: `${quoted(id)} decoded from base64` },
-        { key: Buffer.from(id).toString('base64'), text: `${quoted(id)} in base64` },
-        { key: id.toUpperCase(), text: `${quoted(id)} in upper case` },
-        { key: id.toLowerCase(), text: `${quoted(id)} in lower case` },
-        { key: id.replaceAll('-', ''), text: `${quoted(id)} without hyphens` },
-      ])
-      .map(({ key, text }) => ({ key, causes: [cause(kind, message('the client id'), `The key was ${text}.`)] })),
+    ...(own === undefined ? [] : [asIs(own)]),
+    ...others.slice(0, 2).map(asIs),
     ...identifiers
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => ({
-        key: value,
-        causes: [cause(kind, message(`the value of ${quoted(name)}`), `The key was ${quoted(value)}.`)],
-      })),
+      .map(([name, value]) => guess(value, `the value of ${quoted(name)}`, quoted(value))),
+    ...(own === undefined ? [] : written(own)),
+    ...others.slice(2).map(asIs),
+    ...others.slice(0, 3).flatMap(written),
   ];
 }

@@ -1,7 +1,6 @@
 import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
 import { tell } from './guess.ts';
 import type { NearMisses, NearMissSearch } from './near-miss.ts';
-import { redactSecrets } from './redact-secrets.ts';
 import { repairsOf } from './repairs.ts';
 import type { Searched } from './search-families.ts';
 import { searchToken } from './search-token.ts';
@@ -42,13 +41,10 @@ export function findNearMisses(search: NearMissSearch): NearMisses {
     ruledOut: [],
     isComplete: true,
   };
-  const secrets = [search.named, ...search.others]
-    .flatMap((credential) => credential?.secrets.map(({ text }) => text) ?? [])
-    .filter((secret) => secret !== '');
-  const found = searched.causes.map(tell).map(({ kind, message, detail }) => ({
-    kind,
-    message: redactSecrets(message, secrets),
-    detail: detail === null ? null : redactSecrets(detail, secrets),
-  }));
-  return { found, ruledOut: searched.ruledOut, hmacs: budget.hmacs, isComplete: searched.isComplete };
+  return {
+    found: searched.causes.map(tell),
+    ruledOut: searched.ruledOut,
+    hmacs: budget.hmacs,
+    isComplete: searched.isComplete,
+  };
 }

@@ -52,7 +52,7 @@ export interface NearMissSearch {
   readonly isOver: () => boolean;
 }
 
-/** A mistake, with its mend; `detail` shows where. Neither holds a secret, a signature or a token. */
+/** A mistake, with its mend; `detail` shows where. Neither holds more of a secret than the URL itself does. */
 export interface NearMiss {
   readonly kind: NearMissKind;
   readonly message: string;

@@ -50,11 +50,11 @@ function tokenFamilies(
   return [
     family('the token as it is, with the secrets of the credential', [10], () => withKeys([base], keys.usual)),
     family('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    family('white space, quotes and the like around the secret', [20, 64], () =>
+    family('white space, quotes and the like around the secret', [24, 110], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    family('the secret decoded, encoded, hashed or cut', [14, 140], () => withKeys([base], keys.wronglyEncoded())),
-    family('the client id, or another value of the token, as the key', [6, 40], () =>
+    family('the secret decoded, encoded, hashed or cut', [20, 160, 120], () => withKeys([base], keys.wronglyEncoded())),
+    family('the client id, or another value of the token, as the key', [8, 40], () =>
       withKeys([base], keys.identifiers),
     ),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cause, type KeyGuess } from './guess.ts';
+import { cause, inTurn, type KeyGuess } from './guess.ts';
 import { decodeLeniently } from './percent-text.ts';
+import { alteredSecrets, prefix, type Reading, rarelyAlteredSecrets } from './secret-alterations.ts';
 
 const asItIs = 'use its characters in UTF-8 as the key, as they are';
 
@@ -17,45 +18,68 @@ function decodeStandardBase64(text: string): Buffer {
   return Buffer.from(text.replace(/[^A-Za-z0-9+/]/g, ''), 'base64');
 }
 
-const prefix = /^[a-z]+_(?:[a-z]+_)?/;
+/** Of what is left of a secret beside its prefix, which everybody knows: fewer characters could be guessed. */
+const leastUnknown = 8;
 
-type Reading = readonly [key: string | Buffer, mistake: string];
+/** What programs do most often. */
+function* commonest(secret: string): Generator<Reading> {
+  const base64 = Buffer.from(secret).toString('base64');
+  yield [Buffer.from(secret, 'base64'), 'decoded from base64'];
+  yield [base64, 'encoded in base64'];
+  yield [encodeURIComponent(secret.toWellFormed()), 'percent-encoded'];
+  yield [decodeLeniently(secret), 'percent-decoded'];
+  yield [Buffer.from(secret).toString('hex'), 'encoded in hexadecimal digits'];
+  if (/^[0-9a-f]+$/i.test(secret)) yield [Buffer.from(secret, 'hex'), 'decoded from hexadecimal digits'];
+  yield [Buffer.from(`${secret}\n`).toString('base64'), 'encoded in base64 together with a newline'];
+  yield [decodeStandardBase64(secret), 'decoded from base64, without the characters that base64 does not know'];
+  const bare = secret.replace(prefix, '');
+  yield [bare, 'used without its prefix'];
+  yield [Buffer.from(bare, 'base64'), 'used without its prefix, decoded from base64'];
+  yield [hashOf('sha256', secret).toString('hex'), 'hashed first (sha256), in hexadecimal digits'];
+  yield [hashOf('sha256', secret), 'hashed first (sha256)'];
+  yield [secret.toLowerCase(), 'turned to lower case'];
+  yield [secret.toUpperCase(), 'turned to upper case'];
+  yield [Buffer.from(secret, 'utf16le'), 'encoded in UTF-16'];
+  yield [secret.slice(0, -1), 'used without its last character'];
+  yield [secret.slice(1), 'used without its first character'];
+}
 
 function* decoded(secret: string): Generator<Reading> {
-  yield [Buffer.from(secret, 'base64'), 'decoded from base64'];
-  yield [decodeStandardBase64(secret), 'decoded from base64, without the characters that base64 does not know'];
   yield [
     Buffer.from(secret.split(/[^A-Za-z0-9+/]/, 1)[0] ?? '', 'base64'),
     'decoded from base64, up to the first other character',
   ];
-  if (/^[0-9a-f]+$/i.test(secret)) yield [Buffer.from(secret, 'hex'), 'decoded from hexadecimal digits'];
-  yield [decodeLeniently(secret), 'percent-decoded'];
   yield [decodeLeniently(secret.replaceAll('+', ' ')), 'percent-decoded, with "+" taken for a space'];
   const bare = secret.replace(prefix, '');
-  if (bare !== secret) {
-    yield [bare, 'used without its prefix'];
-    yield [Buffer.from(bare, 'base64'), 'used without its prefix, decoded from base64'];
-  }
+  yield [decodeStandardBase64(bare), 'used without its prefix, decoded from base64'];
+  yield [Buffer.from(bare).toString('base64'), 'used without its prefix, encoded in base64'];
+  yield [Buffer.from(bare).toString('hex'), 'used without its prefix, encoded in hexadecimal digits'];
+  yield [bare.slice(0, 32), 'used without its prefix, and cut after 32 characters'];
 }
 
 function* encoded(secret: string): Generator<Reading> {
   const bytes = Buffer.from(secret);
   const base64 = bytes.toString('base64');
-  yield [base64, 'encoded in base64'];
   yield [bytes.toString('base64url'), 'encoded in base64url'];
   yield [base64.replace(/=+$/, ''), 'encoded in base64 without padding'];
   yield [base64.replaceAll('+', '-').replaceAll('/', '_'), 'encoded in base64url with padding'];
   yield [`${base64}\n`, 'encoded in base64, with a newline at the end'];
-  yield [Buffer.from(`${secret}\n`).toString('base64'), 'encoded in base64 together with a newline'];
+  for (const [before, after] of [
+    ['', '\r\n'],
+    ['"', '"'],
+    ["'", "'"],
+    ['', ' '],
+  ] as const)
+    yield [
+      Buffer.from(before + secret + after).toString('base64'),
+      'encoded in base64 together with what stands around it',
+    ];
   yield [base64.replace(/.{76}/g, '$&\n'), 'encoded in base64, in lines'];
   yield [`${base64.replace(/.{76}/g, '$&\n')}\n`, 'encoded in base64, in lines'];
   yield [base64.replace(/.{60}/g, '$&\n').replace(/\n?$/, '\n'), 'encoded in base64, in lines'];
-  yield [bytes.toString('hex'), 'encoded in hexadecimal digits'];
   yield [bytes.toString('hex').toUpperCase(), 'encoded in upper-case hexadecimal digits'];
-  yield [encodeURIComponent(secret.toWellFormed()), 'percent-encoded'];
   yield [encodeURIComponent(secret.toWellFormed()).replaceAll('%20', '+'), 'percent-encoded as in forms'];
   const utf16 = Buffer.from(secret, 'utf16le');
-  yield [utf16, 'encoded in UTF-16'];
   yield [swapBytes(utf16), 'encoded in UTF-16 (big-endian)'];
   yield [Buffer.concat([Buffer.from('fffe', 'hex'), utf16]), 'encoded in UTF-16 with a byte order mark'];
   yield [Buffer.concat([Buffer.from('feff', 'hex'), swapBytes(utf16)]), 'encoded in UTF-16 with a byte order mark'];
@@ -65,6 +89,8 @@ function* encoded(secret: string): Generator<Reading> {
   yield [Buffer.from(base64).toString('base64'), 'encoded in base64 twice'];
   yield [`b'${secret}'`, 'written as Python shows bytes'];
   yield [`b"${secret}"`, 'written as Python shows bytes'];
+  yield [[...bytes].join(','), 'written as a list of numbers'];
+  yield [`[${[...bytes].join(', ')}]`, 'written as a list of numbers'];
 }
 
 function* hashed(secret: string): Generator<Reading> {
@@ -79,56 +105,24 @@ function* hashed(secret: string): Generator<Reading> {
   }
 }
 
-function* altered(secret: string, clientId: string): Generator<Reading> {
-  yield [secret.toLowerCase(), 'turned to lower case'];
-  yield [secret.toUpperCase(), 'turned to upper case'];
-  yield [secret.slice(0, -1), 'used without its last character'];
-  yield [secret.slice(1), 'used without its first character'];
-  yield [`${clientId}:${secret}`, 'used together with the client id'];
-  yield [`${secret}:${clientId}`, 'used together with the client id'];
-  yield [clientId + secret, 'used together with the client id'];
-  yield [secret + clientId, 'used together with the client id'];
-  yield [Buffer.from(`${clientId}:${secret}`).toString('base64'), 'used together with the client id, in base64'];
-  for (const length of [64, 32, 16, 24, 40, 48, 50, 60])
-    yield [secret.slice(0, length), `cut after ${length} characters`];
-  for (const separator of ['_', '-', '.', '/', '+']) {
-    const places = [secret.indexOf(separator), secret.lastIndexOf(separator)];
-    for (const place of places.filter((one) => one > 0)) {
-      yield [secret.slice(place + 1), `used from the middle on, behind a "${separator}"`];
-      yield [secret.slice(0, place), `cut in the middle, before a "${separator}"`];
-    }
-  }
-  yield [[...secret].reverse().join(''), 'turned round'];
-  yield [secret + secret, 'written twice'];
-  yield [`Bearer ${secret}`, 'used with "Bearer" before it'];
-}
-
-/** The secret decoded, encoded, hashed or altered before it became the key, the commonest first. */
+/** The secret decoded, encoded, hashed or altered before it became the key, each key once, the commonest first. */
 export function* secretsWronglyEncoded({ key, causes }: KeyGuess, clientId: string): Generator<KeyGuess> {
   const secret = key.toString();
-  for (const readings of [decoded(secret), encoded(secret), altered(secret, clientId), hashed(secret)]) {
-    for (const [altered, mistake] of readings) {
-      // What is left of it must be too much to be guessed.
-      if (altered.length < 8) continue;
-      const message = `The secret was ${mistake}, before it became the key: ${asItIs}.`;
-      yield { key: altered, causes: [...causes, cause('SECRET_ENCODING', message)] };
-    }
-  }
-}
-
-/** What stands in for a secret that was never read. */
-const placeholders: readonly string[] = [
-  'undefined', 'null', 'None', 'nil', 'NULL', 'false', 'secret', 'SECRET', 'EMBED_SECRET', 'SIGMA_EMBED_SECRET',
-  'SIGMA_SECRET', 'CLIENT_SECRET', 'YOUR_SECRET', 'YOUR_EMBED_SECRET', 'your-secret', '<secret>', '<YOUR_SECRET>',
-  'EMBED_SECRET_KEY', 'SECRET_KEY', 'your_secret', 'YOUR_CLIENT_SECRET', '[object Object]', 'EMBEDPATH_SECRET', 'changeme',
-]; // biome-ignore format: a list
-
-export function* missingSecrets(): Generator<KeyGuess> {
-  const message =
-    'It was signed without the secret: look why the signer does not get at it, for example an environment variable that is not set.';
-  const detail = 'The key was empty.';
-  yield { key: '', causes: [cause('SECRET_ENCODING', message, detail)] };
-  for (const key of placeholders) {
-    yield { key, causes: [cause('SECRET_ENCODING', message, `The key was the text ${JSON.stringify(key)}.`)] };
+  const seen = new Set([Buffer.from(secret).toString('latin1')]);
+  const readings = inTurn(
+    commonest(secret),
+    decoded(secret),
+    encoded(secret),
+    alteredSecrets(secret, clientId),
+    hashed(secret),
+    rarelyAlteredSecrets(secret),
+  );
+  for (const [reading, mistake] of readings) {
+    const bytes = (typeof reading === 'string' ? Buffer.from(reading) : reading).toString('latin1');
+    const unknown = typeof reading === 'string' ? reading.replace(prefix, '') : reading;
+    if (unknown.length < leastUnknown || seen.has(bytes)) continue;
+    seen.add(bytes);
+    const message = `The secret was ${mistake}, before it became the key: ${asItIs}.`;
+    yield { key: reading, causes: [...causes, cause('SECRET_ENCODING', message)] };
   }
 }

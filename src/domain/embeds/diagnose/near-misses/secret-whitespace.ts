@@ -61,13 +61,60 @@ const around: readonly (readonly [before: string, after: string, what: string])[
   ['    ', '', 'four spaces before it'],
   ['\ufeff', '\n', 'a byte order mark before it and a newline at its end'],
   ['\ufeff', '\r\n', 'a byte order mark before it and a line break at its end'],
+  ['[', ']', 'square brackets around it'],
+  ['["', '"]', 'square brackets and quotes around it'],
+  ['(', ')', 'brackets around it'],
+  ['{', '}', 'braces around it'],
+  ['{{', '}}', 'two braces on each side of it'],
+  ['${', '}', 'a dollar sign and braces around it'],
+  ['**', '**', 'asterisks around it'],
+  ['\u00ab', '\u00bb', 'typographic quotes around it'],
+  ['""', '""', 'two double quotes on each side of it'],
+  [' "', '"', 'a space and double quotes around it'],
+  [' "', '" ', 'double quotes and spaces around it'],
+  ['"', '"\r\n', 'double quotes around it and a line break at its end'],
+  ["'", "'\r\n", 'single quotes around it and a line break at its end'],
+  ['&quot;', '&quot;', 'the quotes of HTML around it'],
+  ['', '&nbsp;', 'a no-break space of HTML at its end'],
+  ['', '%0A', 'an encoded newline at its end'],
+  ['', '%0D%0A', 'an encoded line break at its end'],
+  ['', '%20', 'an encoded space at its end'],
+  ['- ', '', 'a hyphen and a space before it'],
+  [': ', '', 'a colon and a space before it'],
+  [':', '', 'a colon before it'],
+  ['', '\\', 'a backslash at its end'],
+  ['', '%', 'the percent sign at its end that shells show'],
+  ['', '$', 'the dollar sign at its end that marks the end of a line'],
+  ['$', '', 'a dollar sign before it'],
+  ['', ')', 'a bracket at its end'],
+  ['', '>', 'an angle bracket at its end'],
+  ['', ']', 'a square bracket at its end'],
+  ['', '}', 'a brace at its end'],
+  ['', ':', 'a colon at its end'],
+  ['', '/', 'a slash at its end'],
+  ['', '\t\n', 'a tab and a newline at its end'],
+  ['', '\n\n\n', 'three newlines at its end'],
+  ['', '   ', 'three spaces at its end'],
+  ['\u00a0', '\u00a0', 'no-break spaces around it'],
+  ['\u200b', '\u200b', 'zero-width spaces around it'],
+  ['', '\u2060', 'a word joiner at its end'],
+  ['\u2060', '', 'a word joiner before it'],
+  ['', '\u00ad', 'a soft hyphen at its end'],
+  ['', '\u200e', 'a mark of the direction of writing at its end'],
+  ['\u200e', '', 'a mark of the direction of writing before it'],
+  ['\u202a', '\u202c', 'marks of the direction of writing around it'],
+  ['', '\u200d', 'a zero-width joiner at its end'],
+  ['', '\u2028', 'a line separator at its end'],
+  ['', '\u3000', 'an ideographic space at its end'],
+  ['', '\u0085', 'a next-line character at its end'],
 ];
 
 const lineLengths: readonly number[] = [64, 76, 32, 40, 48, 60, 72];
 
 function* inner(secret: string): Generator<readonly [key: string, what: string]> {
   if (secret !== secret.trim()) yield [secret.trim(), 'the white space that belongs to it left out'];
-  for (const length of lineLengths) {
+  const prefixEnd = secret.lastIndexOf('_', 20) + 1;
+  for (const length of prefixEnd > 0 ? [prefixEnd, ...lineLengths] : lineLengths) {
     if (length >= secret.length) continue;
     const [start, end] = [secret.slice(0, length), secret.slice(length)];
     yield [`${start}\n${end}`, 'a newline within it'];

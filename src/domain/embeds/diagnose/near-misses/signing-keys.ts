@@ -1,7 +1,8 @@
 import { identifierKeys, liveKeys, otherKeys, previousKeys } from './credential-keys.ts';
 import { first, inTurn, type KeyGuess } from './guess.ts';
+import { missingSecrets } from './missing-secrets.ts';
 import type { NearMissSearch, SearchedCredential } from './near-miss.ts';
-import { missingSecrets, secretsWronglyEncoded } from './secret-encodings.ts';
+import { secretsWronglyEncoded } from './secret-encodings.ts';
 import { secretsWithWhitespace } from './secret-whitespace.ts';
 
 /** All keys that may have signed, by what would be wrong with them. */
@@ -58,8 +59,9 @@ export function signingKeys(
     others: [...previous, ...ofOthers],
     withWhitespace: () => byLikelihood(usual, altered, secretsWithWhitespace, 24),
     wronglyEncoded: () => {
-      const likely = byLikelihood(usual, altered, encoded, 90);
-      return inTurn(first(missingSecrets(), 3), first(likely, 104), missingSecrets(), likely);
+      const likely = byLikelihood(usual, altered, encoded, 40);
+      const missing = missingSecrets();
+      return inTurn(first(missing, 3), first(likely, 56), first(missing, 36), first(likely, 110), missing, likely);
     },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [

@@ -125,11 +125,11 @@ function familiesOf(
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    ofKeys('white space, quotes and the like around the secret', [20, 64], () =>
+    ofKeys('white space, quotes and the like around the secret', [24, 110], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    ofKeys('the secret decoded, encoded, hashed or cut', [14, 140], () => withKeys([base], keys.wronglyEncoded())),
-    ofKeys('the client id, or another value of the URL, as the key', [6, 40], () => withKeys([base], keys.identifiers)),
+    ofKeys('the secret decoded, encoded, hashed or cut', [20, 160, 120], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the client id, or another value of the URL, as the key', [8, 40], () => withKeys([base], keys.identifiers)),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('only the path or only the query', [10, 40], () => at(places().parts)),
     texts('another scheme, host or port', [20, 90], () => at(places().origins)),
