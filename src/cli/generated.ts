@@ -1027,6 +1027,8 @@ export type ReadinessWarningCode =
   | 'JWT_ONLY'
   /** The organization allows no origin to frame embeds. */
   | 'NO_EMBED_ORIGIN'
+  /** The whole workbook is asked for, and no page of it is visible. */
+  | 'NO_VISIBLE_PAGE'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
