@@ -82,7 +82,7 @@ describe('what archiving breaks [C8]', () => {
       {
         kind: 'WORKBOOK_ARCHIVED',
         severity: 'BREAKS',
-        message: 'The embed of the page "overview" no longer opens.',
+        message: 'The embed of the page "Page overview" no longer opens.',
         code: 'WORKBOOK_ARCHIVED',
         embed: { embedId: page, status: 'ACTIVE' },
         tagName: null,

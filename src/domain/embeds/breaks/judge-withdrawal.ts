@@ -3,7 +3,7 @@ import { granteeName, isSharedWithTeam } from '../../grants/read-grants.ts';
 import type { RequestDeps } from '../../ports.ts';
 import { quoted } from '../../quoted.ts';
 import type { ReadableWorkbook } from '../../workbooks/read-workbook.ts';
-import { activeEmbeds, embedWords } from './active-embeds.ts';
+import { activeEmbeds } from './active-embeds.ts';
 import { type Break, tellBreak } from './break.ts';
 import { type BreakReport, nothingBroken } from './break-report.ts';
 import { readLastOpening } from './read-last-opened.ts';
@@ -29,8 +29,8 @@ export async function judgeArchiving(deps: RequestDeps, readable: ReadableWorkbo
     remedy: 'Leave the workbook as it is until nobody opens it, or take it out again with restoreWorkbook.',
     grants: [],
   } as const;
-  const breaks = (await activeEmbeds(deps, readable)).map((embed) => {
-    const message = `The embed of ${embedWords(embed)} no longer opens.`;
+  const breaks = (await activeEmbeds(deps, readable)).map(({ embed, words }) => {
+    const message = `The embed of ${words} no longer opens.`;
     return tellBreak({ ...told, severity: 'BREAKS', message, source: embed.source, embed, tagName: embed.tagName });
   });
   return { ...nothingBroken, breaks: breaks.length > 0 ? breaks : await tellOpenings(deps, readable, told) };
@@ -46,7 +46,7 @@ export async function judgeRevoking(deps: RequestDeps, revoked: ReadableGrant): 
   const all = await deps.reads.grantsOfWorkbooks.load(readable.workbook.workbookId);
   const others = all.filter(({ grantId }) => grantId !== grant.grantId);
   const embeds = (await activeEmbeds(deps, readable)).filter(
-    ({ tagName }) => grant.tagName === null || grant.tagName === tagName,
+    ({ embed: { tagName } }) => grant.tagName === null || grant.tagName === tagName,
   );
   const told = {
     kind: 'NOT_SHARED',
@@ -54,9 +54,9 @@ export async function judgeRevoking(deps: RequestDeps, revoked: ReadableGrant): 
     remedy: 'Share it with another team with grantWorkbook first.',
     grants: [grant],
   } as const;
-  const lost = embeds.filter(({ tagName }) => !isSharedWithTeam(others, tagName));
-  const breaks = lost.map((embed) => {
-    const message = `No team may see what the embed of ${embedWords(embed)} shows.`;
+  const lost = embeds.filter(({ embed: { tagName } }) => !isSharedWithTeam(others, tagName));
+  const breaks = lost.map(({ embed, words }) => {
+    const message = `No team may see what the embed of ${words} shows.`;
     return tellBreak({ ...told, severity: 'BREAKS', message, source: embed.source, embed, tagName: embed.tagName });
   });
   const isOpenedAlone = lost.length === 0 && grant.tagName === null && !isSharedWithTeam(others, null);
