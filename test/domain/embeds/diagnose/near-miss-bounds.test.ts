@@ -127,6 +127,8 @@ describe('the bounds of the near-miss search', () => {
     ['one parameter of 16,000 characters', `${path}?:email=${'%40'.repeat(5000)}&:signature=${'a'.repeat(64)}`],
     ['a signature of 16,000 characters', `${path}?:signature=${'a'.repeat(16_000)}`],
     ['a decimal signature of 16,000 digits', `${path}?:signature=${'1'.repeat(16_000)}`],
+    ['15,000 empty parameters with semicolons', `${path}?a=1${';'.repeat(15_000)}:signature=${'b'.repeat(64)}`],
+    ['2,500 parameters out of JSON', `${path}?a=1${'\\u0026a'.repeat(2200)}&:signature=${'b'.repeat(64)}`],
     ['16,000 spaces', `${path}?a=${' '.repeat(16_000)}&:signature=${'b'.repeat(64)}`],
     ['16,000 slashes', `${'/'.repeat(16_000)}?:signature=${'b'.repeat(64)}`],
     ['16,000 dots in a token', tokenUrl('.'.repeat(16_000))],

@@ -1,3 +1,4 @@
+import { mostParameters } from '../../url/url-limits.ts';
 import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
 import { tell } from './guess.ts';
 import type { NearMisses, NearMissSearch } from './near-miss.ts';
@@ -17,6 +18,10 @@ export type {
   SearchedCredential,
 } from './near-miss.ts';
 
+/** Twice as many as open: to get ready for more takes the square of their number. */
+const mostParts = 2 * mostParameters;
+const notSearched: NearMisses = { found: [], ruledOut: [], hmacs: 0, isComplete: false };
+
 function wayOf(received: string): WayToSign | null {
   const { target } = repairsOf(received).at(-1) ?? { target: received };
   const { path, parameters } = readBrokenUrl(target);
@@ -33,6 +38,8 @@ function wayOf(received: string): WayToSign | null {
  * HMACs. Finds nothing where the signature is right. Never throws, whatever was received.
  */
 export function findNearMisses(search: NearMissSearch): NearMisses {
+  const isTooMuch = (target: string) => target.split('&', mostParts + 1).length > mostParts;
+  if (repairsOf(search.received).some(({ target }) => isTooMuch(target))) return notSearched;
   const budget: Budget = { isOver: search.isOver, hmacs: 0, guesses: 0 };
   const way = wayOf(search.received);
   const missing = missingSignature(search.received, search.receivedOrigin ?? search.publicBaseUrl, way ?? 'JWT');
