@@ -240,7 +240,7 @@ export type AuditEvent = {
   /** By how many seconds the clock of the signer was ahead, where the signature was right; negative: behind, or the URL was older. */
   readonly clockOffsetSeconds: Maybe<Scalars['Int']['output']>;
   /** Why it was refused, precisely, where a viewer is shown the family alone; null when it was allowed. */
-  readonly code: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<EmbedRefusalCode>;
   /** The same; null, too, when there is none of this id. */
   readonly credential: Maybe<ClientCredential>;
   /** What else there is to say. */
@@ -308,7 +308,7 @@ export type AuditEventFilter = {
   /** Signed or done with this client credential. */
   readonly clientId?: InputMaybe<Scalars['String']['input']>;
   /** Refused for any of these reasons. */
-  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly codes?: InputMaybe<ReadonlyArray<EmbedRefusalCode>>;
   /** The same by the address as it was then, whatever its case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** About this embed. */
@@ -4553,7 +4553,7 @@ export type AuditEventResolvers<ContextType = GraphqlContext, ParentType extends
   auditEventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   clientId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clockOffsetSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

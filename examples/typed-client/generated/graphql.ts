@@ -157,7 +157,7 @@ export type AuditEventFilter = {
   /** Signed or done with this client credential. */
   readonly clientId?: InputMaybe<Scalars['String']['input']>;
   /** Refused for any of these reasons. */
-  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly codes?: InputMaybe<ReadonlyArray<EmbedRefusalCode>>;
   /** The same by the address as it was then, whatever its case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** About this embed. */
