@@ -64,6 +64,8 @@ export async function findSearchedCredentials(
   return items.map((credential, index) => toSearched(deps, organizationId, credential, secrets[index] ?? []));
 }
 
+export const nothingKnown: KnownValues = { teams: [], accountTypes: [], emails: [], tagNames: [], controlIds: [] };
+
 /** Values that a URL may have had when it was signed; of content what the caller may read alone. */
 export async function findKnownValues(
   { repository }: Pick<Deps, 'repository'>,
@@ -84,6 +86,13 @@ export async function findKnownValues(
     teams: teams.items.map(({ name }) => name),
     accountTypes: accountTypes.slice(0, most).map(({ name }) => name),
     emails: members.items.map(({ email }) => email),
+    users: members.items.map(({ email, firstName, lastName, externalUserId, userAttributes }) => ({
+      email,
+      firstName,
+      lastName,
+      externalUserId,
+      attributes: userAttributes,
+    })),
     tagNames: tags.flatMap(({ name }) => (reach && reachesTag(reach, name) ? [name] : [])).slice(0, most),
     controlIds: elements.flatMap(({ control }) => control?.controlId ?? []).slice(0, most),
   };

@@ -43,6 +43,9 @@ function* readBase64(text: string, note: string): Generator<WrittenBytes> {
     yield { bytes: Buffer.from(inner, 'hex'), label: `in hexadecimal digits, and those in ${name}` };
   }
   yield { bytes, label: `in ${name}${padding}${note && ` ${note}`}` };
+  if (base64.test(inner) && inner.length >= 22) {
+    yield { bytes: Buffer.from(inner, 'base64'), label: 'in base64 twice over' };
+  }
 }
 
 function readDecimals(text: string): Buffer {
