@@ -56,7 +56,9 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
 /** No name of a host is longer; what is, no browser sent. */
 const longestOrigin = 300;
 
-function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
+type Ending = Pick<AuditEvent, 'outcome' | 'code' | 'message'>;
+
+function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt, ending?: Ending): AuditEvent {
   const { framingOrigin } = input;
   const { url, values, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
@@ -73,6 +75,7 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     email: values?.email ?? null,
     origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
     clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
+    ...ending,
   });
 }
 
@@ -144,7 +147,7 @@ async function refuse(
   { code, message }: Refusal,
 ): Promise<RefusedOpening> {
   const { recording, framing } = await findOrganizations(deps, input, attempt);
-  const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
+  const event = describe(deps, input, attempt, { outcome: 'REFUSED', code, message });
   if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
   return {
     outcome: 'REFUSED',
