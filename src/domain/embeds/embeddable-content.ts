@@ -23,6 +23,11 @@ export interface OfferedPage {
   readonly elements: readonly Element[];
 }
 
+/** Whether the whole workbook, which can be embedded whatever it holds, would show anything (C3). */
+export function hasVisiblePage({ pages }: ContentTree): boolean {
+  return pages.some(({ kind, hidden }) => kind === 'PAGE' && !hidden);
+}
+
 /** Charts, tables and unknown kinds that hold nothing (C3). */
 export function isDataElement(element: Pick<Element, 'kind' | 'holdsElements'>): boolean {
   return isDataKind(element.kind) && !element.holdsElements;

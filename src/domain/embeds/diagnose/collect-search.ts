@@ -86,6 +86,13 @@ export async function findKnownValues(
     teams: teams.items.map(({ name }) => name),
     accountTypes: accountTypes.slice(0, most).map(({ name }) => name),
     emails: members.items.map(({ email }) => email),
+    users: members.items.map(({ email, firstName, lastName, externalUserId, userAttributes }) => ({
+      email,
+      firstName,
+      lastName,
+      externalUserId,
+      attributes: userAttributes,
+    })),
     tagNames: tags.flatMap(({ name }) => (reach && reachesTag(reach, name) ? [name] : [])).slice(0, most),
     controlIds: elements.flatMap(({ control }) => control?.controlId ?? []).slice(0, most),
   };

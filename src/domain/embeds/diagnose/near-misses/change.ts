@@ -32,3 +32,21 @@ export function* changeFurther(
     }
   }
 }
+
+/** As `changeFurther`, but by turns: the likeliest of each change before what is left of the first. */
+export function* changeCrosswise(
+  changes: readonly Change[],
+  further: (parameters: readonly WrittenParameter[]) => Iterable<Change>,
+): Generator<Change> {
+  const rows = changes.map((change) => changeFurther([change], further));
+  const open = new Set<Generator<Change>>();
+  for (let turn = 0; turn < rows.length || open.size > 0; turn += 1) {
+    const row = rows[turn];
+    if (row) open.add(row);
+    for (const one of open) {
+      const { value, done } = one.next();
+      if (done) open.delete(one);
+      else yield value;
+    }
+  }
+}

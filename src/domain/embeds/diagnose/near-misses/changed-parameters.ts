@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { type Cause, cause, first, type KeyGuess, pairs } from './guess.ts';
 import type { KnownValues } from './near-miss.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
-import { encodeName, encodeText, stylesLike } from './writing-styles.ts';
+import { encodeText, stylesLike } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
 
@@ -46,7 +46,11 @@ function* replace(
   keys?: readonly KeyGuess[],
 ): Generator<Change> {
   const causes = [changedCause(replaced)];
+  const written = new Set<string>();
   for (const style of stylesLike(parameters)) {
+    const text = replaced.map(({ value }) => encodeText(value, style)).join('&');
+    if (written.has(text)) continue;
+    written.add(text);
     const changed = parameters.map((one) => {
       const replacement = replaced.find(({ parameter }) => parameter === one);
       if (!replacement) return one;
@@ -70,17 +74,20 @@ function* singly(
   parameters: Parameters,
   values: (one: WrittenParameter) => Iterable<string>,
   most: number,
+  { further = 8, isOthersFirst = false } = {},
 ): Generator<Change> {
+  const sign = isOthersFirst ? -1 : 1;
   const rank = ({ name }: WrittenParameter) => (likeliest.indexOf(name) + likeliest.length) % likeliest.length;
   const ordered = [...parameters].sort(
     (left, right) =>
-      Number(likeliest.includes(right.name)) - Number(likeliest.includes(left.name)) || rank(left) - rank(right),
+      sign * (Number(likeliest.includes(right.name)) - Number(likeliest.includes(left.name))) ||
+      rank(left) - rank(right),
   );
   // In rounds, so that a parameter with many values does not keep the others waiting.
   const streams = ordered.map((parameter) => ({ parameter, values: values(parameter)[Symbol.iterator]() }));
   for (let round = 0; streams.length > 0; round += 1) {
     for (const stream of [...streams]) {
-      for (let count = 0; count < (round === 0 ? most : 8); count += 1) {
+      for (let count = 0; count < (round === 0 ? most : further); count += 1) {
         const { value, done } = stream.values.next();
         if (done) {
           streams.splice(streams.indexOf(stream), 1);
@@ -108,9 +115,15 @@ function* users(parameters: Parameters, { known }: ChangeContext): Generator<Cha
   const email = parameters.find(({ name }) => name === ':email');
   const userId = parameters.find(({ name }) => name === ':external_user_id');
   if (!email || !userId) return;
-  for (const value of known.emails) {
-    const replaced = [email, userId].map((parameter) => ({ parameter, value }));
-    yield* replace(parameters, replaced);
+  const asThemselves = known.emails.map((value) => [value, value] as const);
+  const byIds = (known.users ?? []).flatMap((user) =>
+    user.externalUserId ? [[user.email, user.externalUserId] as const] : [],
+  );
+  for (const [value, id] of [...byIds.slice(0, 8), ...asThemselves, ...byIds.slice(8)]) {
+    yield* replace(parameters, [
+      { parameter: email, value },
+      { parameter: userId, value: id },
+    ]);
   }
 }
 
@@ -124,38 +137,32 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
     [':email', ':external_user_team'],
     [':email', ':account_type'],
     [':time', ':session_length'],
+    [':mode', ':session_length'],
+    [':external_user_team', ':session_length'],
   ] as const;
   const values = (parameter: WrittenParameter) =>
-    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value !== parameter.value);
-  for (const [left, right] of couples) {
+    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value && value !== parameter.value);
+  const streams = couples.flatMap(([left, right]) => {
     const [one, other] = [of(left), of(right)];
-    if (!one || !other) continue;
-    for (const [value, second] of first(pairs(values(one), values(other)), 36)) {
-      yield* replace(parameters, [
-        { parameter: one, value },
-        { parameter: other, value: second },
-      ]);
+    return one && other ? [{ one, other, values: pairs(values(one), values(other)) }] : [];
+  });
+  for (const most of [10, 26]) {
+    for (const { one, other, values: both } of streams) {
+      for (const [value, second] of first(both, most)) {
+        yield* replace(parameters, [
+          { parameter: one, value },
+          { parameter: other, value: second },
+        ]);
+      }
     }
   }
 }
 
-/** Names without their colon, with one, or in another case. */
-function* renamed(parameters: Parameters): Generator<Change> {
-  const [style] = stylesLike(parameters);
-  if (!style) return;
-  const rename = (write: (name: string) => string, what: string): Change => ({
-    parameters: parameters.map((one) => ({ ...one, raw: `${encodeName(write(one.name), style)}=${one.rawValue}` })),
-    causes: [
-      cause(
-        'PARAMETER_CHANGED',
-        'The names of parameters were changed after signing: send them exactly as they were signed.',
-        what,
-      ),
-    ],
-  });
-  yield rename((name) => name.replace(/^:/, ''), 'They were signed without their colons.');
-  yield rename((name) => (name.startsWith(':') ? name : `:${name}`), 'They were signed with a colon each.');
-  yield rename((name) => name.toLowerCase(), 'They were signed in lower case.');
+/** One of each parameter, then a second one, to be tried with what else may be wrong. */
+export function likelyChanges(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const values = (one: WrittenParameter) =>
+    [...valuesNear(one, known, parameters)].filter((value) => value !== '' && value !== one.value);
+  return singly(parameters, (one) => first(values(one), 6), 1, { further: 1 });
 }
 
 /** By turns: an organization may have very many of each. */
@@ -180,11 +187,13 @@ export function* changes(parameters: Parameters, context: ChangeContext): Genera
 }
 
 export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {
-  yield* renamed(parameters);
-  yield* users(parameters, context);
   const pairwise = together(parameters, context);
-  yield* first(pairwise, 40);
-  yield* first(singly(parameters, valuesAnywhere, 1), 60);
+  const anywhere = singly(parameters, valuesAnywhere, 6, { isOthersFirst: true });
+  yield* first(anywhere, 36);
+  yield* first(pairwise, 24);
+  yield* first(anywhere, 36);
+  yield* first(pairwise, 36);
+  yield* users(parameters, context);
+  yield* anywhere;
   yield* pairwise;
-  yield* singly(parameters, valuesAnywhere, 1);
 }

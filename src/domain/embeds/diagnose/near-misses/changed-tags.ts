@@ -8,9 +8,14 @@ const tagged = /\/tag\/[^/]*\/?$/;
 /** Another tag in the path, or none. */
 export function* tagPlaces(publicBaseUrl: string, path: string, { tagNames }: KnownValues): Generator<Place> {
   const bare = path.replace(tagged, '');
+  const own = path.slice(bare.length);
+  const inOtherCase = /^\/tag\/./.test(own)
+    ? [own.toLowerCase(), `/tag/${own.slice(5).toUpperCase()}`, `/tag/${own.charAt(5).toUpperCase()}${own.slice(6)}`]
+    : [];
   const texts = [
     bare,
     ...tagNames.flatMap((tag) => [`${bare}/tag/${encodeURIComponent(tag.toWellFormed())}`, `${bare}/tag/${tag}`]),
+    ...inOtherCase.map((tag) => bare + tag),
   ];
   for (const text of texts) {
     if (text === path) continue;

@@ -26,11 +26,21 @@ export interface SearchedCredential {
   readonly secrets: readonly { readonly version: number; readonly text: string; readonly isLive: boolean }[];
 }
 
+/** What a signer may have said of a member. */
+export interface KnownUser {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly externalUserId: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** What the organization knows, and a URL may have said when it was signed. */
 export interface KnownValues {
   readonly teams: readonly string[];
   readonly accountTypes: readonly string[];
   readonly emails: readonly string[];
+  readonly users?: readonly KnownUser[];
   readonly tagNames: readonly string[];
   readonly controlIds: readonly string[];
   /** Further origins that a signer may have taken for the public base URL. */

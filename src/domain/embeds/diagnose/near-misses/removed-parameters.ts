@@ -1,8 +1,10 @@
 import { quoted } from '../../../quoted.ts';
+import { requiredNames } from './added-parameters.ts';
 import type { WrittenParameter } from './broken-url.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
-import { cause, type KeyGuess, pairs } from './guess.ts';
+import { cause, first, type KeyGuess } from './guess.ts';
+import { aboutUser, emailsOf, knownUser, userIds } from './known-users.ts';
 import { usualOrders } from './reorderings.ts';
 import {
   accountTypesOf,
@@ -16,7 +18,7 @@ import { stylesLike, type WritingStyle, writeParameter } from './writing-styles.
 
 type Parameters = readonly WrittenParameter[];
 
-interface Missing {
+export interface Missing {
   readonly name: string;
   readonly value: string;
   readonly keys?: readonly KeyGuess[];
@@ -26,7 +28,12 @@ const message = 'A parameter was removed after signing: send all that was signed
 const mostPlaces = 40;
 const mostTeams = 40;
 
-function insert(parameters: Parameters, place: number, { name, value, keys }: Missing, style: WritingStyle): Change {
+export function insert(
+  parameters: Parameters,
+  place: number,
+  { name, value, keys }: Missing,
+  style: WritingStyle,
+): Change {
   const written = writeParameter(name, value, style);
   const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
   return {
@@ -37,7 +44,7 @@ function insert(parameters: Parameters, place: number, { name, value, keys }: Mi
 }
 
 /** At the end, at the beginning, where it stands by habit, then everywhere from the end on. */
-function placesIn(parameters: Parameters, name: string): readonly number[] {
+export function placesIn(parameters: Parameters, name: string): readonly number[] {
   const { length } = parameters;
   const byHabit = usualOrders.flatMap((order) => {
     const rank = order.indexOf(name);
@@ -52,7 +59,7 @@ function placesIn(parameters: Parameters, name: string): readonly number[] {
 }
 
 /** What every URL needs, and most have, where it is missing. */
-function* missingOnes(parameters: Parameters, { known, credentials }: ChangeContext): Generator<Missing> {
+export function* missingOnes(parameters: Parameters, { known, credentials }: ChangeContext): Generator<Missing> {
   const has = (name: string) => parameters.some((one) => one.name === name);
   const valueAt = (name: string) => parameters.find((one) => one.name === name)?.value;
   const each = (name: string, values: readonly (string | undefined)[]): Missing[] =>
@@ -60,10 +67,10 @@ function* missingOnes(parameters: Parameters, { known, credentials }: ChangeCont
   if (!has(':client_id'))
     for (const { clientId, keys } of credentials) yield { name: ':client_id', value: clientId, keys };
   yield* each(':mode', ['userbacked', 'view', 'explore']);
-  yield* each(':external_user_id', [valueAt(':email'), ...known.emails.slice(0, 20), '']);
-  yield* each(':email', [valueAt(':external_user_id'), ...known.emails.slice(0, 20)]);
+  yield* each(':external_user_id', [...first(userIds(known, valueAt(':email')), 20), ...known.emails.slice(0, 20), '']);
+  yield* each(':email', [...emailsOf(known, valueAt(':external_user_id')), ...known.emails.slice(0, 20)]);
   yield* each(':account_type', [...accountTypesOf(known).slice(0, 12), '']);
-  yield* each(':session_length', usualLengths.slice(0, 12).map(String));
+  yield* each(':session_length', usualLengths.map(String));
   yield* each(':external_user_team', [...known.teams.slice(0, mostTeams), '']);
   yield* each(':external_user_team', teamLists(known).slice(known.teams.length, known.teams.length + 30));
 }
@@ -86,7 +93,9 @@ function* emptyOnes({ known }: ChangeContext): Generator<Missing> {
     ':menu_position',
     ':mode',
   ];
-  for (const name of [...names, ...known.controlIds.slice(0, 20)]) yield { name, value: '' };
+  const attributes = (known.users ?? []).flatMap((user) => Object.keys(user.attributes).map((name) => `:ua_${name}`));
+  for (const name of [...names, ...new Set(attributes.slice(0, 20)), ...known.controlIds.slice(0, 20)])
+    yield { name, value: '' };
 }
 
 function* controlOnes({ known }: ChangeContext): Generator<Missing> {
@@ -94,17 +103,15 @@ function* controlOnes({ known }: ChangeContext): Generator<Missing> {
     for (const value of ['true', 'false', 'All', '0', '1']) yield { name, value };
 }
 
-/** Each at its likeliest places, then all at the places that are left. */
+/** All at their likeliest place, then at the next one. */
 function* byPlaces(
   parameters: Parameters,
   many: readonly Missing[],
   style: WritingStyle,
-  likely: number,
+  most: number,
 ): Generator<Change> {
-  const placed = many.map((one) => ({ one, places: placesIn(parameters, one.name) }));
-  for (const { one, places } of placed)
-    for (const place of places.slice(0, likely)) yield insert(parameters, place, one, style);
-  for (let turn = likely; placed.some(({ places }) => turn < places.length); turn += 1) {
+  const placed = many.map((one) => ({ one, places: placesIn(parameters, one.name).slice(0, most) }));
+  for (let turn = 0; placed.some(({ places }) => turn < places.length); turn += 1) {
     for (const { one, places } of placed) {
       const place = places[turn];
       if (place !== undefined) yield insert(parameters, place, one, style);
@@ -112,32 +119,53 @@ function* byPlaces(
   }
 }
 
+/** What a signer may have said of the user of the URL. */
+function* userOnes(parameters: Parameters, { known }: ChangeContext): Generator<Missing> {
+  const email = parameters.find(({ name }) => name === ':email')?.value;
+  for (const [name, value] of aboutUser(knownUser(known, email))) yield { name, value };
+}
+
+/** As the rest of the query is written; where it shows no space or comma, in each way to write one. */
+function* inStyles(
+  styles: readonly WritingStyle[],
+  many: readonly Missing[],
+  write: (style: WritingStyle, many: readonly Missing[]) => Iterable<Change>,
+): Generator<Change> {
+  const [style, ...others] = styles;
+  if (style) yield* write(style, many);
+  const doubtful = many.filter(({ value }) => /[ ,]/.test(value));
+  for (const other of others) yield* write(other, doubtful);
+}
+
+const rareValues: readonly string[] = ['false', 'Surface', 'de', 'fr'];
+
 /** The query with one parameter put back, the likeliest and its likeliest places first. */
 export function* puttings(parameters: Parameters, context: ChangeContext): Generator<Change> {
-  const [style, other] = stylesLike(parameters);
-  if (!style || !other) return;
+  const styles = stylesLike(parameters);
+  const [style] = styles;
+  if (!style) return;
   const isAbsent = ({ name }: Missing) => !parameters.some((one) => one.name === name);
   const end = parameters.length;
   const missing = [...missingOnes(parameters, context)];
+  const needed = missing.filter(({ name }) => requiredNames.has(name));
+  const optional = missing.filter(({ name }) => !requiredNames.has(name));
   const usual = [...interfaceOnes(commonInterfaceValues)].filter(isAbsent);
-  const likeliest = usual.filter(({ value }) => !['false', 'Surface', 'bottom', 'top', 'de'].includes(value));
-  const rarer = [...usual.filter((one) => !likeliest.includes(one)), ...[...emptyOnes(context)].filter(isAbsent)];
-  yield* byPlaces(parameters, missing.slice(0, 24), style, 6);
-  for (const one of [...likeliest, ...rarer]) yield insert(parameters, end, one, style);
-  yield* byPlaces(parameters, missing.slice(24, 60), style, 6);
-  yield* byPlaces(parameters, likeliest, style, 4);
-  yield* byPlaces(parameters, rarer, style, 2);
-  yield* byPlaces(
-    parameters,
-    missing.filter(({ value }) => value.includes(',')),
-    other,
-    6,
-  );
-  yield* byPlaces(parameters, [...interfaceOnes(interfaceValues), ...controlOnes(context)].filter(isAbsent), style, 2);
-  for (const [one, second] of pairs(likeliest, likeliest)) {
-    const { parameters: more, causes } = insert(parameters, end, one, style);
-    const change = insert(more, more.length, second, style);
-    yield { parameters: change.parameters, causes: [...causes, ...change.causes] };
-  }
-  yield* byPlaces(parameters, missing.slice(60), style, 4);
+  const likeliest = usual.filter(({ value }) => !rareValues.includes(value));
+  const further = usual.filter(({ value }) => rareValues.includes(value) && value !== 'false');
+  const off = usual.filter(({ value }) => value === 'false');
+  const rarer = [...further, ...[...emptyOnes(context)].filter(isAbsent)];
+  const rarest = [...interfaceOnes(interfaceValues), ...controlOnes(context)].filter(isAbsent);
+  const atLikely = (most: number) => (one: WritingStyle, many: readonly Missing[]) =>
+    byPlaces(parameters, many, one, most);
+  yield* inStyles(styles, needed.slice(0, 40), atLikely(5));
+  yield* inStyles(styles, optional.slice(0, 16), atLikely(4));
+  for (const one of [...likeliest, ...rarer, ...off]) yield insert(parameters, end, one, style);
+  yield* inStyles(styles, [...userOnes(parameters, context)].filter(isAbsent), atLikely(9));
+  yield* byPlaces(parameters, likeliest, style, mostPlaces);
+  yield* byPlaces(parameters, rarer, style, 5);
+  yield* byPlaces(parameters, further, style, mostPlaces);
+  for (const one of rarest) yield insert(parameters, end, one, style);
+  yield* inStyles(styles, [...needed.slice(40), ...optional.slice(16)], atLikely(5));
+  yield* byPlaces(parameters, [...likeliest, ...rarer, ...off], style, mostPlaces);
+  yield* byPlaces(parameters, rarest, style, 2);
 }

@@ -6,7 +6,7 @@ type Parameters = readonly WrittenParameter[];
 
 const shownNames = 12;
 
-function reordered(parameters: Parameters): Change {
+export function reordered(parameters: Parameters): Change {
   const detail = () => {
     const names = parameters.slice(0, shownNames).map(({ name }) => name.slice(0, 40).toWellFormed());
     return `Signed in this order: ${names.join(', ')}${parameters.length > shownNames ? ', …' : ''}.`;
@@ -61,9 +61,36 @@ function swapped(parameters: Parameters, one: number, other: number): WrittenPar
   );
 }
 
+/** Sorted in ways that only few signers choose. */
+function* seldom(parameters: Parameters): Generator<WrittenParameter[]> {
+  const byValue = by(parameters, ({ value }) => value);
+  const byLength = [...parameters].sort((left, right) => left.name.length - right.name.length);
+  const backwards = by(parameters, ({ name }) => [...name].reverse().join(''));
+  const longestFirst = [...parameters].sort((left, right) => right.name.length - left.name.length);
+  const byRaw = [...parameters].sort((left, right) => left.raw.length - right.raw.length);
+  yield* [
+    byValue.toReversed(),
+    byLength,
+    longestFirst,
+    byLength.toReversed(),
+    backwards,
+    backwards.toReversed(),
+    byRaw,
+  ];
+  yield by(parameters, ({ value }) => value.toLowerCase());
+  yield [...parameters].sort((left, right) => left.name.localeCompare(right.name));
+  yield [...parameters].sort((left, right) => left.value.length - right.value.length);
+}
+
+/** Whether they were sent in the order of their names: rather sorted on the way than signed so. */
+export function isSorted(parameters: Parameters): boolean {
+  return parameters.every(({ name }, place) => place === 0 || (parameters[place - 1]?.name ?? '') <= name);
+}
+
 /** Sorted in the ways of libraries, and in the orders of samples. */
 export function* usualReorderings(parameters: Parameters): Generator<Change> {
   const sorted = by(parameters, ({ name }) => name);
+  if (isSorted(parameters)) for (const order of usually(parameters)) yield reordered(order);
   const orders: Iterable<WrittenParameter[]>[] = [
     [
       sorted,
@@ -88,6 +115,7 @@ export function* usualReorderings(parameters: Parameters): Generator<Change> {
         ...parameters.filter(({ name }) => name.startsWith(':')),
       ],
     ],
+    seldom(parameters),
   ];
   for (const order of orders) for (const one of order) yield reordered(one);
 }
@@ -103,6 +131,11 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
   for (let size = 2; size < length; size += 1) yield reordered(moved(parameters, 0, size, length - size));
   for (let one = 0; one < length; one += 1) {
     for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
+  }
+  for (let size = 2; size < length; size += 1) {
+    for (let from = 1; from + size < length; from += 1) {
+      yield* [reordered(moved(parameters, from, size, 0)), reordered(moved(parameters, from, size, length - size))];
+    }
   }
   for (let from = 0; from < length; from += 1) {
     for (let to = 0; to < length; to += 1) yield reordered(moved(parameters, from, 1, to));

@@ -7,9 +7,10 @@ import { decodeRepeatedly } from './percent-text.ts';
 import { type Searched, searchFamilies } from './search-families.ts';
 import { readSignatureForms } from './signature-forms.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
+import { textOf } from './subject-texts.ts';
 import { type Budget, createTrials, isSpent } from './trials.ts';
 import { formCauses } from './truncation.ts';
-import { textOf, urlFamilies } from './url-families.ts';
+import { urlFamilies } from './url-families.ts';
 import { type SignedSubject, urlSubjects } from './url-subjects.ts';
 
 const mostIdentifiers = 12;

@@ -1,46 +1,24 @@
 import { leavings, signedAlong } from './added-parameters.ts';
 import type { WrittenParameter } from './broken-url.ts';
-import { type Change, changeFurther, type Place, queryOf } from './change.ts';
+import { type Change, changeCrosswise, changeFurther, queryOf } from './change.ts';
 import { changes, rarerChanges } from './changed-parameters.ts';
 import { tagPlaces } from './changed-tags.ts';
 import { digestsOf } from './digest-guesses.ts';
 import { decodings, reencodings } from './encodings.ts';
-import {
-  type Cause,
-  type Family,
-  first,
-  type Guess,
-  inTurn,
-  interleaved,
-  type KeyGuess,
-  pairs,
-  type TextGuess,
-  withKeys,
-} from './guess.ts';
+import { type Family, first, type Guess, inTurn, type KeyGuess, pairs, type TextGuess, withKeys } from './guess.ts';
+import { withoutStrays } from './likely-added.ts';
+import { groupOrders, mapOrders } from './map-orders.ts';
 import type { NearMissSearch } from './near-miss.ts';
-import { placesOf, strayAmpersands } from './places.ts';
+import { strayAmpersands } from './places.ts';
+import { queryTexts } from './query-texts.ts';
 import { puttings } from './removed-parameters.ts';
-import { otherReorderings, usualReorderings } from './reorderings.ts';
+import { puttingsTogether, repeatedOnes } from './removed-together.ts';
+import { renamings, usualNames } from './renamed-parameters.ts';
+import { isSorted, otherReorderings, usualReorderings } from './reorderings.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import { distinct, subjectTexts, textOf, type UrlSubject } from './subject-texts.ts';
 import { cutTexts } from './truncation.ts';
-
-/** What was signed of a URL, if it was signed rightly, and what is wrong with it in any case. */
-export interface UrlSubject {
-  readonly path: string;
-  readonly hasQuery: boolean;
-  readonly parameters: readonly WrittenParameter[];
-  readonly causes: readonly Cause[];
-}
-
-function domainsIn(texts: readonly string[]): readonly string[] {
-  const domains = texts.flatMap((text) => /@([a-z0-9.-]{3,80})$/i.exec(text)?.[1] ?? []);
-  return [...new Set(domains)].slice(0, 2);
-}
-
-export function textOf({ publicBaseUrl }: Pick<NearMissSearch, 'publicBaseUrl'>, subject: UrlSubject): string {
-  const { path, hasQuery, parameters } = subject;
-  return `${publicBaseUrl}${path}${hasQuery ? '?' : ''}${queryOf(parameters)}`;
-}
+import { recodedTexts, wrappedTexts } from './wrapped-texts.ts';
 
 /** Everything that may have gone wrong with a URL that is signed with client credentials: each mistake alone, then two together. */
 export function urlFamilies(
@@ -62,55 +40,32 @@ function familiesOf(
   bytes: readonly number[],
   isLater: boolean,
 ): readonly Family[] {
-  const { publicBaseUrl, receivedOrigin, known } = search;
+  const { publicBaseUrl, known } = search;
   const { path, parameters } = subject;
-  const context = { known, credentials: keys.credentials };
-  const before = `${publicBaseUrl}${path}?`;
   const base: TextGuess = { text: textOf(search, subject), causes: subject.causes };
 
-  const text = (place: Place | null, change: Change | null): TextGuess => {
-    const query = place?.isWithoutQuery ? '' : queryOf(change?.parameters ?? parameters);
-    return {
-      text: `${place?.before ?? before}${query}${place?.after ?? ''}`,
-      causes: [...(change?.causes ?? []), ...(place?.causes ?? []), ...subject.causes],
-      ...(change?.keys && { keys: change.keys }),
-    };
-  };
-  function* at(places: Iterable<Place>): Generator<TextGuess> {
-    for (const place of places) yield text(place, null);
-  }
-  function* changed(many: Iterable<Change>): Generator<TextGuess> {
-    for (const change of many) yield text(null, change);
-  }
-  function* both(many: readonly Place[], few: readonly Change[]): Generator<TextGuess> {
-    for (const [place, change] of pairs(many, few)) yield text(place, change);
-  }
-  const places = () =>
-    placesOf({
-      publicBaseUrl,
-      receivedOrigin,
-      path,
-      furtherOrigins: known.origins ?? [],
-      domains: [...domainsIn(parameters.map(({ value }) => value)), ...domainsIn(known.emails)],
-    });
-  const encoded = (one: readonly WrittenParameter[] = parameters) => distinct(inTurn(decodings(one), reencodings(one)));
-  const sorted = () => [...first(usualReorderings(parameters), 8)];
-  const likelyPlaces = () => {
-    return [...first(places().parts, 3), ...first(places().origins, 16), ...first(places().slashes, 4)];
-  };
-  const likelyTexts = (): TextGuess[] => [
-    ...interleaved(
-      [...at(first(places().parts, 4))],
-      [...changed(first(encoded(), 12))],
-      [...at(first(places().origins, 12))],
-      [...changed(sorted().slice(0, 3))],
-      [...at(first(places().slashes, 2))],
-      [...changed(first(leavings(parameters), 4))],
-    ),
-  ];
+  const {
+    context,
+    before,
+    at,
+    changed,
+    both,
+    places,
+    encoded,
+    reordered,
+    sorted,
+    valued,
+    after,
+    likelyPlaces,
+    likelyTexts,
+  } = subjectTexts(search, subject, keys);
+  const strays = withoutStrays(parameters, known);
+  const inOrder = isSorted(parameters);
+  const previous = keys.others.filter(({ causes: [one] }) => one?.kind === 'PREVIOUS_SECRET').slice(0, 1);
+  const lacksSome = usualNames.filter((name) => !parameters.some((one) => one.name === name)).length > 1;
   const two = 'two of these mistakes together';
   const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
-    changed(changeFurther(first(encoded(), most), further));
+    after(first(encoded(), most), further);
   const family = (label: string, quotas: readonly number[], guesses: () => Iterable<Guess>): Family => ({
     label,
     quotas: isLater ? [quotas[0] ?? 0, 0, ...quotas.slice(1)] : quotas,
@@ -125,64 +80,93 @@ function familiesOf(
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    ofKeys('white space, quotes and the like around the secret', [24, 110], () =>
+    ofKeys('white space, quotes and the like around the secret', [24, 68, 60], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    ofKeys('the secret decoded, encoded, hashed or cut', [20, 160, 120], () => withKeys([base], keys.wronglyEncoded())),
-    ofKeys('the client id, or another value of the URL, as the key', [8, 40], () => withKeys([base], keys.identifiers)),
+    ofKeys('the secret decoded, encoded, hashed or cut', [20, 125, 200], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the client id, or another value of the URL, as the key', [6, 24, 40], () =>
+      withKeys([base], keys.identifiers),
+    ),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
-    texts('only the path or only the query', [10, 40], () => at(places().parts)),
-    texts('another scheme, host or port', [20, 90], () => at(places().origins)),
-    texts('a slash, "?" or "&" more or less', [6, 20], () =>
+    texts('only the path or only the query', [10, 32, 40], () => at(places().parts)),
+    texts('only the path or only the query', [2, 12, 50], () => queryTexts(parameters, subject.causes)),
+    texts('another scheme, host or port', [20, 70, 80], () => at(places().origins)),
+    texts('something around the text, or in it', [3, 14, 20], () => wrappedTexts(base)),
+    ofKeys('another character set', [2, 8], () => recodedTexts(base, keys.usual, bytes)),
+    texts('a slash, "?" or "&" more or less', [6, 14, 20], () =>
       inTurn(changed(strayAmpersands(parameters)), at(places().slashes)),
     ),
     changedTexts('the query decoded', [10], () => decodings(parameters)),
     changedTexts('another encoding of the query', [24, 160], encoded),
-    texts('":signature" as a part of the text', [4, 50], () => at(signedAlong(before))),
+    texts('":signature" as a part of the text', [6, 20], () => at(signedAlong(before, parameters))),
     changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
+    changedTexts('another name of a parameter', [20, 50, 100], () => renamings(parameters, known)),
+    // Hardly anybody signs what is hung on links: whatever else is wrong is looked for without it.
+    texts(two, [60, 40], () =>
+      inTurn(
+        both(likelyPlaces(), strays),
+        after(strays, (one) => inTurn(first(encoded(one), 12), reordered(one, 6))),
+      ),
+    ),
+    ofKeys(two, [30, 10], () => pairGuesses([...changed(strays)], keys.likelyWrong)),
+    family(two, [6, 12], () => digestsOf([...changed(strays)], keys.usual.slice(0, 1), bytes)),
+    texts(two, [60, 30], () => changed(changeCrosswise(strays, valued))),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
-    texts(two, [6, 20], () => encodedAnd(14, (one) => first(usualReorderings(one), 1))),
+    texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
+    texts(two, [0, 12], () =>
+      both(
+        [...first(places().parts, 4)],
+        [...changeFurther(first(decodings(parameters), 2), (one) => reordered(one, 1))],
+      ),
+    ),
     texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
-    changedTexts('a value changed after signing, from one that the organization knows', [90, 240], () =>
+    changedTexts('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
       changes(parameters, context),
     ),
-    texts(two, [0, 60], () => encodedAnd(6, (one) => first(leavings(one), one.length))),
-    changedTexts('one parameter at another place, or two exchanged', [70, 230, 120], () =>
+    texts(two, [0, 20], () =>
+      changed(changeCrosswise([...first(encoded(), 14)], (one) => first(leavings(one), one.length))),
+    ),
+    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 280 : 80, 300], () =>
       otherReorderings(parameters),
     ),
+    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 200 : 0], () =>
+      inTurn(groupOrders(parameters), mapOrders(parameters)),
+    ),
     // Proxies that sort write anew as well.
-    texts(two, [0, isSorted(parameters) ? 100 : 0], () =>
+    texts(two, [0, inOrder ? 100 : 0], () =>
       changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
     ),
-    changedTexts('a parameter removed after signing', [80, 400], () => puttings(parameters, context)),
-    texts(two, [0, 130], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
-    ofKeys(two, [0, 190], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
-    changedTexts('another value, name or spelling of a parameter', [0, 200], () => rarerChanges(parameters, context)),
-    texts(two, [0, 50], () => encodedAnd(8, (one) => first(usualReorderings(one), 5))),
-    family(two, [0, 24], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
-    texts(two, [0, 50], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
-    texts(two, [0, 40], () => both(likelyPlaces(), sorted())),
-    texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(puttings(one, context), 40))),
-    texts(two, [0, 0, 60], () => encodedAnd(6, (one) => first(changes(one, context), 40))),
+    changedTexts('a parameter removed after signing', [80, 320, 300], () => puttings(parameters, context)),
+    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 50, 200], () =>
+      puttingsTogether(parameters, context),
+    ),
+    changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
+    texts(two, [12, 44, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
+    ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
+    ofKeys(two, [16, previous.length > 0 ? 50 : 70, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    changedTexts('another value or spelling of a parameter', [0, 70, 200], () => rarerChanges(parameters, context)),
+    texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
+    family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
+    texts(two, [0, 24], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
+    texts(two, [0, 20], () => both(likelyPlaces(), sorted())),
+    texts(two, [inOrder ? 20 : 0, inOrder ? 60 : 20], () => changed(changeCrosswise(sorted().slice(0, 2), valued))),
+    texts(two, [inOrder ? 20 : 0, inOrder ? 20 : 6], () =>
+      after(sorted().slice(0, 4), (one) => first(leavings(one), one.length)),
+    ),
+    ofKeys(two, [0, 44], () => pairGuesses([...changed(valued(parameters))], keys.likelyWrong)),
+    texts(two, [0, 24], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
+    texts(two, [0, 30, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
   ];
 }
 
-function isSorted(parameters: readonly WrittenParameter[]): boolean {
-  return parameters.every(({ name }, place) => place === 0 || (parameters[place - 1]?.name ?? '') <= name);
+/** The vendor's sample for Go encodes nothing but spaces. */
+function looksLikeGo(parameters: readonly WrittenParameter[]): boolean {
+  return parameters.some(({ rawValue }) => rawValue.includes('@')) && !/%(?!20)|\+/.test(queryOf(parameters));
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {
   for (const [text, key] of pairs(texts, keys, 3)) yield { text, key };
-}
-
-function* distinct(many: Iterable<Change>): Generator<Change> {
-  const seen = new Set<string>();
-  for (const change of many) {
-    const query = queryOf(change.parameters);
-    if (!seen.has(query)) yield change;
-    seen.add(query);
-  }
 }

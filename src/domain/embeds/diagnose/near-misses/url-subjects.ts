@@ -3,7 +3,7 @@ import { requiredNames } from './added-parameters.ts';
 import { isOf, readBrokenUrl, type WrittenParameter } from './broken-url.ts';
 import { type Cause, cause } from './guess.ts';
 import { repairsOf } from './repairs.ts';
-import type { UrlSubject } from './url-families.ts';
+import type { UrlSubject } from './subject-texts.ts';
 
 /** A text to search, with the signature that it came with. */
 export interface SignedSubject extends UrlSubject {

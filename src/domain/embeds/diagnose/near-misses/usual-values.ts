@@ -30,14 +30,16 @@ export function teamLists({ teams }: KnownValues): readonly string[] {
 }
 
 export function accountTypesOf({ accountTypes }: KnownValues): readonly string[] {
-  return [...new Set([...accountTypes, ...builtInTypes])];
+  // Embed users are viewers more often than not.
+  const usual = accountTypes.filter((name) => name === builtInTypes[0]);
+  return [...new Set([...usual, ...accountTypes, ...builtInTypes])];
 }
 
 /** Parameters of the vendor that this server ignores. */
 const otherNames = words(
   ':show_footer :hide_sheet_interactions :hide_run_as_recipient :hide_schedule :hide_send :use_user_name :loading_bg :loading_text :showUnderlyingData',
 );
-const freeTexts = words(':bookmark :explore :view_id :loading_bg :loading_text');
+const freeTexts = words(':bookmark :view_id :loading_bg :loading_text');
 
 export const interfaceNames: readonly string[] = [...interfaceParameterNames, ...otherNames];
 
@@ -46,12 +48,14 @@ export function interfaceValues(name: string): readonly string[] {
   if (name === ':theme') return [...themes, 'light', 'dark', 'surface'];
   if (name === ':lng') return languages;
   if (name === ':menu_position') return menuPositions;
+  if (name === ':explore') return ['true', 'false', ''];
   return freeTexts.includes(name) ? [''] : flags;
 }
 
 /** What an interface parameter says most often. */
 export function commonInterfaceValues(name: string): readonly string[] {
-  if (name === ':embed' || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
+  if (freeTexts.includes(name)) return [];
+  if ([':embed', ':explore'].includes(name) || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
   const values = interfaceValues(name);
   return values.slice(0, values === flags ? 2 : 3);
 }

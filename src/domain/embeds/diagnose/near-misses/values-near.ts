@@ -1,4 +1,6 @@
 import type { WrittenParameter } from './broken-url.ts';
+import { inTurn } from './guess.ts';
+import { aboutUser, knownUser, userIds } from './known-users.ts';
 import type { KnownValues } from './near-miss.ts';
 import {
   accountTypesOf,
@@ -57,6 +59,10 @@ function* teamsNear(value: string, known: KnownValues): Generator<string> {
     yield teams.toSorted().join(',');
   }
   for (const team of known.teams) yield* [`${value},${team}`, `${team},${value}`];
+  if (known.teams.length < 12) {
+    const others = known.teams.filter((team) => !teams.includes(team));
+    yield* [known.teams.join(','), [...teams, ...others].join(','), [...others, ...teams].join(',')];
+  }
   yield JSON.stringify(teams);
   yield* teamLists(known);
   yield* cased(value);
@@ -66,10 +72,26 @@ function* emailsNear(value: string, known: KnownValues, others: readonly (string
   yield* others.filter((one) => one !== undefined);
   yield* known.emails;
   yield* cased(value);
-  yield value.replace(/\+[^@]*@/, '@');
+  yield value.replace(/(?<![^@.])[a-z]/g, (letter) => letter.toUpperCase());
+  yield value.replace(/(?<=@|^)[a-z]/g, (letter) => letter.toUpperCase());
+  yield* [` ${value}`, `${value} `];
+  yield value.replace(/^([^+@]*)\+[^@]*@/, '$1@');
   yield value.replaceAll(' ', '+');
   yield value.replace(/@.*$/, '');
   for (const email of known.emails) yield email.toLowerCase();
+}
+
+/** Whatever writes a UUID: some put it into braces, and some leave its hyphens out. */
+function* noncesNear(value: string): Generator<string> {
+  const digits = value.replaceAll(/[-{}]/g, '');
+  if (!/^[0-9a-f]{32}$/i.test(digits)) return;
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)];
+  const uuid = parts.join('-');
+  for (const one of [digits, uuid, `{${uuid}}`]) yield* [one, one.toUpperCase(), one.toLowerCase()];
+}
+
+function* ofUser(name: string, known: KnownValues, email: string | undefined): Generator<string> {
+  for (const [other, value] of aboutUser(knownUser(known, email))) if (other === name) yield value;
 }
 
 /** What a parameter may have said when it was signed, as far as the organization knows, the likeliest first. */
@@ -85,20 +107,19 @@ export function* valuesNear(
   else if (name === ':account_type') yield* accountTypesOf(known);
   else if (name === ':mode') yield* usualModes;
   else if (name === ':email') yield* emailsNear(value, known, [valueAt(':external_user_id')]);
-  else if (name === ':external_user_id') yield* emailsNear(value, known, [valueAt(':email')]);
+  else if (name === ':external_user_id') yield* inTurn(userIds(known, valueAt(':email')), emailsNear(value, known, []));
+  else if (name === ':nonce') yield* noncesNear(value);
   else if (name === ':session_length') yield* lengthsNear(value);
   else if (name === ':time') yield* timesNear(value);
   else if (interfaceNames.includes(name)) yield* interfaceValues(name);
+  else yield* ofUser(name, known, valueAt(':email'));
 }
 
 /** What befalls any value: left empty, trimmed, in another case, with the text of something that is missing. */
 export function* valuesAnywhere({ value }: WrittenParameter): Generator<string> {
-  yield '';
   if (value !== value.trim()) yield value.trim();
-  yield* cased(value);
-  yield* ['undefined', 'null', 'None', 'true', 'false'];
-  yield* [`${value} `, ` ${value}`, `${value}\n`, `"${value}"`];
-  if (value.includes('-')) yield value.replaceAll('-', '');
+  yield* new Set(cased(value));
+  yield* ['', `${value} `, ` ${value}`, 'undefined', 'null', 'None', 'true', 'false', `${value}\n`, `"${value}"`];
   if (value.includes(',')) yield value.replaceAll(/,\s*/g, ', ');
   if (/^".*"$/.test(value)) yield value.slice(1, -1);
 }

@@ -7,26 +7,15 @@ import {
   pairsWith,
   path,
   pythonUrl,
-  type StyleName,
   secrets,
+  sent,
   signed,
   styles,
   usualPairs,
-  write,
 } from './sign-by-hand.ts';
 
 const { newest } = secrets;
 const bothStyles = ['python', 'node'] as const;
-
-function sent(
-  kind: string,
-  mistake: string,
-  from: readonly Pair[],
-  to: readonly Pair[],
-  style: StyleName = 'python',
-): BrokenUrlCase {
-  return { kind, mistake: `${mistake} (${style})`, url: signed(write(from, style), newest, write(to, style)) };
-}
 
 const byName = usualPairs.toSorted(([left], [right]) => (left < right ? -1 : 1));
 const [first, ...rest] = usualPairs;

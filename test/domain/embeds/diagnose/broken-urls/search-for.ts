@@ -34,6 +34,16 @@ const known: KnownValues = {
   teams: ['Embed Team', 'Second Team', 'Operations'],
   accountTypes: ['Admin', 'Creator', 'Explorer', 'Viewer', 'Embed Lite'],
   emails: ['ada@host.example', 'grace@host.example', 'root@acme.example'],
+  users: [
+    {
+      email: 'ada@host.example',
+      firstName: 'Ada',
+      lastName: 'Byron King',
+      externalUserId: 'host-1',
+      attributes: { region: 'West' },
+    },
+    { email: 'grace@host.example', firstName: 'Grace', lastName: 'Hopper', externalUserId: 'host-2', attributes: {} },
+  ],
   tagNames: ['prod', 'qa'],
   controlIds: ['Region', 'Order-Date'],
 };

@@ -21,6 +21,8 @@ export interface BrokenUrlCase {
   readonly kind: string;
   /** The client id by which a server knows the credential; null where it knows none. */
   readonly named?: string | null;
+  /** Two mistakes were made: both must be named, in any order. */
+  readonly isAmongOthers?: boolean;
 }
 
 export type Pair = readonly [name: string, value: string];
@@ -83,6 +85,17 @@ export function mac(text: string, key: string | Buffer = secrets.newest, hash = 
 /** Sends one text with the signature of another. */
 export function signed(text: string, key: string | Buffer = secrets.newest, sent = text): string {
   return `${sent}&:signature=${mac(text, key).toString('hex')}`;
+}
+
+/** Signed from some parameters, and sent with others. */
+export function sent(
+  kind: string,
+  mistake: string,
+  from: readonly Pair[],
+  to: readonly Pair[],
+  style: StyleName = 'python',
+): BrokenUrlCase {
+  return { kind, mistake: `${mistake} (${style})`, url: signed(write(from, style), secrets.newest, write(to, style)) };
 }
 
 export const workbookPath = '/acme/workbook/Plugs-Sales-2026-3k1kZ0pXnQ8bV5cY7dW2aB';
