@@ -4,8 +4,7 @@ import type { Claim, ClaimedDelivery } from '../../domain/webhooks/webhook-repos
 import { liveWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
 import type { Db } from './database.ts';
-import { anyUuid } from './rows.ts';
-import { type DeliveryRow, toDelivery, toWebhook } from './webhook-rows.ts';
+import { type DeliveryRow, findWebhooks, toDelivery } from './webhook-rows.ts';
 import { findWebhookSecrets } from './webhook-secrets.ts';
 
 /** What another server is claiming is passed over. Materialized, since a plan that asks again would pass the limits. */
@@ -37,13 +36,8 @@ export async function withWebhooks(
   now: Date,
 ): Promise<ClaimedDelivery[]> {
   const webhookIds = [...new Set(claimed.map(({ webhookId }) => webhookId))];
-  const rows = await db
-    .selectFrom('webhooks')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('webhookId', '=', anyUuid(webhookIds))
-    .execute();
-  const webhooks = new Map(rows.map((row) => [row.webhookId, toWebhook(row)]));
+  const known = await findWebhooks(db, organizationId, webhookIds);
+  const webhooks = new Map(webhookIds.map((webhookId, index) => [webhookId, known[index]]));
   const found = await findWebhookSecrets(db, organizationId, webhookIds);
   const secrets = new Map(webhookIds.map((webhookId, index) => [webhookId, found[index] ?? []]));
   return claimed.map((row) => ({
