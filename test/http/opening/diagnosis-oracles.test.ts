@@ -58,6 +58,13 @@ describe('of a workbook that a tag grant alone reaches', () => {
     expect(await tell('hidden')).toEqual(await tell('nosuch'));
   });
 
+  it('[X1] a tag that is not there is called so', async () => {
+    const { holder, at } = await settleTagged();
+    const wrong = { ...at, jwtBaseUrl: at.jwtBaseUrl.replace('/tag/prod', '/tag/prd') };
+    const { diagnosis } = await askDiagnosis(server, holder.token, holder.sign(wrong));
+    expect(diagnosis?.code).toBe('TAG_NOT_FOUND');
+  });
+
   it('[A5] the number of the tagged version is told, not that of the newest', async () => {
     const { holder, at } = await settleTagged();
     const { diagnosis } = await askDiagnosis(server, holder.token, holder.sign(at));

@@ -74,7 +74,9 @@ export function diagnosingRepository(
         const found = await repository.findOpeningContent(organizationId, target);
         reach = found && reachOf(caller, found.workbook, found.grants);
         if (!found || mayRead(reach, found, tagName)) return found;
-        isConcealed = !isRefused && !looksGone(found, tagName);
+        // Whoever reaches other tags of a workbook knows of it, and is told of one that is not there.
+        const isKnown = reach !== undefined && found.embed === null;
+        isConcealed = !isRefused && (isKnown || !looksGone(found, tagName));
         return isConcealed ? found : undefined;
       },
       findOpeningUser: (organizationId, asked) => repository.findOpeningUser(organizationId, asked),
