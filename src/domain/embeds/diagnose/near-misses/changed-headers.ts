@@ -44,11 +44,22 @@ export function* changedHeaders(token: BrokenToken, credentials: readonly KnownC
   const replace = (name: string, value: unknown): Members =>
     members.map((one) => (one[0] === name ? [name, value] : one));
   for (const algorithm of ['HS256', 'HS512', 'HS384']) yield write(replace('alg', algorithm));
+  for (const algorithm of ['hs256', 'RS256', 'none']) yield write(replace('alg', algorithm));
   for (const name of ['typ', 'kid']) yield write(members.filter(([one]) => one !== name));
   for (const [name] of members) yield write(members.filter(([one]) => one !== name));
   for (const one of credentials) {
     yield write(replace('kid', one.clientId), one.keys);
     yield write(replace('kid', one.clientId));
+  }
+  for (const typ of ['JWT', 'jwt', 'at+jwt', 'JWS']) yield write(replace('typ', typ));
+  for (const [name, value] of [
+    ['typ', 'JWT'],
+    ['cty', 'JWT'],
+    ['iss', kid],
+  ] as const) {
+    if (claimOf(members, name) !== undefined) continue;
+    yield write([...members, [name, value]]);
+    yield write([[name, value], ...members]);
   }
   for (const other of styles) yield write(members, undefined, other);
   const ids = [...new Set([kid, ...credentials.map(({ clientId }) => clientId)])]

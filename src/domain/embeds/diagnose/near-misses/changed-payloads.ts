@@ -1,17 +1,12 @@
 import { quoted } from '../../../quoted.ts';
 import type { BrokenToken } from './broken-token.ts';
 import { type ClaimContext, claimOf, claimValues, missingClaims } from './claim-values.ts';
-import { type Cause, cause, first, inTurn, type TextGuess } from './guess.ts';
-import { type JsonStyle, type Members, stylesOf, writeIndented, writeMembers } from './json-styles.ts';
-
-const message = 'The payload of the token was changed after signing: set all claims first, and sign last.';
+import { type Cause, first, inTurn, type TextGuess } from './guess.ts';
+import { type JsonStyle, type Members, stylesOf, writeMembers } from './json-styles.ts';
+import { changedCause, payloadGuess } from './rewritten-payloads.ts';
 
 function shown(value: unknown): string {
   return quoted((JSON.stringify(value) ?? 'nothing').toWellFormed()).slice(1, -1);
-}
-
-function changedCause(what: () => string): Cause {
-  return cause('PAYLOAD_CHANGED', message, what);
 }
 
 interface Payload {
@@ -101,77 +96,6 @@ function* together(members: Members, { known }: ClaimContext): Generator<Payload
   }
 }
 
-/** In the orders of samples and of `signEmbedUrl`. */
-const usualOrders: readonly (readonly string[])[] = [
-  'sub iss jti iat exp account_type teams first_name last_name user_attributes eval_connection_id',
-  'sub iss jti iat exp ver aud account_type teams first_name last_name user_attributes',
-  'sub iss aud jti iat exp ver account_type teams first_name last_name user_attributes',
-  'sub jti iat exp account_type teams first_name last_name user_attributes eval_connection_id iss ver aud',
-  'sub jti iat exp aud teams account_type first_name last_name user_attributes eval_connection_id iss ver',
-  'iss sub aud exp iat jti account_type teams first_name last_name',
-  'iss sub iat exp jti account_type teams first_name last_name',
-  'sub iss iat exp jti account_type teams first_name last_name',
-  'sub iat exp iss jti account_type teams',
-  'jti sub iss iat exp account_type teams first_name last_name',
-  'sub account_type teams first_name last_name iat exp jti iss',
-].map((names) => names.split(' '));
-
-function usually(members: Members): readonly Members[] {
-  return usualOrders.map((order) => {
-    const rank = ([name]: Members[number]) => order.indexOf(name) + 1 || order.length + 1;
-    return members.toSorted((left, right) => rank(left) - rank(right));
-  });
-}
-
-/** The same claims, written anew: spaces, order and escapes are signed as well. */
-function* rewritten(token: BrokenToken, members: Members): Generator<string> {
-  const sorted = members.toSorted(([left], [right]) => (left < right ? -1 : 1));
-  for (const style of stylesOf(token.headerText, token.payloadText)) {
-    for (const one of [members, sorted, ...usually(members), members.toReversed()]) yield writeMembers(one, style);
-  }
-  for (const indent of [2, 4]) yield writeIndented(members, indent);
-  yield `${token.payloadText}\n`;
-  yield token.payloadText.trim();
-}
-
-function guess(
-  token: BrokenToken,
-  payload: string,
-  causes: readonly Cause[],
-  header: string = token.header,
-): TextGuess {
-  return {
-    text: `${header}.${Buffer.from(payload).toString('base64url')}`,
-    causes: [...causes, ...token.causes],
-  };
-}
-
-/** Header and payload written by another program than the one that signed them. */
-function* rewrittenAlike(token: BrokenToken, found: Cause): Generator<TextGuess> {
-  const { headerMembers, payloadMembers, headerText, payloadText } = token;
-  if (!headerMembers || !payloadMembers) return;
-  const [sorted, sortedHeader] = [payloadMembers, headerMembers].map((members) =>
-    members.toSorted(([left], [right]) => (left < right ? -1 : 1)),
-  );
-  for (const style of stylesOf(headerText, payloadText).slice(1)) {
-    for (const [head, body] of [
-      [headerMembers, payloadMembers],
-      [sortedHeader ?? headerMembers, sorted ?? payloadMembers],
-    ] as const) {
-      const header = Buffer.from(writeMembers(head, style)).toString('base64url');
-      yield guess(token, writeMembers(body, style), [found], header);
-    }
-  }
-}
-
-/** A payload that was only written anew. */
-export function* rewrittenPayloads(token: BrokenToken): Generator<TextGuess> {
-  if (!token.payloadMembers) return;
-  const again = changedCause(() => 'Its claims are the same, but their order, spaces or escapes were others.');
-  yield* first(rewrittenAlike(token, again), 12);
-  for (const text of rewritten(token, token.payloadMembers)) yield guess(token, text, [again]);
-}
-
 /** A payload before a claim was added, changed or removed; written as it is, and as its header is. */
 export function* changedPayloads(token: BrokenToken, context: ClaimContext): Generator<TextGuess> {
   const members = token.payloadMembers;
@@ -188,5 +112,5 @@ export function* changedPayloads(token: BrokenToken, context: ClaimContext): Gen
 }
 
 function* write(token: BrokenToken, style: JsonStyle, payloads: Iterable<Payload>): Generator<TextGuess> {
-  for (const { members, causes } of payloads) yield guess(token, writeMembers(members, style), causes);
+  for (const { members, causes } of payloads) yield payloadGuess(token, writeMembers(members, style), causes);
 }

@@ -102,6 +102,7 @@ export function* missingClaims(
     ['ver', '1.0'],
     ['aud', 'sigmacomputing'],
     ['aud', publicBaseUrl],
+    ['iss', publicBaseUrl],
   ] as const;
   const sub = claimOf(members, 'sub');
   if (typeof sub === 'string')

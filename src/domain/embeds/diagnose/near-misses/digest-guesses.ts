@@ -37,7 +37,7 @@ function* withoutHmac(hash: string, bytes: number): Generator<DigestGuess> {
     bytes,
     plain(hash, (_, text) => [text]),
   );
-  for (const separator of [':', '|', '\n', '.', '&', ' ', '?', '-', '_', ',']) {
+  for (const separator of [':', '|', '\n', '.', '&', ' ', '?', '-', '_', ',', '&secret=', '&key=']) {
     const label = `bare ${name} over secret and text with ${JSON.stringify(separator)} between, without HMAC`;
     yield guess(
       label,
@@ -78,6 +78,9 @@ function* withoutHmac(hash: string, bytes: number): Generator<DigestGuess> {
   );
   yield guess(`HMAC-${name} over the hash of the text`, bytes, (key, text) =>
     createHmac(hash, key).update(createHash(hash).update(text).digest()).digest(),
+  );
+  yield guess(`${name} over HMAC-${name}`, bytes, (key, text) =>
+    createHash(hash).update(createHmac(hash, key).update(text).digest()).digest(),
   );
   yield guess(`${name} over HMAC-${name}`, bytes, (key, text) =>
     createHash(hash).update(createHmac(hash, key).update(text).digest('hex')).digest(),

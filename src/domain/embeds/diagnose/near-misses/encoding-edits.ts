@@ -23,7 +23,7 @@ function apply(parameters: readonly WrittenParameter[], edited: Edited): Written
   });
 }
 
-function* replacements(query: string): Generator<readonly [from: RegExp, to: string, how: string]> {
+function* replacements(query: string): Generator<readonly [from: RegExp, to: string | null, how: string]> {
   if (query.includes('+')) {
     yield [/\+/g, '%20', 'with spaces as "%20"'];
     yield [/\+/g, '%2B', 'with "+" as "%2B"'];
@@ -42,6 +42,9 @@ function* replacements(query: string): Generator<readonly [from: RegExp, to: str
     const bare = decodeURIComponent(code);
     yield [new RegExp(code, 'gi'), bare, `with ${JSON.stringify(bare)} bare`];
   }
+  for (const code of [...encoded].slice(0, mostCharacters))
+    if (/[A-F]/.test(code)) yield [new RegExp(code, 'gi'), code.toLowerCase(), `with "${code}" in lower case`];
+  yield [/[-_.~]/g, null, 'with all but letters and digits percent-encoded'];
   const bare = new Set(query.match(/[^\w%=&.+ -]/g));
   for (const character of [...bare].slice(0, mostCharacters)) {
     const pattern = new RegExp(`\\${character}`, 'g');
@@ -54,7 +57,7 @@ function* replacements(query: string): Generator<readonly [from: RegExp, to: str
 export function* encodingEdits(parameters: readonly WrittenParameter[]): Generator<Edit> {
   const query = parameters.map(({ raw }) => raw).join('&');
   for (const [from, to, how] of replacements(query)) {
-    const write = (text: string) => text.replace(from, to);
+    const write = (text: string) => (to === null ? text.replace(from, percentEncode) : text.replace(from, to));
     yield { parameters: apply(parameters, ({ name, value }) => ({ name: write(name), value: write(value) })), how };
     yield {
       parameters: apply(parameters, ({ name, value }) => ({ name, value: write(value) })),

@@ -1,9 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { readParameter, type WrittenParameter } from './broken-url.ts';
 import { type Change, queryOf } from './change.ts';
 import { encodingEdits } from './encoding-edits.ts';
 import { type Cause, cause } from './guess.ts';
 import { mixedStyles } from './mixed-styles.ts';
-import { decodeLeniently, decodeRepeatedly, lowerEscapes, percentEncode, upperEscapes } from './percent-text.ts';
+import {
+  decodeAllButReserved,
+  decodeLeniently,
+  decodeRepeatedly,
+  lowerEscapes,
+  percentEncode,
+  upperEscapes,
+} from './percent-text.ts';
 import { textDifference } from './text-difference.ts';
 import { knownStyles, reread, rewrite } from './writing-styles.ts';
 
@@ -22,6 +30,18 @@ function mapRaw(parameters: Parameters, write: (raw: string) => string): Written
 function percentLatin1(high: string, low: string): string {
   const code = (high === '3' ? 0x40 : 0) + Number.parseInt(low, 16);
   return `%${code.toString(16).toUpperCase()}`;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[^\w@*+./-]/g, (unit) => {
+    const code = unit.charCodeAt(0).toString(16).toUpperCase();
+    return code.length > 2 ? `%u${code.padStart(4, '0')}` : `%${code.padStart(2, '0')}`;
+  });
+}
+
+function readLatin1(run: string): string {
+  const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+  return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
 }
 
 const sendAsSigned = 'send the very text that was signed, which no proxy, template or URL class may touch';
@@ -53,6 +73,7 @@ export function* decodings(parameters: Parameters): Generator<Change> {
   yield decoded((parameter) => parameter.rawName + decodeLeniently(valuePart(parameter)));
   yield decoded((parameter) => parameter.rawName + decodeLeniently(plusless(valuePart(parameter))));
   yield decoded(({ raw }) => decodeRepeatedly(raw));
+  yield decoded(({ raw }) => decodeAllButReserved(raw));
   yield decoded(({ raw }) => plusless(raw));
 }
 
@@ -116,6 +137,15 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       raw.replace(/%c([23])%([89ab][0-9a-f])/gi, (_, high: string, low: string) => percentLatin1(high, low));
     for (const style of knownStyles)
       yield other(mapRaw(rewrite(parameters, style), narrow), 'in Latin-1 instead of UTF-8');
+  }
+  if (/%[89a-f]/i.test(query)) {
+    for (const write of [escapeText, (text: string) => text])
+      yield other(
+        parameters.map((one) => ({ ...one, raw: `${write(one.name)}=${escapeText(one.value)}` })),
+        'as escape of JavaScript writes it',
+      );
+    const latin = parameters.map((one) => ({ ...one, value: one.rawValue.replace(/(?:%[0-9a-f]{2})+/gi, readLatin1) }));
+    for (const style of knownStyles.slice(0, 6)) yield other(rewrite(latin, style), 'in UTF-8, and sent in Latin-1');
   }
   for (const form of ['NFC', 'NFD'] as const) {
     if (!/%[c-f]/i.test(query)) break;

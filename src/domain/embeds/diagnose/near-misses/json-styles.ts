@@ -17,9 +17,11 @@ function style(comma: string, colon: string, escaped: RegExp | null = null, writ
 
 const notAscii = /\P{ASCII}+/gu;
 
+export const compact: JsonStyle = style(',', ':');
+
 /** Of libraries, the commonest first. */
 const jsonStyles: readonly JsonStyle[] = [
-  style(',', ':'),
+  compact,
   style(', ', ': '),
   style(',', ':', /\//g, (slash) => `\\${slash}`),
   style(',', ':', /[<>&\u2028\u2029]/g),
@@ -29,6 +31,9 @@ const jsonStyles: readonly JsonStyle[] = [
   style(', ', ':'),
   style(',', ':', /\/|\P{ASCII}+/gu, (text) => (text === '/' ? '\\/' : unicodeEscape(text))),
 ];
+
+/** Compact and with spaces, with characters outside ASCII as they are and escaped. */
+export const readableStyles: readonly JsonStyle[] = [...jsonStyles.slice(0, 2), ...jsonStyles.slice(4, 6)];
 
 /** Members in their order; names may stand in any. */
 export type Members = readonly (readonly [name: string, value: unknown])[];
@@ -51,8 +56,9 @@ export function writeMembers(members: Members, style: JsonStyle): string {
 }
 
 /** As many more lines: some write tokens to be read. */
-export function writeIndented(members: Members, indent: number): string {
-  return JSON.stringify(Object.fromEntries(members), null, indent);
+export function writeIndented(members: Members, indent: number | string, isAscii = false): string {
+  const written = JSON.stringify(Object.fromEntries(members), null, indent);
+  return isAscii ? written.replace(notAscii, unicodeEscape) : written;
 }
 
 const deepest = 40;

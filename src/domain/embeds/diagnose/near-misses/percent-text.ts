@@ -7,6 +7,11 @@ export function decodeLeniently(text: string): string {
   return text.replace(escapes, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 }
 
+/** As decodeURI of JavaScript does, which leaves what separates parts of a URL. */
+export function decodeAllButReserved(text: string): string {
+  return text.replace(escapes, (run) => decodeLeniently(run.replace(/%(?=2[346bcf]|3[abdf]|40)/gi, '%25')));
+}
+
 /** Decodes again and again, as far as `most` times, what was encoded more than once. */
 export function decodeRepeatedly(text: string, most = 3): string {
   let decoded = text;

@@ -34,6 +34,8 @@ function* partsAlone({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
   yield place(`${path}?`, [pathOnly('Path and query were signed.')]);
   yield place('', [queryOnly('The query was signed, without its "?".')]);
   yield place('?', [queryOnly('The query was signed, with its "?".')]);
+  yield place(`${path}?`, [pathOnly('Path and query were signed, with a newline at their end.')], '\n');
+  yield place('', [queryOnly('The query was signed, with a newline at its end.')], '\n');
   const alone = (before: string, what: string): Place => ({ ...place(before, [pathOnly(what)]), isWithoutQuery: true });
   yield alone(path, 'The path alone was signed, without the query.');
   yield alone(publicBaseUrl + path, 'The URL up to its query was signed, without the query.');
@@ -52,7 +54,7 @@ function* partsAlone({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
   yield place('', [queryOnly('The query was signed, with "&" at its end.')], '&');
   yield place(`${publicBaseUrl}?`, [queryOnly('Host and query were signed, without the path.')]);
   yield place(`${publicBaseUrl}/?`, [queryOnly('Host and query were signed, without the path.')]);
-  for (const separator of ['\n', ' ', '|', ':', '.']) {
+  for (const separator of ['\n', ' ', '', '|', ':', '.']) {
     yield place(path + separator, [pathOnly('Path and query were signed, without the "?" between them.')]);
     for (const method of ['GET', 'POST']) {
       const what = `Method, path and query were signed, with ${JSON.stringify(separator)} between.`;
@@ -72,7 +74,7 @@ function slash(what: string): Cause {
 }
 
 function* slashes({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = path.replace(/(?<!\/)\/+$/, '');
   const single = path.replace(/\/{2,}/g, '/');
   const at = publicBaseUrl;
   if (trimmed !== path) yield place(`${at}${trimmed}?`, [slash('The path was signed without the slash at its end.')]);
@@ -103,9 +105,16 @@ function* slashes({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
 function* origins(input: PlacesInput): Generator<Place> {
   const { path, publicBaseUrl } = input;
   const message = `Scheme, host or port were others when the URL was signed: sign it with ${publicBaseUrl}.`;
+  let count = 0;
+  const slashed: Place[] = [];
   for (const origin of originsToTry(input)) {
     const detail = `Signed: ${quoted(origin)}; checked: ${quoted(publicBaseUrl)}.`;
-    yield place(`${origin}${path}?`, [cause('SCHEME_HOST_OR_PORT', message, detail)]);
+    const other = cause('SCHEME_HOST_OR_PORT', message, detail);
+    yield place(`${origin}${path}?`, [other]);
+    if (origin !== publicBaseUrl)
+      slashed.push(place(`${origin}${path}/?`, [other, slash('The path was signed with a slash at its end.')]));
+    count += 1;
+    if (count === 24) yield* slashed.slice(0, 8);
   }
 }
 
@@ -139,4 +148,11 @@ export function* strayAmpersands(parameters: readonly WrittenParameter[]): Gener
   if (filled.length < parameters.length) {
     yield { parameters: filled, causes: [slash('The query was signed without "&" that separates nothing.')] };
   }
+  const [one, ...rest] = filled;
+  if (!one || rest.length === 0) return;
+  const doubled = (parameter: WrittenParameter) => ({ ...parameter, raw: `&${parameter.raw}` });
+  const causes = [slash('The query was signed with two "&" between parameters.')];
+  yield { parameters: [one, ...rest.map(doubled)], causes };
+  yield { parameters: [one, ...rest.slice(0, 1).map(doubled), ...rest.slice(1)], causes };
+  yield { parameters: [one, ...rest.slice(0, -1), ...rest.slice(-1).map(doubled)], causes };
 }

@@ -1,12 +1,13 @@
 import { type BrokenToken, tokenReadings } from './broken-token.ts';
 import { isOf, readBrokenUrl } from './broken-url.ts';
 import { changedHeaders } from './changed-headers.ts';
-import { changedPayloads, rewrittenPayloads } from './changed-payloads.ts';
+import { changedPayloads } from './changed-payloads.ts';
 import { claimOf } from './claim-values.ts';
 import { digestsOf } from './digest-guesses.ts';
 import { type Cause, cause, type Family, first, type Guess, inTurn, pairs, type TextGuess, withKeys } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { repairsOf } from './repairs.ts';
+import { rewrittenPayloads } from './rewritten-payloads.ts';
 import { type Searched, searchFamilies } from './search-families.ts';
 import { readSignatureForms } from './signature-forms.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
@@ -59,10 +60,10 @@ function tokenFamilies(
     ),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('other parts or forms of the token', [12, 30], () => tokenTexts(token)),
-    texts('another header', [12, 80], () => changedHeaders(token, keys.credentials)),
-    texts('the payload written anew', [40], () => rewrittenPayloads(token)),
+    texts('another header', [12, 100], () => changedHeaders(token, keys.credentials)),
+    texts('the payload written anew', [40, 80], () => rewrittenPayloads(token)),
     texts(claims, [160, 700], () => changedPayloads(token, context)),
-    family('two of these mistakes together', [0, 200], likely),
+    family('two of these mistakes together', [24, 200], likely),
     ...older.map((key) => family(claims, [40, 0, 300], () => withKeys(changedPayloads(token, context), [key]))),
     ...older.map((key) =>
       family('another header', [12, 0, 60], () => withKeys(changedHeaders(token, keys.credentials), [key])),

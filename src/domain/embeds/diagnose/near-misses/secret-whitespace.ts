@@ -63,28 +63,33 @@ const around: readonly (readonly [before: string, after: string, what: string])[
   ['\ufeff', '\r\n', 'a byte order mark before it and a line break at its end'],
   ['[', ']', 'square brackets around it'],
   ['["', '"]', 'square brackets and quotes around it'],
+  ['{{', '}}', 'two braces on each side of it'],
+  ['**', '**', 'asterisks around it'],
+  [' "', '" ', 'double quotes and spaces around it'],
+  ['"', '"\r\n', 'double quotes around it and a line break at its end'],
+  ['&quot;', '&quot;', 'the quotes of HTML around it'],
+  ['', '%0A', 'an encoded newline at its end'],
+  ['', '%0D%0A', 'an encoded line break at its end'],
+  ['- ', '', 'a hyphen and a space before it'],
+  [': ', '', 'a colon and a space before it'],
+  ['', '%', 'the percent sign at its end that shells show'],
+  ['', '$', 'the dollar sign at its end that marks the end of a line'],
+  ['', '\u200e', 'a mark of the direction of writing at its end'],
+];
+
+/** What is seldom left there. */
+const seldomAround: typeof around = [
   ['(', ')', 'brackets around it'],
   ['{', '}', 'braces around it'],
-  ['{{', '}}', 'two braces on each side of it'],
   ['${', '}', 'a dollar sign and braces around it'],
-  ['**', '**', 'asterisks around it'],
   ['\u00ab', '\u00bb', 'typographic quotes around it'],
   ['""', '""', 'two double quotes on each side of it'],
   [' "', '"', 'a space and double quotes around it'],
-  [' "', '" ', 'double quotes and spaces around it'],
-  ['"', '"\r\n', 'double quotes around it and a line break at its end'],
   ["'", "'\r\n", 'single quotes around it and a line break at its end'],
-  ['&quot;', '&quot;', 'the quotes of HTML around it'],
   ['', '&nbsp;', 'a no-break space of HTML at its end'],
-  ['', '%0A', 'an encoded newline at its end'],
-  ['', '%0D%0A', 'an encoded line break at its end'],
   ['', '%20', 'an encoded space at its end'],
-  ['- ', '', 'a hyphen and a space before it'],
-  [': ', '', 'a colon and a space before it'],
   [':', '', 'a colon before it'],
   ['', '\\', 'a backslash at its end'],
-  ['', '%', 'the percent sign at its end that shells show'],
-  ['', '$', 'the dollar sign at its end that marks the end of a line'],
   ['$', '', 'a dollar sign before it'],
   ['', ')', 'a bracket at its end'],
   ['', '>', 'an angle bracket at its end'],
@@ -100,7 +105,6 @@ const around: readonly (readonly [before: string, after: string, what: string])[
   ['', '\u2060', 'a word joiner at its end'],
   ['\u2060', '', 'a word joiner before it'],
   ['', '\u00ad', 'a soft hyphen at its end'],
-  ['', '\u200e', 'a mark of the direction of writing at its end'],
   ['\u200e', '', 'a mark of the direction of writing before it'],
   ['\u202a', '\u202c', 'marks of the direction of writing around it'],
   ['', '\u200d', 'a zero-width joiner at its end'],
@@ -131,4 +135,5 @@ export function* secretsWithWhitespace({ key, causes }: KeyGuess): Generator<Key
   });
   for (const [before, after, what] of around) yield guess(before + secret + after, what);
   for (const [text, what] of inner(secret)) yield guess(text, what);
+  for (const [before, after, what] of seldomAround) yield guess(before + secret + after, what);
 }

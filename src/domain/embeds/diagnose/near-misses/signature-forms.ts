@@ -66,6 +66,16 @@ function formsOf({ bytes, label }: WrittenBytes, way: WayToSign): SignatureForm[
     const matches = (digest: Buffer) => equalBytes(digest, bytes);
     forms.push({ ...same, hashCause: hashCauseOf(same.name), causes, matches });
   }
+  if (bytes.length === 32) {
+    const reversed = Buffer.from(bytes).reverse();
+    const turned = cause(
+      'SIGNATURE_ENCODING',
+      `The signature was written with its last byte first: write it as ${expectedForm[way]}, the first byte first.`,
+      'Apart from that it is right.',
+    );
+    const matches = (digest: Buffer) => equalBytes(digest, reversed);
+    forms.push({ hash: 'sha256', bytes: 32, hashCause: null, causes: [turned], matches });
+  }
   const isTwice = bytes.length === 64 && equalBytes(bytes.subarray(0, 32), bytes.subarray(32));
   if (bytes.length > 32 && (!same || isTwice)) {
     const beginning = bytes.subarray(0, 32);

@@ -31,6 +31,8 @@ const vendorHosts: readonly string[] = [
   'api.sigmacomputing.com',
   'sigmacomputing.com',
 ];
+/** As Compose and Kubernetes call what runs there. */
+const services: readonly string[] = ['embedpath', 'app', 'web', 'api', 'server', 'backend', 'embed'];
 const subdomains: readonly string[] = [
   'www',
   'app',
@@ -88,6 +90,15 @@ function* around(parts: Parts): Generator<string> {
   yield `${scheme}:/${host}${port && `:${port}`}`;
   yield `${scheme}:${host}${port && `:${port}`}`;
   yield `${write(parts)}:`;
+  yield `${scheme}://${host}:`;
+  yield write({ scheme: flipped, host: host.toUpperCase(), port });
+  yield write({ scheme: flipped, host: host.toUpperCase(), port: '' });
+  yield write({ ...parts, host: host.toUpperCase(), port: '' });
+  yield write({ scheme: flipped.toUpperCase(), host: host.toUpperCase(), port });
+  yield write({ scheme: scheme.toUpperCase(), host: host.toUpperCase(), port });
+  yield write({ scheme: flipped.toUpperCase(), host, port });
+  yield write({ scheme: scheme === 'https' ? 'wss' : 'ws', host, port });
+  yield write({ ...parts, host: `user@${host}` });
 }
 
 function* local(ports: readonly string[], schemes: readonly string[] = ['http', 'https']): Generator<string> {
@@ -121,8 +132,11 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
   yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
   for (const host of vendorHosts)
     yield* [`https://${host}`, `http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
+  for (const host of services)
+    for (const port of new Set([asked?.port ?? '', '4000'])) yield write({ scheme: 'http', host, port });
   yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
   if (asked) for (const port of localPorts) yield write({ ...asked, port });
+  if (asked) for (const port of ['8443', ...localPorts]) yield write({ ...asked, scheme: 'https', port });
   yield* local(localPorts);
   for (const host of localHosts.slice(2))
     for (const scheme of ['http', 'https'])

@@ -1,5 +1,5 @@
 import { identifierKeys, liveKeys, otherKeys, previousKeys } from './credential-keys.ts';
-import { first, inTurn, type KeyGuess } from './guess.ts';
+import { first, inTurn, interleaved, type KeyGuess } from './guess.ts';
 import { missingSecrets } from './missing-secrets.ts';
 import type { NearMissSearch, SearchedCredential } from './near-miss.ts';
 import { secretsWronglyEncoded } from './secret-encodings.ts';
@@ -20,7 +20,7 @@ export interface SigningKeys {
 
 const mostUsual = 4;
 const mostAltered = 6;
-const fewOfOthers = 2;
+const fewOfOthers = 1;
 
 type Variants = (key: KeyGuess) => Iterable<KeyGuess>;
 
@@ -61,15 +61,17 @@ export function signingKeys(
     wronglyEncoded: () => {
       const likely = byLikelihood(usual, altered, encoded, 40);
       const missing = missingSecrets();
-      return inTurn(first(missing, 3), first(likely, 56), first(missing, 36), first(likely, 110), missing, likely);
+      return inTurn(first(missing, 3), first(likely, 48), first(missing, 30), first(likely, 110), missing, likely);
     },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
-      ...previous.slice(0, 2),
-      ...liveOthers.slice(0, 3),
-      ...usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
-      ...usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 1)]),
-      ...identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
+      ...interleaved(
+        usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
+        liveOthers.slice(0, 3),
+        previous.slice(0, 2),
+        usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 2)]),
+        identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
+      ),
     ],
     credentials: all.map((one) => ({ clientId: one.clientId, keys: liveKeys(one) })),
   };

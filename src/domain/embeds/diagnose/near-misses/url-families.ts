@@ -10,6 +10,7 @@ import { likelyMends } from './likely-mends.ts';
 import { groupOrders, mapOrders } from './map-orders.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { strayAmpersands } from './places.ts';
+import { queryTexts } from './query-texts.ts';
 import { puttings } from './removed-parameters.ts';
 import { puttingsTogether, repeatedOnes } from './removed-together.ts';
 import { renamings, usualNames } from './renamed-parameters.ts';
@@ -17,6 +18,7 @@ import { isSorted, otherReorderings, usualReorderings } from './reorderings.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { distinct, subjectTexts, textOf, type UrlSubject } from './subject-texts.ts';
 import { cutTexts } from './truncation.ts';
+import { recodedTexts, wrappedTexts } from './wrapped-texts.ts';
 
 const mostOthers = 16;
 
@@ -80,15 +82,20 @@ function familiesOf(
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    ofKeys('white space, quotes and the like around the secret', [24, 110], () =>
+    ofKeys('white space, quotes and the like around the secret', [24, 68, 60], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    ofKeys('the secret decoded, encoded, hashed or cut', [20, 160, 120], () => withKeys([base], keys.wronglyEncoded())),
-    ofKeys('the client id, or another value of the URL, as the key', [8, 40], () => withKeys([base], keys.identifiers)),
+    ofKeys('the secret decoded, encoded, hashed or cut', [20, 125, 200], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the client id, or another value of the URL, as the key', [6, 24, 40], () =>
+      withKeys([base], keys.identifiers),
+    ),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
-    texts('only the path or only the query', [10, 40], () => at(places().parts)),
-    texts('another scheme, host or port', [20, 80], () => at(places().origins)),
-    texts('a slash, "?" or "&" more or less', [6, 20], () =>
+    texts('only the path or only the query', [10, 32, 40], () => at(places().parts)),
+    texts('only the path or only the query', [2, 12, 50], () => queryTexts(parameters, subject.causes)),
+    texts('another scheme, host or port', [20, 70, 80], () => at(places().origins)),
+    texts('something around the text, or in it', [3, 14, 20], () => wrappedTexts(base)),
+    ofKeys('another character set', [2, 8], () => recodedTexts(base, keys.usual, bytes)),
+    texts('a slash, "?" or "&" more or less', [6, 14, 20], () =>
       inTurn(changed(strayAmpersands(parameters)), at(places().slashes)),
     ),
     changedTexts('the query decoded', [10], () => decodings(parameters)),
@@ -139,23 +146,21 @@ function familiesOf(
     texts(two, [0, inOrder ? 100 : 0], () =>
       changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
     ),
-    changedTexts('a parameter removed after signing', [80, parameters.length > 10 ? 330 : 350, 300], () =>
-      puttings(parameters, context),
-    ),
-    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 40, 200], () =>
+    changedTexts('a parameter removed after signing', [80, 330, 300], () => puttings(parameters, context)),
+    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 44, 200], () =>
       puttingsTogether(parameters, context),
     ),
     changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
-    texts(two, [0, 56], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
+    texts(two, [12, 44, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
-    ofKeys(two, [0, previous.length > 0 ? 50 : 84], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    ofKeys(two, [16, previous.length > 0 ? 50 : 70, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     ofKeys(two, [0, 20], () => pairGuesses(likelyTexts().slice(0, 6), keys.others.slice(3, mostOthers))),
     changedTexts('another value or spelling of a parameter', [0, 60, 200], () => rarerChanges(parameters, context)),
-    texts(two, [0, 12], () => encodedAnd(8, (one) => reordered(one, 5))),
-    family(two, [0, 6], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
-    texts(two, [0, 16], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
-    texts(two, [0, 16], () => both(likelyPlaces(), sorted())),
-    texts(two, [inOrder ? 20 : 0, inOrder ? 60 : 16], () => changed(changeCrosswise(sorted().slice(0, 2), valued))),
+    texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
+    family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
+    texts(two, [0, 24], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
+    texts(two, [0, 20], () => both(likelyPlaces(), sorted())),
+    texts(two, [inOrder ? 20 : 0, inOrder ? 60 : 20], () => changed(changeCrosswise(sorted().slice(0, 2), valued))),
     texts(two, [inOrder ? 20 : 0, inOrder ? 20 : 6], () =>
       after(sorted().slice(0, 4), (one) => first(leavings(one), one.length)),
     ),

@@ -41,6 +41,14 @@ const otherClaims = {
 
 const sorted = Object.fromEntries(Object.entries(usualClaims).sort(([left], [right]) => (left < right ? -1 : 1)));
 
+const emphatic = { ...usualClaims, first_name: 'Zoë' };
+const inLines = JSON.stringify(emphatic, null, 4).replaceAll('ë', '\\u00eb');
+const signedInLines: BrokenUrlCase = {
+  kind: 'PAYLOAD_CHANGED',
+  mistake: 'signed in lines, with escapes',
+  url: tokenUrl(`${header}.${part(emphatic)}.${token(inLines).split('.')[2]}`),
+};
+
 export const brokenPayloads: readonly BrokenUrlCase[] = [
   ...Object.entries(otherClaims).flatMap(([what, claims]) => [
     tampered(what, { ...usualClaims, ...claims }),
@@ -59,6 +67,14 @@ export const brokenPayloads: readonly BrokenUrlCase[] = [
     ),
   },
   tampered('the header without its type', usualClaims, part({ alg: 'HS256', kid: clientId })),
+  tampered('the header with another type', usualClaims, part({ ...usualHeader, typ: 'at+jwt' })),
+  tampered('the header with a type of content', usualClaims, part({ ...usualHeader, cty: 'JWT' })),
+  tampered('written anew in lines', JSON.stringify(usualClaims, null, 2)),
+  tampered('the times moved to the end', { ...without('iat', 'exp'), iat: usualClaims.iat, exp: usualClaims.exp }),
+  ...['jti', 'teams', 'sub'].map((name) =>
+    tampered(`${name} moved to the end`, { ...without(name), [name]: usualClaims[name as 'jti'] }),
+  ),
+  signedInLines,
   tampered('the header in another order', usualClaims, part({ typ: 'JWT', alg: 'HS256', kid: clientId })),
   {
     kind: 'PAYLOAD_CHANGED',

@@ -75,7 +75,6 @@ const whitespace: readonly (readonly [mistake: string, key: string])[] = [
   ['the hyphen of a list of YAML before the secret', `- ${newest}`],
   ['a percent sign behind the secret, as shells show it', `${newest}%`],
   ['a mark of the direction of writing behind the secret', `${newest}\u200e`],
-  ['a line separator behind the secret', `${newest}\u2028`],
   ['a space behind the prefix of the secret', newest.replace('sec_', 'sec_ ')],
 ];
 
@@ -105,7 +104,6 @@ const encodings: readonly (readonly [mistake: string, key: string | Buffer])[] =
   ['the secret turned from base64url to base64', newest.replaceAll('-', '+').replaceAll('_', '/')],
   ['the whole line of a file of variables', `EMBED_SECRET=${newest}`],
   ['the secret padded as base64', `${newest}==`],
-  ['the prefix twice', `embedpath_sec_${newest}`],
   ['the variable of a template', '$' + '{EMBED_SECRET}'],
   ['the placeholder of the documentation', '<your-secret>'],
   ['an empty secret', ''],

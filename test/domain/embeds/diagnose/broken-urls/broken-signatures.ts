@@ -47,6 +47,12 @@ const algorithms: readonly BrokenUrlCase[] = [
   withSignature('HASH_ALGORITHM', 'SHA-256 of secret and text', bare(newest, pythonUrl)),
   withSignature('HASH_ALGORITHM', 'SHA-256 of text and secret', bare(pythonUrl, newest)),
   withSignature('HASH_ALGORITHM', 'SHA-256 of the text alone', bare(pythonUrl)),
+  withSignature(
+    'HASH_ALGORITHM',
+    'SHA-256 of the text and a parameter of the secret',
+    bare(pythonUrl, '&secret=', newest),
+  ),
+  withSignature('HASH_ALGORITHM', 'SHA-256 over the HMAC', createHash('sha256').update(digest).digest('hex')),
   { kind: 'HASH_ALGORITHM', mistake: 'HS512 in header and signature', url: tokenUrl(hs512) },
   { kind: 'HASH_ALGORITHM', mistake: 'HS512, renamed to HS256 afterwards', url: tokenUrl(hs512Renamed) },
   { kind: 'HASH_ALGORITHM', mistake: 'no algorithm, no signature', url: tokenUrl(unsigned) },
@@ -69,6 +75,8 @@ const writings: readonly (readonly [mistake: string, signature: string])[] = [
   ['bytes as Python prints them', `b'${hex}'`],
   ['an encoded newline behind the digits', `${hex}%0A`],
   ['bare bytes, percent-encoded', hex.replace(/../g, '%$&')],
+  ['the last byte first', Buffer.from(digest).reverse().toString('hex')],
+  ['base64 twice over', Buffer.from(base64).toString('base64')],
   ['a full stop behind the digits', `${hex}.`],
 ];
 

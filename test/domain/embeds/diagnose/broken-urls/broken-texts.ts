@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import {
   type BrokenUrlCase,
   base,
@@ -21,6 +22,7 @@ import {
 
 const { newest } = secrets;
 const query = styles.python(usualPairs);
+const sortedPairs = usualPairs.toSorted(([left], [right]) => (left < right ? -1 : 1));
 const richPairs: readonly Pair[] = [
   ...usualPairs,
   [':first_name', 'Zoë'],
@@ -42,6 +44,14 @@ const parts: readonly BrokenUrlCase[] = [
   sent('QUERY_ONLY_SIGNED', 'the query', query),
   sent('QUERY_ONLY_SIGNED', 'the query with its question mark', `?${query}`),
   sent('QUERY_ONLY_SIGNED', 'the query of Node.js', nodeUrl.split('?')[1] ?? '', nodeUrl),
+  sent('PATH_ONLY_SIGNED', 'path and query with the newline of echo', `${path}?${query}\n`),
+  sent('PATH_ONLY_SIGNED', 'method and path in one word', `GET${path}?${query}`),
+  sent('QUERY_ONLY_SIGNED', 'the values in a row', usualPairs.map(([, value]) => value).join('')),
+  sent('QUERY_ONLY_SIGNED', 'the values of sorted names', sortedPairs.map(([, value]) => value).join(',')),
+  sent('QUERY_ONLY_SIGNED', 'the parameters in lines', usualPairs.map((pair) => pair.join('=')).join('\n')),
+  sent('QUERY_ONLY_SIGNED', 'the parameters as JSON', JSON.stringify(Object.fromEntries(usualPairs))),
+  sent('QUERY_ONLY_SIGNED', 'the query without colons', query.replace(/(^|&):/g, '$1')),
+  sent('TRAILING_SLASH', 'two ampersands between parameters', pythonUrl.replaceAll('&', '&&')),
   sent('TRAILING_SLASH', 'a slash behind the path', `${base}${path}/?${query}`),
   sent('TRAILING_SLASH', 'a slash behind the path that was not signed', pythonUrl, `${base}${path}/?${query}`),
   sent('TRAILING_SLASH', 'two slashes before the path', `${base}/${path}?${query}`),
@@ -62,6 +72,11 @@ const origins = [
   'https://app.sigmacomputing.com',
   'https://www.localhost:4000',
   'http://localhost:80',
+  'https://LOCALHOST:4000',
+  'HTTPS://LOCALHOST:4000',
+  'https://LOCALHOST',
+  'http://embedpath:4000',
+  'ws://localhost:4000',
 ].map((origin) => sent('SCHEME_HOST_OR_PORT', origin, `${origin}${path}?${query}`));
 
 const rich = (style: StyleName) => write(richPairs, style);
@@ -83,6 +98,7 @@ const decoded: readonly BrokenUrlCase[] = [
     `${base}${path}?${usualPairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&')}`,
     nodeUrl,
   ),
+  sent('DECODED', 'as decodeURI leaves it', decodeURI(rich('node')), rich('node')),
   {
     kind: 'DECODED',
     mistake: 'header and payload of a token',
@@ -117,10 +133,66 @@ const damaged: readonly (readonly [mistake: string, url: string])[] = [
   ['a token in quotes', tokenUrl(`%22${token()}%22`)],
 ];
 
+function macOf(text: string | Buffer): string {
+  return createHmac('sha256', newest).update(text).digest('hex');
+}
+
+/** Signed as it stands here, and sent as it should be. */
+const wrapped: readonly (readonly [mistake: string, text: string | Buffer])[] = [
+  ['quotes around the text', `"${pythonUrl}"`],
+  ['a space before the text', ` ${pythonUrl}`],
+  ['the text in lower case', rich('node').toLowerCase()],
+  ['slashes escaped as in JSON', pythonUrl.replaceAll('/', '\\/')],
+  ['"&" escaped as in JSON', pythonUrl.replaceAll('&', '\\u0026')],
+  ['"=3D" of mails', pythonUrl.replaceAll('=', '=3D')],
+  ['the whole text percent-encoded', encodeURIComponent(pythonUrl)],
+  ['the text in base64', Buffer.from(pythonUrl).toString('base64')],
+  ['the text in UTF-16', Buffer.from(pythonUrl, 'utf16le')],
+  ['all but letters and digits encoded, as in Swift', pythonUrl.replace(/\?.*/, (all) => `?${strictly(all.slice(1))}`)],
+  ['one escape in lower case', rich('node').replaceAll('%3A', '%3a')],
+];
+
+function strictly(text: string): string {
+  return text.replace(/=[^&]*/g, (value) =>
+    value.replace(/[-_.~]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
+}
+
+const slashed = `${path}/?${query}`;
+const two: readonly BrokenUrlCase[] = [
+  {
+    kind: 'SECRET_WHITESPACE',
+    mistake: 'a newline, and path alone',
+    url: signed(`${path}?${query}`, `${newest}\n`, pythonUrl),
+  },
+  {
+    kind: 'OTHER_CREDENTIAL',
+    mistake: 'another secret, and path alone',
+    url: signed(`${path}?${query}`, secrets.other, pythonUrl),
+  },
+  {
+    kind: 'SECRET_WHITESPACE',
+    mistake: 'a newline, and decoded',
+    url: signed(decodeURIComponent(nodeUrl.replaceAll('+', ' ')), `${newest}\n`, nodeUrl),
+  },
+  {
+    kind: 'SECRET_ENCODING',
+    mistake: 'decoded from base64, and the query alone',
+    url: signed(query, Buffer.from(newest, 'base64'), pythonUrl),
+  },
+  sent('SCHEME_HOST_OR_PORT', 'another scheme, and a slash', `https://localhost${slashed}`),
+  sent('PATH_ONLY_SIGNED', 'the path, and a slash', slashed),
+];
+
 export const brokenTexts: readonly BrokenUrlCase[] = [
+  ...two,
   ...parts,
   ...origins,
   ...decoded,
   ...restyled,
+  ...wrapped.map(([mistake, text]) => {
+    const url = /text in lower|one escape/.test(mistake) ? rich('node') : pythonUrl;
+    return { kind: 'RE_ENCODED', mistake, url: `${url}&:signature=${macOf(text)}` };
+  }),
   ...damaged.map(([mistake, url]) => ({ kind: 'RE_ENCODED', mistake, url })),
 ];
