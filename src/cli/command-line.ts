@@ -18,6 +18,7 @@ import { addServeCommand } from './serve.ts';
 import { addSessionOptions, openSession, type Perform, type Session } from './session.ts';
 import { addTreeCommand } from './show-tree.ts';
 import { addSignCommand } from './sign-url.ts';
+import { addUsageCommand } from './usage.ts';
 import { addVerifyAuditCommand } from './verify-audit.ts';
 import { watchOutput } from './watch-output.ts';
 import { addWhoamiCommand } from './whoami.ts';
@@ -84,6 +85,7 @@ export async function runCommandLine(args: readonly string[], io: CommandLineIo)
   addSignCommand(program, perform, io.env);
   addDiagnoseCommand(program, perform, io);
   addMigrateToJwtCommand(program, perform);
+  addUsageCommand(program, perform);
   addRewrapCommand(program, perform);
   addMigrateCommand(program, perform, io);
   addBackupCommand(program, perform, io);

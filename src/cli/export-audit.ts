@@ -3,6 +3,7 @@ import { databaseUrlHelp, requireDatabaseUrl } from './database-url.ts';
 import type { CommandLineIo } from './io.ts';
 import { count } from './print.ts';
 import { whileRowsPass } from './progress.ts';
+import { readTime, timeExamples } from './read-time.ts';
 import { saveFile, saveToStream } from './save-file.ts';
 import { type Perform, refuseUsage, type Session } from './session.ts';
 
@@ -20,18 +21,13 @@ interface Period {
   readonly to: Date | null;
 }
 
-function readTime(command: Command, name: 'from' | 'to', text: string | undefined): Date | null {
+function readGiven(command: Command, name: 'from' | 'to', text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const time = new Date(text);
-  if (/^\d{4}-\d{2}-\d{2}(?:T.+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(time.getTime())) return time;
-  return refuseUsage(
-    command,
-    `option '--${name}' takes a day such as 2026-01-31, or a time such as 2026-01-31T08:00:00Z`,
-  );
+  return readTime(text) ?? refuseUsage(command, `option '--${name}' takes ${timeExamples}`);
 }
 
 function readPeriod(command: Command, options: ExportOptions): Period {
-  const period = { from: readTime(command, 'from', options.from), to: readTime(command, 'to', options.to) };
+  const period = { from: readGiven(command, 'from', options.from), to: readGiven(command, 'to', options.to) };
   const isEmpty = period.from !== null && period.to !== null && period.from >= period.to;
   return isEmpty ? refuseUsage(command, "option '--to' takes a time after that of '--from'") : period;
 }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { printable, printableJson } from './printable.ts';
+import { wrapLine } from './wrap-line.ts';
 
 /** Where a command prints; `isTTY` and `columns` as terminals have them. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -40,7 +41,8 @@ function writeLines(terminal: Terminal, env: PrintOptions['env']): Print['answer
     return colours ? styleText(piece.style, text, { validateStream: false }) : text;
   };
   return (...pieces) => {
-    terminal.write(`${pieces.map(draw).join('')}\n`);
+    const line = pieces.map(draw).join('');
+    terminal.write(`${terminal.isTTY && terminal.columns ? wrapLine(line, terminal.columns) : line}\n`);
   };
 }
 

@@ -95,10 +95,6 @@ const remedies = {
 
 export type ErrorCode = keyof typeof remedies;
 
-export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(remedies, text);
-}
-
 /** A refusal of the domain: what is wrong in one sentence, where in the input, and what to do. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';

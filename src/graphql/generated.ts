@@ -92,13 +92,25 @@ export type AddTeamMembersPayload = {
 
 /** Which workbook. */
 export type ArchiveWorkbookInput = {
+  /** Only tell what archiving would break, or why it would be refused, and archive nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Archive nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
 
-/** The archived workbook. */
+/** The archived workbook, and which embeds and URLs no longer open. */
 export type ArchiveWorkbookPayload = {
   readonly __typename?: 'ArchiveWorkbookPayload';
+  /** Whether it is archived: false after a dry run, and when it was refused. */
+  readonly archived: Scalars['Boolean']['output'];
+  /** What archiving breaks first, then what it changes; at most 200. */
+  readonly breaks: ReadonlyArray<Break>;
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** It; null when it was refused. */
@@ -228,7 +240,7 @@ export type AuditEvent = {
   /** By how many seconds the clock of the signer was ahead, where the signature was right; negative: behind, or the URL was older. */
   readonly clockOffsetSeconds: Maybe<Scalars['Int']['output']>;
   /** Why it was refused, precisely, where a viewer is shown the family alone; null when it was allowed. */
-  readonly code: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<EmbedRefusalCode>;
   /** The same; null, too, when there is none of this id. */
   readonly credential: Maybe<ClientCredential>;
   /** What else there is to say. */
@@ -296,7 +308,7 @@ export type AuditEventFilter = {
   /** Signed or done with this client credential. */
   readonly clientId?: InputMaybe<Scalars['String']['input']>;
   /** Refused for any of these reasons. */
-  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly codes?: InputMaybe<ReadonlyArray<EmbedRefusalCode>>;
   /** The same by the address as it was then, whatever its case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** About this embed. */
@@ -351,7 +363,7 @@ export type AuditTargetType =
   /** A workbook. */
   | 'WORKBOOK';
 
-/** Something that is in use, and is otherwise from a publish, or the move of a tag, on. */
+/** Something that is in use, and is otherwise from a publish on, or from the move of a tag, archiving, or the end of a grant. */
 export type Break = {
   readonly __typename?: 'Break';
   /** The problem that the embed has, or content of this id, from then on; null when it has none. */
@@ -360,6 +372,8 @@ export type Break = {
   readonly controlId: Maybe<Scalars['String']['output']>;
   /** The embed that it happens to; null where it is none. For administrators and credential holders. */
   readonly embed: Maybe<Embed>;
+  /** Grants by which somebody sees, and no longer does, or does not see the new version. */
+  readonly grants: ReadonlyArray<Grant>;
   /** What it is. */
   readonly kind: BreakKind;
   /** When a URL with a JWT last opened the content, which then breaks though it has no embed; null when none did within 90 days. */
@@ -376,11 +390,11 @@ export type Break = {
   readonly sourceType: Maybe<EmbedSourceType>;
   /** Tags whose versions still show the content, the newest version first: an embed of one goes on. Of the five newest. */
   readonly stillShownBy: ReadonlyArray<Scalars['String']['output']>;
-  /** The tag that is left behind; null when it is none. */
+  /** The tag that is left behind, or of the embed that no longer opens; null when it is none. */
   readonly tagName: Maybe<Scalars['String']['output']>;
 };
 
-/** What happens to something by a publish, or as a tag moves. */
+/** What happens to something by a publish, as a tag moves, as a workbook is archived, or as a grant ends. */
 export type BreakKind =
   /** A control is gone, so that URLs that set it show everything. */
   | 'CONTROL_REMOVED'
@@ -398,6 +412,8 @@ export type BreakKind =
   | 'ELEMENT_REMOVED'
   /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
   | 'ELEMENT_RENAMED'
+  /** No team may see what it shows, so that nobody who comes by a team opens it. */
+  | 'NOT_SHARED'
   /** A page is hidden, or became a modal. */
   | 'PAGE_HIDDEN'
   /** A page opens a modal, so that it can only be embedded with the whole workbook. */
@@ -408,6 +424,10 @@ export type BreakKind =
   | 'PAGE_RENAMED'
   /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
   | 'TAG_LEFT_BEHIND'
+  /** Other teams still may see it: users who come by this team alone no longer open it. */
+  | 'TEAM_LEFT_OUT'
+  /** The workbook is archived, so that what shows it no longer opens. */
+  | 'WORKBOOK_ARCHIVED'
   /** No visible page is left, so that the whole workbook shows nothing. */
   | 'WORKBOOK_EMPTIED';
 
@@ -1796,6 +1816,8 @@ export type JwtMigrationWarningCode =
   | 'MODE'
   /** No team is named. */
   | 'NO_TEAM'
+  /** The URL is one of another scheme, host or port than this server has. */
+  | 'OTHER_HOST'
   /** The path names another tag than that of the embed. */
   | 'OTHER_TAG'
   /** A parameter stands there more than once, for which the URL is refused. */
@@ -1803,7 +1825,9 @@ export type JwtMigrationWarningCode =
   /** The session is longer than the longest. */
   | 'SESSION_TOO_LONG'
   /** The client credential signs for its owner alone. */
-  | 'SIGNING_FOR_OTHERS';
+  | 'SIGNING_FOR_OTHERS'
+  /** The user is refused with a JWT as well: for a team, the account type, a bound of the credential, or because nothing is shared with them. */
+  | 'USER_REFUSED';
 
 /** What there is to do in the organization, as far as the caller reaches: administrators all, others their workbooks and credentials. */
 export type JwtOrganizationPlan = {
@@ -2011,7 +2035,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Puts members into a team; those who are in it stay. */
   readonly addTeamMembers: Maybe<AddTeamMembersPayload>;
-  /** Puts a workbook away: its embeds no longer open. */
+  /**
+   * Puts a workbook away: its embeds no longer open, which it tells. With dryRun it only tells, with refuseIfBreaking it archives nothing
+   * that is in use.
+   */
   readonly archiveWorkbook: Maybe<ArchiveWorkbookPayload>;
   /** Makes a custom account type. */
   readonly createAccountType: Maybe<CreateAccountTypePayload>;
@@ -2065,7 +2092,10 @@ export type Mutation = {
   readonly retireClientSecret: Maybe<RetireClientSecretPayload>;
   /** Ends a client credential at once, with every token that it was given. */
   readonly revokeClientCredential: Maybe<RevokeClientCredentialPayload>;
-  /** Takes a grant back. Needs the permission SHARE. */
+  /**
+   * Takes a grant back, and tells which embeds nobody opens then. With dryRun it only tells, with refuseIfBreaking it revokes nothing by
+   * which embeds are opened. Needs the permission SHARE.
+   */
   readonly revokeGrant: Maybe<RevokeGrantPayload>;
   /** Ends a personal token at once: one's own, or any for administrators. */
   readonly revokePersonalToken: Maybe<RevokePersonalTokenPayload>;
@@ -2805,6 +2835,8 @@ export type ReadinessWarningCode =
   | 'JWT_ONLY'
   /** The organization allows no origin to frame embeds. */
   | 'NO_EMBED_ORIGIN'
+  /** The whole workbook is asked for, and no page of it is visible. */
+  | 'NO_VISIBLE_PAGE'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
@@ -2913,15 +2945,27 @@ export type RevokeClientCredentialPayload = {
 
 /** Which grant ends. */
 export type RevokeGrantInput = {
+  /** Only tell what revoking it would break, or why it would be refused, and revoke nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly grantId: Scalars['String']['input'];
+  /** Revoke nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The grant that ended. */
+/** The grant that ended, and which embeds and URLs no longer open. */
 export type RevokeGrantPayload = {
   readonly __typename?: 'RevokeGrantPayload';
-  /** Its id; null when it was refused. */
+  /** What revoking it breaks first, then what it changes; at most 200. */
+  readonly breaks: ReadonlyArray<Break>;
+  /** Its id; null when nothing was revoked. */
   readonly grantId: Maybe<Scalars['String']['output']>;
+  /** Whether it was revoked: false after a dry run, and when it was refused. */
+  readonly revoked: Scalars['Boolean']['output'];
+  /** How much of it breaks, listed or not. */
+  readonly totalBreaks: Scalars['Int']['output'];
+  /** How much of it changes, listed or not. */
+  readonly totalChanges: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** The workbook that was shared; null when it was refused. */
@@ -4060,7 +4104,7 @@ export type ResolversTypes = {
   AddTeamMembersInput: AddTeamMembersInput;
   AddTeamMembersPayload: ResolverTypeWrapper<Omit<AddTeamMembersPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   ArchiveWorkbookInput: ArchiveWorkbookInput;
-  ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  ArchiveWorkbookPayload: ResolverTypeWrapper<Omit<ArchiveWorkbookPayload, 'breaks' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['Break']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   AuditAction: AuditAction;
   AuditActorKind: AuditActorKind;
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
@@ -4213,7 +4257,7 @@ export type ResolversTypes = {
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: ResolverTypeWrapper<Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversTypes['ClientCredential']> }>;
   RevokeGrantInput: RevokeGrantInput;
-  RevokeGrantPayload: ResolverTypeWrapper<Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversTypes['Workbook']> }>;
+  RevokeGrantPayload: ResolverTypeWrapper<Omit<RevokeGrantPayload, 'breaks' | 'workbook'> & { breaks: ReadonlyArray<ResolversTypes['Break']>, workbook?: Maybe<ResolversTypes['Workbook']> }>;
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: ResolverTypeWrapper<RevokePersonalTokenPayload>;
   RevokeSessionsInput: RevokeSessionsInput;
@@ -4289,7 +4333,7 @@ export type ResolversParentTypes = {
   AddTeamMembersInput: AddTeamMembersInput;
   AddTeamMembersPayload: Omit<AddTeamMembersPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   ArchiveWorkbookInput: ArchiveWorkbookInput;
-  ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  ArchiveWorkbookPayload: Omit<ArchiveWorkbookPayload, 'breaks' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['Break']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   AuditDetail: AuditDetail;
   AuditEvent: AuditEventSource;
   AuditEventConnection: AuditEventConnectionSource;
@@ -4411,7 +4455,7 @@ export type ResolversParentTypes = {
   RevokeClientCredentialInput: RevokeClientCredentialInput;
   RevokeClientCredentialPayload: Omit<RevokeClientCredentialPayload, 'credential'> & { credential?: Maybe<ResolversParentTypes['ClientCredential']> };
   RevokeGrantInput: RevokeGrantInput;
-  RevokeGrantPayload: Omit<RevokeGrantPayload, 'workbook'> & { workbook?: Maybe<ResolversParentTypes['Workbook']> };
+  RevokeGrantPayload: Omit<RevokeGrantPayload, 'breaks' | 'workbook'> & { breaks: ReadonlyArray<ResolversParentTypes['Break']>, workbook?: Maybe<ResolversParentTypes['Workbook']> };
   RevokePersonalTokenInput: RevokePersonalTokenInput;
   RevokePersonalTokenPayload: RevokePersonalTokenPayload;
   RevokeSessionsInput: RevokeSessionsInput;
@@ -4490,6 +4534,10 @@ export type AddTeamMembersPayloadResolvers<ContextType = GraphqlContext, ParentT
 };
 
 export type ArchiveWorkbookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ArchiveWorkbookPayload'] = ResolversParentTypes['ArchiveWorkbookPayload']> = {
+  archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['Break']>, ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };
@@ -4505,7 +4553,7 @@ export type AuditEventResolvers<ContextType = GraphqlContext, ParentType extends
   auditEventId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   clientId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clockOffsetSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['EmbedRefusalCode']>, ParentType, ContextType>;
   credential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4542,6 +4590,7 @@ export type BreakResolvers<ContextType = GraphqlContext, ParentType extends Reso
   code?: Resolver<Maybe<ResolversTypes['UserErrorCode']>, ParentType, ContextType>;
   controlId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BreakKind'], ParentType, ContextType>;
   lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5222,7 +5271,11 @@ export type RevokeClientCredentialPayloadResolvers<ContextType = GraphqlContext,
 };
 
 export type RevokeGrantPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeGrantPayload'] = ResolversParentTypes['RevokeGrantPayload']> = {
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['Break']>, ParentType, ContextType>;
   grantId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalBreaks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   workbook?: Resolver<Maybe<ResolversTypes['Workbook']>, ParentType, ContextType>;
 };

@@ -37,8 +37,10 @@ function methodOf({ target }: OpenEmbedInput): string {
   return 'embedId' in found ? 'CLIENT_CREDENTIALS' : 'JWT';
 }
 
-/** Up to the skew that is allowed unless configured (60 s), and to the most that can be (600 s). */
-const secondsAhead = [0, 1, 2, 5, 10, 20, 30, 40, 50, 60, 120, 300, 600];
+/** Up to the skew that is allowed unless configured (60 s), to the most that can be (600 s), and to wrong time zones. */
+const secondsAhead = [0, 1, 2, 5, 10, 20, 30, 40, 50, 60, 120, 300, 600, 3600, 43_200];
+const secondsOfAge = [60, 300, 600, 1800, 3600, 7200, 14_400, 43_200, 86_400, 604_800];
+const expired: readonly string[] = ['SESSION_EXPIRED', 'TOKEN_EXPIRED'];
 
 export function createOpeningMetrics(registry: Registry, now: () => Date): OpeningMetrics {
   const opens = new Counter({
@@ -60,11 +62,25 @@ export function createOpeningMetrics(registry: Registry, now: () => Date): Openi
   });
   const ahead = new Histogram({
     name: 'embedpath_signer_clock_ahead_seconds',
-    help: 'How far the clock of who signed was ahead of the clock of the server, of URLs that opened; 0 for those behind.',
-    labelNames: ['method'],
+    help: 'How far the clock of who signed was ahead of the clock of the server, of URLs that opened or, though signed rightly, were refused; 0 for those behind.',
+    labelNames: ['method', 'outcome'],
     buckets: secondsAhead,
     registers: [registry],
   });
+  const age = new Histogram({
+    name: 'embedpath_expired_url_age_seconds',
+    help: 'How old URLs were by their own time that were refused as expired: where all are as old, a clock is behind.',
+    labelNames: ['method'],
+    buckets: secondsOfAge,
+    registers: [registry],
+  });
+  const tellClock = (method: string, ended: OpenedEmbed | RefusedOpening) => {
+    const { outcome } = ended;
+    const offset = outcome === 'OPENED' ? ended.request.issuedAt - now().getTime() / 1000 : ended.clockOffsetSeconds;
+    if (offset === null) return;
+    ahead.observe({ method, outcome }, Math.max(0, offset));
+    if (outcome === 'REFUSED' && expired.includes(ended.code)) age.observe({ method }, Math.max(0, -offset));
+  };
 
   // What has not happened yet is 0, so that the first one counts as an increase.
   for (const method of ['CLIENT_CREDENTIALS', 'JWT']) {
@@ -75,10 +91,8 @@ export function createOpeningMetrics(registry: Registry, now: () => Date): Openi
     opening: async (input, opening) => {
       const method = methodOf(input);
       const ended = await told(opening, (ending) => opens.inc({ method, ...ending }));
-      if (ended.outcome === 'OPENED') {
-        taken.inc();
-        ahead.observe({ method }, Math.max(0, ended.request.issuedAt - now().getTime() / 1000));
-      }
+      if (ended.outcome === 'OPENED') taken.inc();
+      tellClock(method, ended);
       return ended;
     },
     reading: (reading) => told(reading, (ending) => reads.inc({ ...ending })),

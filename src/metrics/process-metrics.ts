@@ -18,9 +18,13 @@ function countActivity(registry: Registry): void {
   });
 }
 
+/** Gauges by names of counters, of which the same without `_total` says more. */
+const misnamed = ['nodejs_active_handles_total', 'nodejs_active_requests_total', 'nodejs_active_resources_total'];
+
 /** What runs, and how its process does: CPU, memory, event loop, garbage collection. */
 export function createProcessMetrics(registry: Registry): void {
   collectDefaultMetrics({ register: registry });
+  for (const name of misnamed) registry.removeSingleMetric(name);
   countActivity(registry);
   new Gauge({
     name: 'embedpath_build_info',

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../domain/ports.ts';
 import { waitAtMost } from '../wait-at-most.ts';
+import { askNameServers } from './ask-name-servers.ts';
 import { type ObserveDelivery, startDeliveryWorker } from './delivery-worker.ts';
-import { findAddresses } from './find-addresses.ts';
+import { askSystem } from './find-addresses.ts';
 import { createSendWebhook } from './send-webhook.ts';
 
 export interface DeliverySettings {
@@ -24,6 +25,7 @@ export function deliverWebhooks(
 ): { stop(): Promise<void> } {
   const { allowsPrivateTargets } = deps.settings.webhookTargets;
   const cut = new AbortController();
+  const findAddresses = allowsPrivateTargets ? askSystem : askNameServers();
   const sendWebhook = createSendWebhook({ allowsPrivateTargets, timeoutMs, findAddresses, signal: cut.signal });
   const worker = startDeliveryWorker({ ...deps, sendWebhook }, { intervalMs, timeoutMs }, logger, observe);
   return {

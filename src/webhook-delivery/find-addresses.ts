@@ -15,7 +15,8 @@ function refuseAddress(): NodeJS.ErrnoException {
   return Object.assign(new Error('The host leads to an address that is not public.'), { code: addressNotAllowed });
 }
 
-export const findAddresses: FindAddresses = (host, answer) => lookUp(host, { all: true, verbatim: true }, answer);
+/** As the system finds them, with its hosts file and search domains: for an intranet. */
+export const askSystem: FindAddresses = (host, answer) => lookUp(host, { all: true, verbatim: true }, answer);
 
 /** Of addresses in a URL nobody looks up names, so that these are asked for by themselves. */
 export function isForbiddenAddress(host: string): boolean {

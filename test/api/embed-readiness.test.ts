@@ -290,6 +290,18 @@ describe('warnings of readiness [P4]', () => {
     expect(await read('holder')).toMatchObject({ ready: true, warnings: [{ code: 'JWT_ONLY' }] });
   });
 
+  it('[C3] say that the whole workbook would show nothing, as no page of it is visible', async () => {
+    await set({ allowedEmbedOrigins: [origin] });
+    const parts = { name: 'Bare', pages: [page('only', { visibility: 'hidden' })], elements: [table('t')] };
+    const bare = await importDocument(api, parts, { publish: true });
+    await shareWithTeam(api, bare);
+    expect(await read('admin', { workbookId: bare })).toMatchObject({
+      ready: true,
+      warnings: [{ code: 'NO_VISIBLE_PAGE' }],
+    });
+    expect(warningsOf(await read('admin', { workbookId: bare, source: { elementId: 't' } }))).toEqual([]);
+  });
+
   it('[O4] say that members alone hold grants, beside the check that failed', async () => {
     await set({ allowedEmbedOrigins: [origin] });
     const unshared = await importSample(api, { share: false, path: 'Unshared' });

@@ -233,6 +233,42 @@ describe('planJwtMigration of a URL', () => {
     ]);
   });
 
+  it('[O4] [O3] warns of what opening would refuse the user, as it would', async () => {
+    const { api, workbookId, write, complete } = await prepare();
+    const warned = async (changes: Readonly<Record<string, string>>) =>
+      (await plan(api, write({ ...complete, ...changes }))).url?.warnings;
+    const refused = (text: RegExp) => [{ code: 'USER_REFUSED', message: expect.stringMatching(text) }];
+    const team = await warned({ ':external_user_team': 'Embed Team,Nope' });
+    expect(team).toEqual(refused(/^A JWT with these claims is refused as TEAM_NOT_FOUND: .*"Nope"\. \S/));
+    expect(await warned({ ':account_type': 'King' })).toEqual(refused(/ACCOUNT_TYPE_NOT_FOUND: /));
+    expect(await warned({ ':email': 'ben' })).toEqual(refused(/INVALID_CLAIM: "sub" must be an email address/));
+    await api.mutate('admin', 'createTeam', { name: 'Others' }, 'userErrors { code }');
+    expect(await warned({ ':external_user_team': 'Others' })).toEqual(refused(/NOT_SHARED_WITH_USER: /));
+    await share(api, workbookId, { teamName: 'Others' });
+    expect(await warned({ ':external_user_team': 'Others' })).toEqual([]);
+    const bounded = await makeCredential(api, { bounds: { teams: ['Embed Team'] } });
+    expect(await warned({ ':client_id': bounded.clientId, ':external_user_team': 'Others' })).toEqual(
+      refused(/CREDENTIAL_BOUND_EXCEEDED: /),
+    );
+    await api.mutate('admin', 'updateOrganization', { autoProvisionEmbedUsers: false }, 'userErrors { code }');
+    expect(await warned({})).toEqual(refused(/USER_UNKNOWN: /));
+  });
+
+  it('[L2] warns of a URL for another host, and not of a path alone', async () => {
+    const { api, write, complete } = await prepare();
+    const url = write(complete);
+    const other = await plan(api, url.replace('https://embed.test', 'http://staging.example:8080'));
+    expect(other.url?.warnings).toEqual([
+      {
+        code: 'OTHER_HOST',
+        message:
+          'The URL is one of http://staging.example:8080, and so opens there if anywhere; the plan is for https://embed.test.',
+      },
+    ]);
+    expect(codesOf(await plan(api, url.replace('https://embed.test', 'HTTPS://Embed.test:443')))).toEqual([]);
+    expect(codesOf(await plan(api, url.replace('https://embed.test', '')))).toEqual([]);
+  });
+
   it('[X3] reads as much as there is, whatever surrounds it', async () => {
     const { api, embedId, write, complete } = await prepare();
     const bare = await plan(api, `\n  /embed/${embedId}#top `);

@@ -33,6 +33,7 @@ interface Break {
   lastOpenedAt: Date | null;
   controlId: string | null;
   tagName: string | null;
+  grants: { granteeName: string; tagName: string | null }[];
   stillShownBy: string[];
 }
 interface Published {
@@ -54,7 +55,7 @@ interface Published {
 }
 
 const report = `breaks {
-    kind severity message remedy code embed { embedId status } sourceType sourceId lastOpenedAt controlId tagName stillShownBy
+    kind severity message remedy code embed { embedId status } sourceType sourceId lastOpenedAt controlId tagName grants { granteeName tagName } stillShownBy
   } totalBreaks totalChanges
   heals { code message embed { embedId status } sourceType sourceId } totalHeals userErrors { code message remedy }`;
 
@@ -352,7 +353,9 @@ describe('controls that publishing would take away [C7]', () => {
     ),
   });
 
-  it('break the URLs that set them', async () => {
+  it('break the URLs that set them, where anything is opened at all', async () => {
+    expect(await breaksOf(withControls())).toMatchObject([{ kind: 'CONTROL_REMOVED', severity: 'CHANGES' }]);
+    await embedOf();
     expect(await breaksOf(withControls())).toMatchObject([
       {
         kind: 'CONTROL_REMOVED',
@@ -375,7 +378,16 @@ describe('controls that publishing would take away [C7]', () => {
     expect(await breaksOf(withControls())).toMatchObject([{ kind: 'CONTROL_REMOVED', message: `${gone} ${set}` }]);
   });
 
+  it('[J1] break those of hosts that sign JWTs, which need no embed', async () => {
+    const { clientId } = await makeCredential(api);
+    await open(api, await sign(api, { clientId, workbookId }));
+    expect(await breaksOf(withControls())).toMatchObject([{ kind: 'CONTROL_REMOVED', severity: 'BREAKS' }]);
+    api.clock.now = later(91 * 86_400);
+    expect(await breaksOf(withControls())).toMatchObject([{ kind: 'CONTROL_REMOVED', severity: 'CHANGES' }]);
+  });
+
   it('are told by their new id where they have one', async () => {
+    await embedOf();
     expect(await breaksOf(withControls(control('r', 'Area')))).toMatchObject([
       { kind: 'CONTROL_RENAMED', severity: 'BREAKS', controlId: 'Region', message: expect.stringContaining('"Area"') },
     ]);
@@ -401,6 +413,9 @@ describe('tags that a publish leaves behind [C7]', () => {
     expect(await kinds()).toEqual([]);
     await shareWithTeam(api, workbookId, 'prod');
     expect(await kinds()).toEqual([['TAG_LEFT_BEHIND', 'prod']]);
+    expect((await publish({ dryRun: true })).breaks[0]?.grants).toEqual([
+      { granteeName: 'Embed Team', tagName: 'prod' },
+    ]);
     await publish();
     expect(await kinds()).toEqual([]);
   });

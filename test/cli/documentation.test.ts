@@ -5,6 +5,7 @@ import { sealTrail } from '../../src/domain/audit/seal-trail.ts';
 import type { AuditEventId, EmbedId } from '../../src/domain/ids.ts';
 import { documents } from '../../src/repository/demo/documents.ts';
 import { frozenNow } from '../support/builders.ts';
+import { openInDemo } from '../support/open-in-demo.ts';
 import { anAuditEvent } from '../support/openings.ts';
 import { databaseEnv, operateDemo } from '../support/operate-demo.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -78,6 +79,7 @@ async function print(command: string): Promise<string> {
   const isRestore = command.startsWith('restore ');
   const backup = isRestore ? { 'acme.jsonl': await backUp() } : {};
   const ofTrail = /^(?:verify|export)-audit/.test(command) ? await withTrail() : undefined;
+  if (command.startsWith('usage ')) await openInDemo(demo, 'Sales/Sales Overview', 'ben@host.example', 2);
   const loadOperations = operationsOver(isRestore ? await makeTestRepository() : ofTrail);
   return withFiles({ ...files, ...backup }, async (folder) => {
     const isFile = (argument: string) => argument in files || argument.endsWith('.jsonl');
@@ -104,6 +106,7 @@ describe('docs/cli.md', () => {
       'import',
       'publish',
       'publish',
+      'usage',
       'rewrap-secrets',
       'backup',
       'restore',

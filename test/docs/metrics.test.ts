@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { access, as } from '../http/demo-server.ts';
 import { createCountingServer } from '../metrics/counting-server.ts';
+import { frozenNow, later } from '../support/builders.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');
 
@@ -49,7 +50,11 @@ beforeAll(async () => {
   const pool = () => ({ most: 10, open: 1, idle: 0, waiting: 0, mostWaiting: 200, refused: 0 });
   const server = await createCountingServer({}, pool);
   const [target = ''] = await server.signTargets();
-  for (const _ of [1, 2]) await server.app.inject(target);
+  for (const time of [frozenNow, frozenNow, later(7200)]) {
+    server.clock.now = time;
+    await server.app.inject(target);
+  }
+  server.clock.now = frozenNow;
   await server.app.inject({ url: '/embed-session/pages/overview', headers: as('nobody-has-this') });
   await server.post('{ workbooks(first: 1) { totalCount } }');
   await server.post(

@@ -40,7 +40,7 @@ describe('docs/readiness.md', () => {
   });
 
   it('has operations that the demo organization carries out, word for word', async () => {
-    expect(operations).toHaveLength(3);
+    expect(operations).toHaveLength(5);
     for (const operation of operations) {
       const { data, errors } = (await server.post(operation, { headers: as(access.adminToken) })).json();
       expect(errors).toBeUndefined();

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId, OrganizationId } from '../../src/domain/ids.ts';
 import { signWebhook } from '../../src/domain/webhooks/sign-webhook.ts';
@@ -7,16 +6,8 @@ import { toPayload } from '../../src/domain/webhooks/webhook-payload.ts';
 import type { JsonObject } from '../../src/domain/workbooks/content-tree.ts';
 import { access, as, createDemoServer } from '../http/demo-server.ts';
 import { aDelivery, aUuid, frozenNow, later } from '../support/builders.ts';
+import { documentedBlocks as blocks, namesIn, documentedPayloads as payloads } from '../support/documented-payloads.ts';
 import { anAuditEvent } from '../support/openings.ts';
-
-const guide = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
-const blocks = (language: string) =>
-  [...guide.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, text = '']) => text);
-const payloads = new Map(
-  blocks('json')
-    .map((text) => JSON.parse(text))
-    .map((payload) => [payload.type, payload]),
-);
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 type IsGenuine = (headers: object, body: string, secret: string, now?: number) => boolean;
@@ -29,13 +20,6 @@ beforeAll(async () => {
   ({ isGenuine } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`));
 });
 afterAll(() => server.stop());
-
-/** Names of fields, down to those of objects in lists. */
-function namesIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, 1).map(namesIn);
-  if (typeof value !== 'object' || value === null) return null;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, namesIn(one)]));
-}
 
 describe('docs/webhooks.md', () => {
   it('has operations that the demo organization carries out, word for word', async () => {
@@ -82,7 +66,7 @@ describe('docs/webhooks.md', () => {
       send('EMBED_REFUSED', refusal, { collected }),
     ];
     for (const payload of sent) expect(namesIn(payloads.get(payload['type']))).toEqual(namesIn(payload));
-    // What `embed.source_missing` holds is asked of the worker, in test/webhook-delivery.
+    // What `embed.source_missing` holds is asked of the worker, in test/webhook-delivery/told-events.test.ts.
     expect(payloads.size).toBe(sent.length + 1);
   });
 });

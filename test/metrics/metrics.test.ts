@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/metrics/metrics.ts';
 import { access, as } from '../http/demo-server.ts';
-import { frozenNow } from '../support/builders.ts';
+import { frozenNow, later } from '../support/builders.ts';
 import { createCountingServer, noDocuments, readSeries } from './counting-server.ts';
 
 let server: Awaited<ReturnType<typeof createCountingServer>>;
@@ -78,7 +78,26 @@ describe('the metrics of the server', () => {
       'embedpath_opens_total{method="NONE",outcome="REFUSED",code="INVALID_URL"}': 1,
     });
     expect(series['embedpath_nonces_taken_total']).toBe(2);
-    expect(series['embedpath_signer_clock_ahead_seconds_bucket{le="0",method="JWT"}']).toBe(1);
+    expect(series['embedpath_signer_clock_ahead_seconds_bucket{le="0",method="JWT",outcome="OPENED"}']).toBe(1);
+  });
+
+  it('[O9] tell the clocks of signers, also of URLs that were refused, and the age of those that had expired', async () => {
+    server = await createCountingServer();
+    const targets = await server.signTargets();
+    const openAt = async (seconds: number) => {
+      server.clock.now = later(seconds);
+      for (const target of targets) await server.app.inject(target);
+    };
+    await openAt(-412);
+    await openAt(7200);
+    await server.app.inject((targets[0] ?? '').replace(/signature=./, 'signature=x'));
+    const series = await server.series();
+    const ahead = (le: string) =>
+      series[`embedpath_signer_clock_ahead_seconds_bucket{le="${le}",method="JWT",outcome="REFUSED"}`];
+    expect([ahead('0'), ahead('300'), ahead('600')]).toEqual([1, 1, 2]);
+    expect(series['embedpath_signer_clock_ahead_seconds_count{method="CLIENT_CREDENTIALS",outcome="REFUSED"}']).toBe(2);
+    expect(series['embedpath_expired_url_age_seconds_sum{method="JWT"}']).toBe(7200);
+    expect(series['embedpath_expired_url_age_seconds_count{method="CLIENT_CREDENTIALS"}']).toBe(1);
   });
 
   it('count what sessions ask for, allowed and refused', async () => {
@@ -155,5 +174,17 @@ describe('the metrics of the server', () => {
       'nodejs_eventloop_lag_p99_seconds',
     ])
       expect(body).toMatch(new RegExp(`^${name} [\\d.e-]+$`, 'm'));
+  });
+
+  it('are as tools of Prometheus want them: each has a type and a help text, and counters alone are totals', async () => {
+    server = await createCountingServer();
+    for (const target of await server.signTargets()) await server.app.inject(target);
+    const lines = (await server.scrape()).body.trimEnd().split('\n');
+    const declared = (word: string) =>
+      lines.filter((line) => line.startsWith(`# ${word} `)).map((line) => line.split(' ').slice(2));
+    const types = declared('TYPE').map(([name = '', type]) => ({ name, type }));
+    const helped = declared('HELP').filter(([, ...words]) => words.length > 0);
+    expect(helped.map(([name]) => name)).toEqual(types.map(({ name }) => name));
+    expect(types.filter(({ name, type }) => (type === 'counter') !== name.endsWith('_total'))).toEqual([]);
   });
 });

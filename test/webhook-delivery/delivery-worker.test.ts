@@ -1,74 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { tendWebhooks } from '../../src/domain/webhooks/tend-webhooks.ts';
-import { type DeliveryWorker, startDeliveryWorker } from '../../src/webhook-delivery/delivery-worker.ts';
-import { collectLog } from '../http/collect-log.ts';
-import { createTestApi, type TestApi } from '../support/api.ts';
+import { describe, expect, it } from 'vitest';
 import { later } from '../support/builders.ts';
-import { chart, documentText } from '../support/documents.ts';
-import { generateEmbed, shareWithTeam } from '../support/sample-workbook.ts';
-import { checkSignatures, createReceiver, makeWebhook, type Receiver } from '../support/webhook-receiver.ts';
-
-let api: TestApi;
-let receiver: Receiver;
-let worker: DeliveryWorker;
-let log: string[];
-
-/** What was told of each try. */
-let outcomes: unknown[];
-
-function startWorker(send = receiver.send): DeliveryWorker {
-  const { log: lines, logger } = collectLog();
-  log = lines;
-  const settings = { intervalMs: 1_000_000, timeoutMs: 10_000 };
-  outcomes = [];
-  const observe = (outcome: unknown) => void outcomes.push(outcome);
-  return startDeliveryWorker({ ...api.deps, sendWebhook: send }, settings, logger, observe);
-}
-
-beforeEach(async () => {
-  api = await createTestApi();
-  receiver = createReceiver();
-  worker = startWorker();
-});
-
-async function deliverAt(seconds: number): Promise<unknown[]> {
-  api.clock.now = later(seconds);
-  await worker.poll();
-  await worker.idle();
-  return receiver.take();
-}
-
-const sendTest = async (webhookId: string) =>
-  (
-    await api.mutate<{ delivery: { deliveryId: string } }>(
-      'admin',
-      'sendTestWebhook',
-      { webhookId },
-      'delivery { deliveryId }',
-    )
-  ).delivery.deliveryId;
-
-async function importWorkbook(elements: readonly string[]): Promise<string> {
-  const document = documentText({ name: 'Sales', elements: elements.map((id) => chart(id)) });
-  const input = { document, path: 'Sales', publish: true };
-  const { workbook } = await api.mutate<{ workbook: { workbookId: string } }>(
-    'admin',
-    'importWorkbook',
-    input,
-    'workbook { workbookId }',
-  );
-  return workbook.workbookId;
-}
-
-async function webhookAndDelivery() {
-  const query = `{ webhooks(first: 1) { nodes { isEnabled disabledBy
-    lastDelivery { status attempts lastStatus lastFailure nextAttemptAt } } } }`;
-  const { webhooks } = await api.data<{ webhooks: { nodes: [Record<string, unknown>] } }>('admin', query);
-  return webhooks.nodes[0];
-}
+import { startDeliveries } from '../support/deliveries-at-work.ts';
+import { checkSignatures, makeWebhook } from '../support/webhook-receiver.ts';
 
 describe('the delivery of webhooks', () => {
   it('[H2] [H3] sends what is due, signed, under an id that stays the same at each try', async () => {
+    const { api, importWorkbook, log, outcomes, receiver, webhookAndDelivery, worker } = await startDeliveries();
     const { webhookId, secret } = await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
     const workbookId = await importWorkbook(['revenue']);
     receiver.answer = { httpStatus: 503 };
@@ -100,40 +37,8 @@ describe('the delivery of webhooks', () => {
     expect(outcomes).toEqual(['STATUS_NOT_SUCCESSFUL', null]);
   });
 
-  it('[C5] tells of live embeds that a version leaves with nothing to show, and of a version that does not, nothing', async () => {
-    await makeWebhook(api, { events: ['EMBED_SOURCE_MISSING'] });
-    const workbookId = await importWorkbook(['revenue', 'costs', 'margin']);
-    await shareWithTeam(api, workbookId);
-    const embedId = await generateEmbed(api, workbookId, { source: { elementId: 'costs' } });
-    await generateEmbed(api, workbookId, { source: { elementId: 'revenue' } });
-    await generateEmbed(api, workbookId);
-    await importWorkbook(['revenue', 'costs']);
-    expect(await deliverAt(0)).toEqual([]);
-    await importWorkbook(['revenue']);
-    const lost = { embedId, sourceType: 'ELEMENT', sourceId: 'costs', code: 'SOURCE_MISSING' };
-    const data = { workbookId, tagName: null, formerVersion: 2, version: 3, embeds: [lost], total: 1 };
-    expect(await deliverAt(1)).toMatchObject([{ type: 'embed.source_missing', data }]);
-    await importWorkbook(['revenue', 'margin']);
-    expect(await deliverAt(2)).toEqual([]);
-  });
-
-  it('[K3] tells of secrets that end soon', async () => {
-    await makeWebhook(api, { events: ['CREDENTIAL_EXPIRING'] });
-    const made = await api.mutate<{ credential: { clientId: string } }>(
-      'admin',
-      'createClientCredential',
-      { name: 'Portal' },
-      'credential { clientId }',
-    );
-    const { clientId } = made.credential;
-    await api.mutate('admin', 'rotateClientCredential', { clientId, overlapHours: 48 }, 'userErrors { code }');
-    await tendWebhooks(api.deps);
-    await tendWebhooks(api.deps);
-    const data = { clientId, name: 'Portal', secretVersion: 1, endsAt: later(172_800).toISOString(), daysBefore: 7 };
-    expect(await deliverAt(0)).toMatchObject([{ type: 'credential.expiring', data }]);
-  });
-
   it('[H3] signs with both secrets while a rotation goes on', async () => {
+    const { api, receiver, sendTest, worker } = await startDeliveries();
     const { webhookId, secret } = await makeWebhook(api);
     const rotated = await api.mutate<{ secret: string }>(
       'admin',
@@ -157,6 +62,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H2] gives up after 8 tries, [H6] ends a webhook that took nothing, and sends it once more when asked', async () => {
+    const { api, deliverAt, importWorkbook, receiver, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
     await importWorkbook(['revenue']);
     receiver.answer = { httpStatus: null, failure: 'TIMED_OUT' };
@@ -183,6 +89,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H2] waits for as long as the receiver asks', async () => {
+    const { api, deliverAt, importWorkbook, receiver } = await startDeliveries();
     await makeWebhook(api, { events: ['WORKBOOK_PUBLISHED'] });
     await importWorkbook(['revenue']);
     receiver.answer = { httpStatus: 429, retryAfter: '120' };
@@ -192,6 +99,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H2] is tried again soon by another server when a stop cuts it off, also at its last try', async () => {
+    const { api, deliverAt, receiver, sendTest, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);
     await sendTest(webhookId);
     receiver.answer = { httpStatus: null, failure: 'INTERRUPTED' };
@@ -204,6 +112,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H6] ends a webhook whose receiver answers 410, at once', async () => {
+    const { api, deliverAt, receiver, sendTest, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);
     receiver.answer = { httpStatus: 410 };
     await sendTest(webhookId);
@@ -213,6 +122,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H4] follows no redirect, and says so', async () => {
+    const { api, deliverAt, receiver, sendTest, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);
     receiver.answer = { httpStatus: 307 };
     await sendTest(webhookId);
@@ -221,6 +131,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[H2] takes over what a server had claimed that died, once the lease ends', async () => {
+    const { api, deliverAt, sendTest, startWorker } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);
     const dying = startWorker(() => new Promise(() => {}));
     const deliveryId = await sendTest(webhookId);
@@ -230,10 +141,11 @@ describe('the delivery of webhooks', () => {
   });
 
   it('lets a slow target wait alone, and a stop waits for what is under way', async () => {
+    const { api, receiver, sendTest, startWorker } = await startDeliveries();
     const slow = await makeWebhook(api, { url: 'https://slow.example/' });
     const { webhookId } = await makeWebhook(api);
     const endSlow: (() => void)[] = [];
-    worker = startWorker((request) =>
+    const worker = startWorker((request) =>
       request.url.includes('slow')
         ? new Promise((resolve) => endSlow.push(() => resolve({ httpStatus: 200 })))
         : receiver.send(request),
@@ -256,6 +168,7 @@ describe('the delivery of webhooks', () => {
   });
 
   it('[K1] waits for the master key of its secret, and says that it is missing', async () => {
+    const { api, deliverAt, sendTest, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);
     const [[known] = []] = await api.repository.webhookSecretsByIds(api.organizationId, [webhookId]);
     if (!known) throw new Error('There is no secret.');

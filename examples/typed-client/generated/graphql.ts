@@ -42,6 +42,10 @@ export type AddTeamMembersInput = {
 
 /** Which workbook. */
 export type ArchiveWorkbookInput = {
+  /** Only tell what archiving would break, or why it would be refused, and archive nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Archive nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly workbookId: Scalars['UUID']['input'];
 };
@@ -153,7 +157,7 @@ export type AuditEventFilter = {
   /** Signed or done with this client credential. */
   readonly clientId?: InputMaybe<Scalars['String']['input']>;
   /** Refused for any of these reasons. */
-  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly codes?: InputMaybe<ReadonlyArray<EmbedRefusalCode>>;
   /** The same by the address as it was then, whatever its case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** About this embed. */
@@ -208,7 +212,7 @@ export type AuditTargetType =
   /** A workbook. */
   | 'WORKBOOK';
 
-/** What happens to something by a publish, or as a tag moves. */
+/** What happens to something by a publish, as a tag moves, as a workbook is archived, or as a grant ends. */
 export type BreakKind =
   /** A control is gone, so that URLs that set it show everything. */
   | 'CONTROL_REMOVED'
@@ -226,6 +230,8 @@ export type BreakKind =
   | 'ELEMENT_REMOVED'
   /** A chart or table is called otherwise; its id stays, which embeds and URLs name. */
   | 'ELEMENT_RENAMED'
+  /** No team may see what it shows, so that nobody who comes by a team opens it. */
+  | 'NOT_SHARED'
   /** A page is hidden, or became a modal. */
   | 'PAGE_HIDDEN'
   /** A page opens a modal, so that it can only be embedded with the whole workbook. */
@@ -236,6 +242,10 @@ export type BreakKind =
   | 'PAGE_RENAMED'
   /** A tag of the version that was the newest stays there: its readers and embeds do not see the new one. */
   | 'TAG_LEFT_BEHIND'
+  /** Other teams still may see it: users who come by this team alone no longer open it. */
+  | 'TEAM_LEFT_OUT'
+  /** The workbook is archived, so that what shows it no longer opens. */
+  | 'WORKBOOK_ARCHIVED'
   /** No visible page is left, so that the whole workbook shows nothing. */
   | 'WORKBOOK_EMPTIED';
 
@@ -836,6 +846,8 @@ export type JwtMigrationWarningCode =
   | 'MODE'
   /** No team is named. */
   | 'NO_TEAM'
+  /** The URL is one of another scheme, host or port than this server has. */
+  | 'OTHER_HOST'
   /** The path names another tag than that of the embed. */
   | 'OTHER_TAG'
   /** A parameter stands there more than once, for which the URL is refused. */
@@ -843,7 +855,9 @@ export type JwtMigrationWarningCode =
   /** The session is longer than the longest. */
   | 'SESSION_TOO_LONG'
   /** The client credential signs for its owner alone. */
-  | 'SIGNING_FOR_OTHERS';
+  | 'SIGNING_FOR_OTHERS'
+  /** The user is refused with a JWT as well: for a team, the account type, a bound of the credential, or because nothing is shared with them. */
+  | 'USER_REFUSED';
 
 /** Where something is said with a JWT. */
 export type JwtParameterPlace =
@@ -1014,6 +1028,8 @@ export type ReadinessWarningCode =
   | 'JWT_ONLY'
   /** The organization allows no origin to frame embeds. */
   | 'NO_EMBED_ORIGIN'
+  /** The whole workbook is asked for, and no page of it is visible. */
+  | 'NO_VISIBLE_PAGE'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
@@ -1068,8 +1084,12 @@ export type RevokeClientCredentialInput = {
 
 /** Which grant ends. */
 export type RevokeGrantInput = {
+  /** Only tell what revoking it would break, or why it would be refused, and revoke nothing; false unless given. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id. */
   readonly grantId: Scalars['String']['input'];
+  /** Revoke nothing when something would break, with WOULD_BREAK; false unless given. */
+  readonly refuseIfBreaking?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Which token ends. */

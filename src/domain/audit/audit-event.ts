@@ -1,5 +1,5 @@
+import type { RefusalCode } from '../embeds/open/refusal-families.ts';
 import type { SigningMethod } from '../embeds/url/embed-request.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { AuditEventId, ClientId, EmbedId, MemberId, WorkbookId } from '../ids.ts';
 import type { AuditAction, AuditTargetType } from './audit-action.ts';
 
@@ -23,7 +23,7 @@ export interface AuditEvent {
   readonly action: AuditAction;
   readonly outcome: 'ALLOWED' | 'REFUSED';
   /** Why it was refused, and in which words; null when it was allowed (O9). */
-  readonly code: ErrorCode | null;
+  readonly code: RefusalCode | null;
   readonly message: string | null;
   readonly method: SigningMethod | null;
   readonly actorKind: ActorKind;

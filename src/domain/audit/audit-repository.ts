@@ -1,4 +1,5 @@
 import type { Slice, Window } from '../connection.ts';
+import type { RefusalCode } from '../embeds/open/refusal-families.ts';
 import type { ClientId, EmbedId, MemberId, OrganizationId, WorkbookId } from '../ids.ts';
 import type { AuditAction } from './audit-action.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -13,7 +14,7 @@ export interface AuditPeriod {
 export interface AuditCriteria extends AuditPeriod {
   readonly actions?: readonly AuditAction[];
   readonly outcome?: AuditEvent['outcome'];
-  readonly codes?: readonly string[];
+  readonly codes?: readonly RefusalCode[];
   readonly memberId?: MemberId;
   /** Compared by `auditEmailKey`. */
   readonly email?: string;

@@ -1,5 +1,6 @@
 import type { MemberCaller } from '../caller.ts';
 import { type Connection, type ConnectionArgs, readWindow, toCursor } from '../connection.ts';
+import type { RefusalCode } from '../embeds/open/refusal-families.ts';
 import { DomainError } from '../errors.ts';
 import { type MemberId, parseClientId, parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
@@ -17,7 +18,7 @@ interface AuditEventFilter {
   readonly to?: Maybe<string>;
   readonly actions?: Maybe<readonly AuditAction[]>;
   readonly outcome?: Maybe<AuditEvent['outcome']>;
-  readonly codes?: Maybe<readonly string[]>;
+  readonly codes?: Maybe<readonly RefusalCode[]>;
   readonly memberId?: Maybe<string>;
   readonly email?: Maybe<string>;
   readonly clientId?: Maybe<string>;
@@ -73,7 +74,7 @@ function readFilter(filter: AuditEventFilter): AuditCriteria {
     ...given('to', filter.to, readTime),
     ...given('actions', filter.actions, readSome<AuditAction>),
     ...(filter.outcome && { outcome: filter.outcome }),
-    ...given('codes', filter.codes, readSome),
+    ...given('codes', filter.codes, readSome<RefusalCode>),
     ...given('memberId', filter.memberId, (id, field) => readId(field, id, parseUuid<MemberId>)),
     ...given('email', filter.email, readText),
     ...given('clientId', filter.clientId, (id, field) => readId(field, id, parseClientId)),

@@ -33,7 +33,7 @@ export interface TrailReport {
   readonly unsealed: number;
   /** The newest seal: its hash, kept elsewhere, vouches for all before it. */
   readonly head: AuditSeal | undefined;
-  /** The last of the seals whose events retention took away. */
+  /** The last of the seals whose events retention took away, as the trail tells. */
   readonly forgotten: AuditSeal | undefined;
   /** The first ones; `faultCount` are there. */
   readonly faults: readonly TrailFault[];
@@ -153,5 +153,5 @@ export async function verifyTrail(
   close();
   if (forgotten && !isForgettingTold) fault('SEALS_CUT_OFF', forgotten.sealNumber);
   if (!isHeadThere) fault('HEAD_MISSING', null);
-  return { ...counts, head: previous, forgotten, faults };
+  return { ...counts, head: previous, forgotten: isForgettingTold ? forgotten : undefined, faults };
 }

@@ -1,12 +1,18 @@
 import { isAdmin, type MemberCaller } from '../caller.ts';
 import type { RequestDeps } from '../ports.ts';
 import { findWorkbookById, type ReadableWorkbook } from '../workbooks/read-workbook.ts';
+import { hasVisiblePage } from './embeddable-content.ts';
 import { type MadeCheck, runPathChecks } from './path-checks.ts';
 import { type PathFacts, type PathInput, readPathFacts } from './path-facts.ts';
 
 /** What keeps viewers away although there is a path, or would be. */
 interface ReadinessWarning {
-  readonly code: 'CLIENT_CREDENTIAL_URLS_DISABLED' | 'JWT_ONLY' | 'SHARED_WITH_MEMBERS_ONLY' | 'NO_EMBED_ORIGIN';
+  readonly code:
+    | 'CLIENT_CREDENTIAL_URLS_DISABLED'
+    | 'JWT_ONLY'
+    | 'SHARED_WITH_MEMBERS_ONLY'
+    | 'NO_VISIBLE_PAGE'
+    | 'NO_EMBED_ORIGIN';
   readonly message: string;
   readonly remedy: string;
 }
@@ -20,7 +26,7 @@ export interface EmbedReadiness {
 }
 
 function warn(facts: PathFacts, caller: MemberCaller): ReadinessWarning[] {
-  const { organization, isSharedWithTeam, isSharedWithMember } = facts;
+  const { organization, isSharedWithTeam, isSharedWithMember, source, shown } = facts;
   const warnings: (ReadinessWarning | false)[] = [
     !organization.clientCredentialUrlsEnabled && {
       code: 'CLIENT_CREDENTIAL_URLS_DISABLED',
@@ -39,6 +45,13 @@ function warn(facts: PathFacts, caller: MemberCaller): ReadinessWarning[] {
         code: 'SHARED_WITH_MEMBERS_ONLY',
         message: 'It is shared with members alone, who can open it with a JWT; embed users come by their teams.',
         remedy: 'Share it with a team with grantWorkbook.',
+      },
+    source.sourceType === 'WORKBOOK' &&
+      shown !== undefined &&
+      !hasVisiblePage(shown) && {
+        code: 'NO_VISIBLE_PAGE',
+        message: 'No page of the version that the embed would show is visible, so the whole workbook shows nothing.',
+        remedy: 'Show a page in the draft, and publish it.',
       },
     organization.allowedEmbedOrigins.length === 0 && {
       code: 'NO_EMBED_ORIGIN',

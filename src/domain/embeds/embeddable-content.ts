@@ -10,12 +10,22 @@ export interface SourceRefusal {
   readonly message: string;
 }
 
+/** As the opening of an embed is refused that is left with this problem (C5). */
+export function openingRefusal({ code }: SourceRefusal) {
+  return code === 'SOURCE_NOT_FOUND' ? 'SOURCE_MISSING' : code;
+}
+
 export interface OfferedPage {
   readonly page: Page;
   /** Whether the page itself is offered: not when it opens a modal (C4). */
   readonly isEmbeddable: boolean;
   /** Its offered elements, as the layout reads. */
   readonly elements: readonly Element[];
+}
+
+/** Whether the whole workbook, which can be embedded whatever it holds, would show anything (C3). */
+export function hasVisiblePage({ pages }: ContentTree): boolean {
+  return pages.some(({ kind, hidden }) => kind === 'PAGE' && !hidden);
 }
 
 /** Charts, tables and unknown kinds that hold nothing (C3). */
@@ -72,6 +82,12 @@ export function judgeKind(tree: ContentTree, source: EmbedSource): SourceRefusal
 export function judgeModals(tree: ContentTree, source: EmbedSource): SourceRefusal | undefined {
   const { page, element } = locate(tree, source);
   return element ? judgeElementModals(element) : page && judgePageModals(page);
+}
+
+/** The name of a page or element; null where it has none, and for a whole workbook. */
+export function nameOfSource(tree: ContentTree, source: EmbedSource): string | null {
+  const { page, element } = locate(tree, source);
+  return (source.sourceType === 'PAGE' ? page?.name : element?.name) ?? null;
 }
 
 /** The page that a source is; or the element, and the page on which it lies. Neither for a whole workbook. */

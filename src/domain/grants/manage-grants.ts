@@ -1,6 +1,8 @@
 import { requireMayShare } from '../access.ts';
 import { type Change, recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
+import { type BreakingInput, type JudgedWorkbook, refuseBreaking } from '../embeds/breaks/break-report.ts';
+import { judgeRevoking } from '../embeds/breaks/judge-withdrawal.ts';
 import { DomainError } from '../errors.ts';
 import { type GrantId, parseUuid, randomUuid } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
@@ -68,19 +70,33 @@ export async function grantWorkbook(
   return { readable, ...saved };
 }
 
-/** Throws `GRANT_NOT_FOUND`, also for a grant on a workbook that the caller may not change, and `FORBIDDEN`. */
+export interface RevokeGrantInput extends BreakingInput {
+  readonly grantId: string;
+}
+
+export interface RevokedGrant extends JudgedWorkbook {
+  /** Null: it was not revoked. */
+  readonly grantId: GrantId | null;
+}
+
+/**
+ * Ends a grant, and tells which embeds nobody opens then. Throws `GRANT_NOT_FOUND`, also for a grant on a workbook that the caller may
+ * not change, and `FORBIDDEN`.
+ */
 export async function revokeGrant(
   deps: RequestDeps,
   caller: MemberCaller,
-  input: { readonly grantId: string },
-): Promise<ReadableGrant> {
+  input: RevokeGrantInput,
+): Promise<RevokedGrant> {
   const grantId = parseUuid<GrantId>(input.grantId);
   const readable = grantId && (await findGrant(deps, caller, grantId));
   if (!readable) throw new DomainError('GRANT_NOT_FOUND', 'There is no grant with this id.', { field: 'grantId' });
   requireMayShare(caller);
-  await recorded(deps, caller, 'GRANT_REVOKED', describeGrant(readable.grant)).deleteGrant(
-    caller.organizationId,
-    grantId,
-  );
-  return readable;
+  const workbook = readable.readable;
+  const report = await judgeRevoking(deps, readable);
+  const refusal = refuseBreaking(input, report, 'Revoking the grant');
+  if (refusal || input.dryRun) return { workbook, grantId: null, report, refusal };
+  const writes = recorded(deps, caller, 'GRANT_REVOKED', describeGrant(readable.grant));
+  await writes.deleteGrant(caller.organizationId, grantId);
+  return { workbook, grantId, report, refusal };
 }

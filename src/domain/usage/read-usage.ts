@@ -1,11 +1,11 @@
-import type { ErrorCode } from '../errors.ts';
+import type { RefusalCode } from '../embeds/open/refusal-families.ts';
 import type { RequestDeps } from '../ports.ts';
 import { addGrains, countGrains, startOf, type UsageCount, type UsageGrain, type UsageSubject } from './usage-count.ts';
 import { readUsageRange, type UsageInput } from './usage-range.ts';
 import { countUsers, type UserCount } from './user-sketch.ts';
 
 interface RefusalCount {
-  readonly code: ErrorCode;
+  readonly code: RefusalCode;
   readonly count: number;
 }
 
@@ -31,7 +31,7 @@ export interface Usage extends UsageTotals {
 }
 
 function totalsOf(counts: readonly UsageCount[]): UsageTotals {
-  const byCode = new Map<ErrorCode, number>();
+  const byCode = new Map<RefusalCode, number>();
   let opens = 0;
   for (const { outcome, count } of counts) {
     if (outcome === 'OPENED') opens += count;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts';
+import type { RefusalCode } from '../embeds/open/refusal-families.ts';
 import { mergeSketches, type UserSketch } from './user-sketch.ts';
 
 /** In the order in which the counters of one opening are written, the same for all, so that none waits for another in a ring. */
@@ -13,7 +13,7 @@ export interface UsageSubject {
 export type UsageGrain = 'HOUR' | 'DAY';
 
 /** How a URL was answered: it opened, or was refused with this code. */
-export type UsageOutcome = 'OPENED' | ErrorCode;
+export type UsageOutcome = 'OPENED' | RefusalCode;
 
 /** What is counted of one subject and one outcome within an hour or a day. */
 export interface UsageCount {

@@ -4,17 +4,15 @@ import { DomainError } from '../errors.ts';
 import { randomUuid, type WebhookId } from '../ids.ts';
 import type { ChangeDeps } from '../ports.ts';
 import { readText } from '../text-input.ts';
-import { readTarget } from './read-target.ts';
+import { originOf, readTarget } from './read-target.ts';
 import { mintWebhookSecret } from './sign-webhook.ts';
-import { type Webhook, type WebhookEvent, webhookEvents } from './webhook.ts';
+import { mostWebhooks, type Webhook, type WebhookEvent, webhookEvents } from './webhook.ts';
 
 export interface CreateWebhookInput {
   readonly url: string;
   readonly events: readonly WebhookEvent[];
   readonly description?: string | null | undefined;
 }
-
-const mostWebhooks = 20;
 
 /** In the order of the SDL, each once. Throws `INVALID_INPUT` for none. */
 export function readEvents(events: readonly WebhookEvent[]): WebhookEvent[] {
@@ -30,26 +28,20 @@ export async function createWebhook(
 ): Promise<{ webhook: Webhook; secret: string }> {
   requirePerson(caller);
   const { organizationId } = caller;
-  const { repository, randomBytes, secretBox, settings, now } = deps;
+  const { randomBytes, secretBox, settings, now } = deps;
   const facts = {
     url: readTarget(input.url, settings.webhookTargets),
     description: readText('description', input.description),
     events: readEvents(input.events),
   };
-  if ((await repository.listWebhooks(organizationId)).length >= mostWebhooks) {
-    throw new DomainError('INVALID_INPUT', `An organization has at most ${mostWebhooks} webhooks.`, {
-      remedy: 'Delete one that is not needed with deleteWebhook.',
-    });
-  }
   const webhookId = randomUuid<WebhookId>(randomBytes);
   const webhook: Webhook = { webhookId, ...facts, createdAt: now(), disabledAt: null, disabledBy: null };
   const secret = mintWebhookSecret(randomBytes);
   const sealed = secretBox.seal({ organizationId, webhookId, version: 1 }, secret);
-  const details = { origin: new URL(facts.url).origin, event: facts.events };
-  await recorded(deps, caller, 'WEBHOOK_CREATED', { targetId: webhookId, details }).createWebhook(
-    organizationId,
-    webhook,
-    sealed,
-  );
-  return { webhook, secret };
+  const details = { origin: originOf(facts.url), event: facts.events };
+  const writes = recorded(deps, caller, 'WEBHOOK_CREATED', { targetId: webhookId, details });
+  if (await writes.createWebhook(organizationId, webhook, sealed)) return { webhook, secret };
+  throw new DomainError('INVALID_INPUT', `An organization has at most ${mostWebhooks} webhooks.`, {
+    remedy: 'Delete one that is not needed with deleteWebhook.',
+  });
 }

@@ -22,6 +22,11 @@ export function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
+/** Of a target, what the audit trail tells: for many receivers, the rest is a secret. */
+export function originOf(target: string): string {
+  return new URL(target).origin;
+}
+
 function isLoopback(host: string): boolean {
   return isLoopbackAddress(host) || /(?:^|\.)localhost$/.test(host);
 }

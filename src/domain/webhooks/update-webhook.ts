@@ -6,7 +6,7 @@ import { realChanges } from '../real-changes.ts';
 import { readText } from '../text-input.ts';
 import { readEvents } from './create-webhook.ts';
 import { getWebhook } from './find-webhook.ts';
-import { readTarget } from './read-target.ts';
+import { originOf, readTarget } from './read-target.ts';
 import type { Webhook, WebhookChanges, WebhookEvent } from './webhook.ts';
 
 export interface UpdateWebhookInput {
@@ -49,7 +49,7 @@ export async function updateWebhook(
   const field = Object.keys(changes).flatMap((name) => fieldNames[name] ?? name);
   const event = {
     targetId: webhookId,
-    details: { field, ...(changes.url && { origin: new URL(changes.url).origin }) },
+    details: { field, ...(changes.url && { origin: originOf(changes.url) }) },
   };
   return recorded(deps, caller, 'WEBHOOK_UPDATED', event).updateWebhook(caller.organizationId, webhookId, changes);
 }
@@ -61,7 +61,7 @@ export async function deleteWebhook(
   input: { readonly webhookId: string },
 ): Promise<WebhookId> {
   const { webhookId, url } = await getWebhook(deps, caller, input.webhookId);
-  const event = { targetId: webhookId, details: { origin: new URL(url).origin } };
+  const event = { targetId: webhookId, details: { origin: originOf(url) } };
   const writes = recorded(deps, caller, 'WEBHOOK_DELETED', event);
   await writes.deleteWebhook(caller.organizationId, webhookId);
   return webhookId;

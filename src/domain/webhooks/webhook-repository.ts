@@ -42,7 +42,8 @@ export interface DeliveryOutcome {
 }
 
 export interface WebhookRepository {
-  createWebhook(organizationId: OrganizationId, webhook: Webhook, secret: SealedSecret): Promise<void>;
+  /** False, and nothing is kept, when there are `mostWebhooks` already. */
+  createWebhook(organizationId: OrganizationId, webhook: Webhook, secret: SealedSecret): Promise<boolean>;
   findWebhooksByIds(organizationId: OrganizationId, webhookIds: readonly WebhookId[]): Promise<(Webhook | undefined)[]>;
   /** Oldest first; few enough to be read at once. */
   listWebhooks(organizationId: OrganizationId): Promise<readonly Webhook[]>;

@@ -14,6 +14,9 @@ export type WebhookEvent = (typeof webhookEvents)[number];
 export const webhookEnds = ['ADMINISTRATOR', 'GONE', 'FAILING'] as const;
 export type WebhookEnd = (typeof webhookEnds)[number];
 
+/** Of an organization; each write that is told of makes a row for each. */
+export const mostWebhooks = 20;
+
 /** An address of others that is told of events (H1). */
 export interface Webhook {
   readonly webhookId: WebhookId;

@@ -1,8 +1,7 @@
 import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
-import { type BreakingInput, type BreakReport, refuseBreaking } from '../embeds/breaks/break-report.ts';
+import { type BreakingInput, type JudgedWorkbook, refuseBreaking } from '../embeds/breaks/break-report.ts';
 import { judgePublish } from '../embeds/breaks/judge-publish.ts';
-import type { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
 import type { ReadableVersion } from './read-version.ts';
 import { getLiveWorkbook, type ReadableWorkbook } from './read-workbook.ts';
@@ -11,13 +10,9 @@ export interface PublishWorkbookInput extends BreakingInput {
   readonly workbookId: string;
 }
 
-export interface PublishedWorkbook {
-  readonly workbook: ReadableWorkbook;
+export interface PublishedWorkbook extends JudgedWorkbook {
   /** Null: nothing was published. */
   readonly version: ReadableVersion | null;
-  readonly report: BreakReport;
-  /** Why nothing was published although it was no dry run, or would not be. */
-  readonly refusal: DomainError | null;
 }
 
 async function getDraft({ repository }: RequestDeps, { organizationId }: MemberCaller, { workbook }: ReadableWorkbook) {

@@ -1,6 +1,6 @@
 import { recorded } from '../audit/recorded.ts';
 import type { MemberCaller } from '../caller.ts';
-import { type BreakingInput, type BreakReport, refuseBreaking } from '../embeds/breaks/break-report.ts';
+import { type BreakingInput, type JudgedWorkbook, refuseBreaking } from '../embeds/breaks/break-report.ts';
 import { judgeTagging } from '../embeds/breaks/judge-tagging.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -14,13 +14,9 @@ export interface TagVersionInput extends BreakingInput {
   readonly colour?: string | null | undefined;
 }
 
-export interface TaggedVersion {
-  readonly workbook: ReadableWorkbook;
+export interface TaggedVersion extends JudgedWorkbook {
   /** Null: nothing was tagged. */
   readonly tag: VersionTag | null;
-  readonly report: BreakReport;
-  /** Why nothing was tagged although it was no dry run, or would not be. */
-  readonly refusal: DomainError | null;
 }
 
 const plainColour = '#8a8f98';

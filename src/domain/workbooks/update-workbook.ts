@@ -1,6 +1,13 @@
 import type { ChangeAction } from '../audit/audit-action.ts';
 import { recorded } from '../audit/recorded.ts';
 import { isAdmin, type MemberCaller } from '../caller.ts';
+import {
+  type BreakingInput,
+  type JudgedWorkbook,
+  nothingBroken,
+  refuseBreaking,
+} from '../embeds/breaks/break-report.ts';
+import { judgeArchiving } from '../embeds/breaks/judge-withdrawal.ts';
 import { DomainError } from '../errors.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { RequestDeps } from '../ports.ts';
@@ -60,12 +67,28 @@ export async function updateWorkbook(
   return changes ? saveChanges(deps, caller, 'WORKBOOK_UPDATED', readable, changes) : readable;
 }
 
-/** Puts a workbook away; its embeds no longer open. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */
-export async function archiveWorkbook(deps: RequestDeps, caller: MemberCaller, input: { readonly workbookId: string }) {
+export interface ArchiveWorkbookInput extends BreakingInput {
+  readonly workbookId: string;
+}
+
+/**
+ * Puts a workbook away, and tells which of its embeds no longer open. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`.
+ */
+export async function archiveWorkbook(
+  deps: RequestDeps,
+  caller: MemberCaller,
+  input: ArchiveWorkbookInput,
+): Promise<JudgedWorkbook> {
   const readable = await getEditableWorkbook(deps, caller, input.workbookId);
-  return readable.workbook.isArchived
-    ? readable
-    : saveChanges(deps, caller, 'WORKBOOK_ARCHIVED', readable, { isArchived: true });
+  if (readable.workbook.isArchived) return { workbook: readable, report: nothingBroken, refusal: null };
+  const report = await judgeArchiving(deps, readable);
+  const refusal = refuseBreaking(input, report, 'Archiving');
+  if (refusal || input.dryRun) return { workbook: readable, report, refusal };
+  return {
+    workbook: await saveChanges(deps, caller, 'WORKBOOK_ARCHIVED', readable, { isArchived: true }),
+    report,
+    refusal,
+  };
 }
 
 /** Takes a workbook out again. Throws `WORKBOOK_NOT_FOUND`, `WORKBOOK_NOT_EDITABLE`. */

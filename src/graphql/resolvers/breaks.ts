@@ -1,8 +1,8 @@
 import type { Break } from '../../domain/embeds/breaks/break.ts';
-import type { BreakReport } from '../../domain/embeds/breaks/break-report.ts';
+import type { BreakReport, JudgedWorkbook } from '../../domain/embeds/breaks/break-report.ts';
 import type { EmbedProblem } from '../../domain/embeds/breaks/compare-embeds.ts';
 import { sourceIdOf } from '../../domain/embeds/embed-source.ts';
-import type { DomainError } from '../../domain/errors.ts';
+import type { RevokedGrant } from '../../domain/grants/manage-grants.ts';
 import type { ImportedWorkbook } from '../../domain/workbooks/import-workbook.ts';
 import type { PublishedWorkbook } from '../../domain/workbooks/publish-workbook.ts';
 import type { ReadableWorkbook } from '../../domain/workbooks/read-workbook.ts';
@@ -29,13 +29,7 @@ function listReport(readable: ReadableWorkbook, { breaks, healed }: BreakReport)
 /** The report of a mutation that was refused before anything was judged. */
 export const nothingBroken = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0 } as const;
 
-interface Judged {
-  readonly workbook: ReadableWorkbook;
-  readonly report: BreakReport;
-  readonly refusal: DomainError | null;
-}
-
-function toJudgedPayload({ workbook, report, refusal }: Judged) {
+function toJudgedPayload({ workbook, report, refusal }: JudgedWorkbook) {
   return {
     ...listReport(workbook, report),
     workbook: refusal ? null : workbook,
@@ -51,6 +45,14 @@ export function toTagPayload({ tag, ...judged }: TaggedVersion) {
   return { ...toJudgedPayload(judged), tag: tag && { readable: judged.workbook, tag }, tagged: tag !== null };
 }
 
+export function toArchivePayload(judged: JudgedWorkbook) {
+  return { ...toJudgedPayload(judged), archived: judged.workbook.workbook.isArchived };
+}
+
+export function toRevokePayload({ grantId, ...judged }: RevokedGrant) {
+  return { ...toJudgedPayload(judged), grantId, revoked: grantId !== null };
+}
+
 export function toImportPayload({ report, ...imported }: ImportedWorkbook) {
   return { ...imported, ...listReport(imported.workbook, report) };
 }
@@ -58,6 +60,7 @@ export function toImportPayload({ report, ...imported }: ImportedWorkbook) {
 export const breakResolvers: Resolvers = {
   Break: {
     embed: ({ readable, embed }) => embed && { readable, embed },
+    grants: ({ readable, grants }) => grants.map((grant) => ({ readable, grant })),
     sourceType: ({ source }) => source?.sourceType ?? null,
     sourceId: ({ source }) => source && sourceIdOf(source),
   },

@@ -6,6 +6,7 @@ import { findVisibleTeam } from '../../domain/teams/read-teams.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
+import { nothingBroken, toRevokePayload } from './breaks.ts';
 import { mutation } from './mutation.ts';
 
 export const grantResolvers: Resolvers = {
@@ -14,8 +15,10 @@ export const grantResolvers: Resolvers = {
       grant: null,
       created: false,
     }),
-    revokeGrant: mutation(revokeGrant, ({ readable, grant }) => ({ grantId: grant.grantId, workbook: readable }), {
+    revokeGrant: mutation(revokeGrant, toRevokePayload, {
+      ...nothingBroken,
       grantId: null,
+      revoked: false,
       workbook: null,
     }),
   },

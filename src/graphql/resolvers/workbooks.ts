@@ -24,7 +24,7 @@ import { workbookPath } from '../../domain/workbooks/workbook.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
-import { nothingBroken, toImportPayload, toPublishPayload, toTagPayload } from './breaks.ts';
+import { nothingBroken, toArchivePayload, toImportPayload, toPublishPayload, toTagPayload } from './breaks.ts';
 import { mutation } from './mutation.ts';
 
 export const workbookResolvers: Resolvers = {
@@ -48,7 +48,7 @@ export const workbookResolvers: Resolvers = {
       version: null,
       published: false,
     }),
-    archiveWorkbook: mutation(archiveWorkbook, (workbook) => ({ workbook }), { workbook: null }),
+    archiveWorkbook: mutation(archiveWorkbook, toArchivePayload, { ...nothingBroken, workbook: null, archived: false }),
     restoreWorkbook: mutation(restoreWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     updateWorkbook: mutation(updateWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     tagVersion: mutation(tagVersion, toTagPayload, { ...nothingBroken, workbook: null, tag: null, tagged: false }),

@@ -1,7 +1,7 @@
 import { compareText, type SortKey, sliceList } from '../../domain/connection.ts';
 import type { SealedSecret } from '../../domain/credentials/client-credential.ts';
 import type { WebhookId } from '../../domain/ids.ts';
-import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
+import { mostWebhooks, type Webhook, type WebhookSecret } from '../../domain/webhooks/webhook.ts';
 import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
 import type { DeliveryCriteria, WebhookRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { rotateWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
@@ -9,7 +9,7 @@ import { required } from '../refusal.ts';
 import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 import { requireUnused } from './rows.ts';
 import { copySecret } from './secrets.ts';
-import type { Organizations } from './store.ts';
+import type { Store } from './store.ts';
 
 function getStored({ webhooks }: OrganizationData, webhookId: WebhookId): StoredWebhook {
   return required(webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');
@@ -45,10 +45,17 @@ export function* webhookSecretsIn({ webhooks }: OrganizationData) {
   for (const [webhookId, { secrets }] of webhooks) for (const secret of secrets) yield { webhookId, secret };
 }
 
-export function memoryWebhooks({ read, write }: Organizations): WebhookRepository {
+export function memoryWebhooks({ read, write, trail }: Store): WebhookRepository {
   return {
-    createWebhook: async (organizationId, webhook, secret) =>
-      insertWebhook(write(organizationId), webhook, [{ ...secret, createdAt: webhook.createdAt, endsAt: null }]),
+    createWebhook: async (organizationId, webhook, secret) => {
+      const data = write(organizationId);
+      if (data.webhooks.size >= mostWebhooks) {
+        trail.forget();
+        return false;
+      }
+      insertWebhook(data, webhook, [{ ...secret, createdAt: webhook.createdAt, endsAt: null }]);
+      return true;
+    },
 
     findWebhooksByIds: async (organizationId, webhookIds) => {
       const { webhooks } = read(organizationId);

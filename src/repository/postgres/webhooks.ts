@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { OrganizationId } from '../../domain/ids.ts';
+import { mostWebhooks } from '../../domain/webhooks/webhook.ts';
 import type { DeliveryCriteria, WebhookRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { rotateWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
+import type { Db } from './database.ts';
 import { anyText, anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { type Listing, readSliceOfEach } from './slices.ts';
@@ -25,14 +27,27 @@ function deliveriesWith(organizationId: OrganizationId, { status }: DeliveryCrit
   };
 }
 
+/** Whoever counts as well waits until this transaction has ended. */
+async function countWebhooks(db: Db, organizationId: OrganizationId): Promise<number> {
+  await sql`select from organizations where organization_id = ${organizationId} for no key update`.execute(db);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from webhooks where organization_id = ${organizationId}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
   return {
     createWebhook: (organizationId, webhook, secret) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
+        if ((await countWebhooks(db, organizationId)) >= mostWebhooks) {
+          trail.forget();
+          return false;
+        }
         const row = { organizationId, ...webhook, lastDeliveredAt: null };
         await db.insertInto('webhooks').values(row).execute();
         const { webhookId, createdAt } = webhook;
         await insertWebhookSecrets(db, organizationId, webhookId, [{ ...secret, createdAt, endsAt: null }]);
+        return true;
       }),
 
     findWebhooksByIds: (organizationId, webhookIds) =>

@@ -104,6 +104,24 @@ export const brokenUrls: Readonly<Record<string, (it: Mistaking) => BrokenUrl>> 
     const text = `${unsigned(it)}&Region=${encodeURIComponent(it.world.credential.secret)}`;
     return { url: withSignature(text, it.world.credential.secret), texts: [text] };
   },
+  'a secret in base64 in the URL': (it) => {
+    const text = `${unsigned(it)}&Region=${Buffer.from(it.world.credential.secret).toString('base64url')}`;
+    return { url: withSignature(text, hex(text, 'unknown')), texts: [text] };
+  },
+  'a secret in a claim': (it) => tokenUrl(it, (token) => withClaim(token, { account_type: it.other.secret })),
+  'a secret in a signed parameter': (it) => {
+    const text = unsigned(it, { accountType: it.other.secret, teams: [it.world.credential.secret] });
+    return { url: withSignature(text, hex(text, it.world.credential.secret)), texts: [text] };
+  },
+  'a client id and a secret that were exchanged': (it) => {
+    const { clientId, secret } = it.world.credential;
+    const text = unsigned(it, { clientId: secret });
+    return { url: withSignature(text, hex(text, clientId)), texts: [text] };
+  },
+  'a part of a secret for a signature': (it) => {
+    const text = unsigned(it);
+    return { url: withSignature(text, it.other.secret.slice(0, 40)), texts: [text] };
+  },
   'a signature that stands twice': (it) => {
     const text = unsigned(it);
     const signature = hex(text, it.world.credential.secret);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { AppParts } from '../../../src/app.ts';
 import type { Config } from '../../../src/config.ts';
 import type { SeedableRepository } from '../../../src/repository/seedable-repository.ts';
 import { type CountedRepository, countCalls } from '../../support/count-calls.ts';
@@ -32,12 +33,17 @@ function secretsIn(url: string): string[] {
 export async function createOpeningServer(
   overrides: Partial<Config> = {},
   wrap = (repository: SeedableRepository) => repository,
+  more: Partial<AppParts> = {},
 ) {
   let counted: CountedRepository | undefined;
-  const server = await createEmptyServer({ publicBaseUrl, ...overrides }, (repository) => {
-    counted = countCalls(wrap(repository));
-    return counted.repository;
-  });
+  const server = await createEmptyServer(
+    { publicBaseUrl, ...overrides },
+    (repository) => {
+      counted = countCalls(wrap(repository));
+      return counted.repository;
+    },
+    more,
+  );
   const secrets = new Set<string>();
   const base = overrides.publicBaseUrl ?? publicBaseUrl;
 

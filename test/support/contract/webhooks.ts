@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Webhook } from '../../../src/domain/webhooks/webhook.ts';
 import { aDelivery, aSealedSecret, aUuid, aWebhook, frozenNow, later } from '../builders.ts';
+import { anAuditEvent } from '../openings.ts';
 import { enter, everything, expectRefusal, type MakeRepository, type World } from './world.ts';
 
 export async function addWebhook(
@@ -35,6 +36,21 @@ export function describeWebhooks(make: MakeRepository): void {
       expect(await repository.listWebhooks(organizationId)).toEqual([younger]);
       expect(await repository.findDeliveriesByIds(organizationId, [deliveryId])).toEqual([undefined]);
       await expectRefusal(repository.deleteWebhook(organizationId, webhookId), 'WEBHOOK_NOT_FOUND');
+    });
+
+    it('[H1] are 20 at most, also when many are made at the same moment, and what is one too many is no event', async () => {
+      const world = await enter(make);
+      const { repository, ours } = world;
+      const { organizationId } = ours;
+      const events = Array.from({ length: 24 }, () => anAuditEvent({ action: 'WEBHOOK_CREATED' }));
+      const make24 = events.map((event) =>
+        repository.recording(event).createWebhook(organizationId, aWebhook(), aSealedSecret()),
+      );
+      const made = await Promise.all(make24);
+      expect(made.filter(Boolean)).toHaveLength(20);
+      expect(await repository.listWebhooks(organizationId)).toHaveLength(20);
+      const criteria = { actions: ['WEBHOOK_CREATED'] } as const;
+      expect(await repository.countAuditEvents(organizationId, criteria)).toBe(20);
     });
 
     it('[K1] keep the secret that was sealed, and after a rotation the one before it until it ends', async () => {

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import type { ReadableWorkbook } from '../../workbooks/read-workbook.ts';
 import type { Break } from './break.ts';
 import type { EmbedProblem } from './compare-embeds.ts';
 
@@ -8,6 +9,14 @@ export interface BreakReport {
   readonly breaks: readonly Break[];
   /** Embeds that showed nothing, and do again. */
   readonly healed: readonly EmbedProblem[];
+}
+
+/** A change of a workbook as it was judged. */
+export interface JudgedWorkbook {
+  readonly workbook: ReadableWorkbook;
+  readonly report: BreakReport;
+  /** Why nothing was changed although it was no dry run, or would not be. */
+  readonly refusal: DomainError | null;
 }
 
 export const nothingBroken: BreakReport = { breaks: [], healed: [] };

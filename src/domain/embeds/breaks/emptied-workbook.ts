@@ -1,18 +1,15 @@
 import type { ContentTree } from '../../workbooks/content-tree.ts';
 import { type EmbedSource, sourceKey } from '../embed-source.ts';
+import { hasVisiblePage } from '../embeddable-content.ts';
 import { type Break, tellBreak } from './break.ts';
 import type { Change } from './change.ts';
 import { remedyFor } from './remedies.ts';
 
 const source: EmbedSource = { sourceType: 'WORKBOOK' };
 
-function hasTab({ pages }: ContentTree): boolean {
-  return pages.some(({ kind, hidden }) => kind === 'PAGE' && !hidden);
-}
-
 /** The whole workbook, when it had a visible page and has none in the new version. */
 export function lostWorkbook(before: ContentTree, after: ContentTree): EmbedSource[] {
-  return hasTab(before) && !hasTab(after) ? [source] : [];
+  return hasVisiblePage(before) && !hasVisiblePage(after) ? [source] : [];
 }
 
 /** It can be embedded whatever it shows (C3), and shows nothing then. */

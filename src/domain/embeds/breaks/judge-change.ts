@@ -44,7 +44,7 @@ export async function judgeChange(
   const found = [
     ...emptiedWorkbook(change),
     ...changedSources(pieces, change),
-    ...(await tellControlUses(deps, changedControls(change), showing)),
+    ...(await tellControlUses(deps, readable, changedControls(change), showing)),
     ...(tagName === null ? leftBehindTags(tags, shown.number, all, grants) : []),
   ];
   const breaks = await offerTags(deps, breaksFirst(found), tags, shown);

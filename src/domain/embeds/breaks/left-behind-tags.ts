@@ -15,10 +15,11 @@ export function leftBehindTags(
   grants: readonly Grant[],
 ): Break[] {
   return tags.flatMap(({ name, versionNumber }): Break[] => {
-    const isUsed = [...embeds, ...grants].some(({ tagName }) => tagName === name);
+    const own = grants.filter(({ tagName }) => tagName === name);
+    const isUsed = own.length > 0 || embeds.some(({ tagName }) => tagName === name);
     if (versionNumber !== latestVersion || !isUsed) return [];
     const message = `The tag ${quoted(name)} stays at version ${latestVersion}: its embeds, and those with whom it alone is shared, do not see the new one.`;
     const remedy = 'Move the tag with tagVersion once they shall see it.';
-    return [tellBreak({ kind: 'TAG_LEFT_BEHIND', severity: 'CHANGES', message, remedy, tagName: name })];
+    return [tellBreak({ kind: 'TAG_LEFT_BEHIND', severity: 'CHANGES', message, remedy, tagName: name, grants: own })];
   });
 }

@@ -1,10 +1,15 @@
 import type { MemberCaller } from '../../caller.ts';
 import type { RequestDeps } from '../../ports.ts';
+import { readUsage } from '../../usage/read-usage.ts';
 import type { ReadableWorkbook } from '../../workbooks/read-workbook.ts';
 import { type EmbedSource, sourceKey } from '../embed-source.ts';
 
 /** What was not opened for longer is not taken to be in use. */
 const daysInUse = 90;
+
+function inUseSince(now: Date): Date {
+  return new Date(now.getTime() - daysInUse * 86_400_000);
+}
 
 /** When URLs with a JWT, which name ids and need no embed, last opened these sources, of a tag or without one, if not long ago. */
 export async function readLastOpened(
@@ -17,11 +22,21 @@ export async function readLastOpened(
   if (sources.length === 0) return new Map();
   const uses = sources.map((source) => ({ embedId: null, workbookId, source, tagName, method: 'JWT' as const }));
   const times = await repository.findLastUses(organizationId, uses);
-  const since = now().getTime() - daysInUse * 86_400_000;
+  const since = inUseSince(now()).getTime();
   return new Map(
     sources.flatMap((source, place) => {
       const time = times[place];
       return time && time.getTime() >= since ? [[sourceKey(source), time] as const] : [];
     }),
   );
+}
+
+/** The day when anything of a workbook was last opened, either way, if not long ago. */
+export async function readLastOpening(
+  deps: RequestDeps,
+  { workbook: { workbookId } }: ReadableWorkbook,
+): Promise<Date | undefined> {
+  const from = inUseSince(deps.now()).toISOString();
+  const { series } = await readUsage(deps, { kind: 'WORKBOOK', id: workbookId }, { from, by: 'DAY' });
+  return series.findLast(({ opens }) => opens > 0)?.startsAt;
 }

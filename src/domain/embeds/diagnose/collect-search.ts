@@ -64,6 +64,8 @@ export async function findSearchedCredentials(
   return items.map((credential, index) => toSearched(deps, organizationId, credential, secrets[index] ?? []));
 }
 
+export const nothingKnown: KnownValues = { teams: [], accountTypes: [], emails: [], tagNames: [], controlIds: [] };
+
 /** Values that a URL may have had when it was signed; of content what the caller may read alone. */
 export async function findKnownValues(
   { repository }: Pick<Deps, 'repository'>,

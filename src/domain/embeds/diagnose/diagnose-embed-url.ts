@@ -4,21 +4,17 @@ import { newOpeningFacts } from '../open/opening-facts.ts';
 import { familyOf, type RefusalCode, type RefusalFamily } from '../open/refusal-families.ts';
 import { clockOffsetOf } from '../url/clock-offset.ts';
 import type { SigningMethod } from '../url/embed-request.ts';
-import { type PastedUrl, readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
+import { readFramingOrigin, readPastedUrl } from '../url/pasted-url.ts';
 import { findTarget, methodOf } from '../url/verify-embed-url.ts';
-import { findKnownValues, findSearchedCredentials, toSearched } from './collect-search.ts';
+import { findKnownValues, nothingKnown, toSearched } from './collect-search.ts';
 import { type DiagnosedCheck, describeChecks, tellsOfContent } from './describe-checks.ts';
-import { type DiagnosingRepository, diagnosingRepository } from './diagnosing-repository.ts';
+import { diagnosingRepository } from './diagnosing-repository.ts';
 import { type DiagnosingFacts, diagnosingSteps } from './diagnosing-steps.ts';
 import { type JudgedChecks, judgeChecks } from './judge-checks.ts';
 import { namedClientId, signaturesIn } from './named-client-id.ts';
-import {
-  findNearMisses,
-  type NearMiss,
-  type NearMisses,
-  type SearchedCredential,
-} from './near-misses/find-near-misses.ts';
-import { startSearchTime } from './search-time.ts';
+import type { NearMiss, NearMisses } from './near-misses/find-near-misses.ts';
+import { searchMistakes } from './search-mistakes.ts';
+import { needsKnownNames, suggestNames } from './suggest-names.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export interface DiagnoseEmbedUrlInput {
@@ -54,33 +50,6 @@ function signedTextOf({ parsed, token }: DiagnosingFacts): string | null {
 }
 
 const untried: NearMisses = { found: [], ruledOut: [], hmacs: 0, isComplete: true };
-
-interface Search {
-  readonly pasted: PastedUrl;
-  readonly facts: DiagnosingFacts;
-  readonly usable: DiagnosingRepository;
-  readonly named: SearchedCredential | null;
-}
-
-async function search(
-  deps: RequestDeps,
-  caller: MemberCaller,
-  { pasted, facts, usable, named }: Search,
-): Promise<{ readonly misses: NearMisses; readonly searched: readonly SearchedCredential[] }> {
-  const searched = await findSearchedCredentials(deps, caller);
-  const known = await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content);
-  await deps.takeTurn();
-  const misses = findNearMisses({
-    received: pasted.target,
-    receivedOrigin: pasted.origin,
-    publicBaseUrl: deps.publicBaseUrl,
-    named,
-    others: searched.filter(({ clientId }) => clientId !== named?.clientId),
-    known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
-    isOver: deps.isLate() ? () => true : startSearchTime(deps),
-  });
-  return { misses, searched };
-}
 
 const tooShort = 'The search ended before all known mistakes were tried, so that others are not ruled out.';
 
@@ -133,10 +102,16 @@ export async function diagnoseEmbedUrl(
     onRefusal: usable.conceal,
   });
   const named = signer && toSearched(deps, signer.organization.organizationId, signer.credential, signer.secrets);
-  const { misses, searched } = hasSignature(judged)
-    ? { misses: untried, searched: [] }
-    : await search(deps, caller, { pasted, facts, usable, named: named ?? null });
-  const checks = describeChecks(judged, { facts, isConcealed: usable.isConcealed() });
+  const described = describeChecks(judged, { facts, isConcealed: usable.isConcealed() });
+  const isSearched = !hasSignature(judged);
+  const known =
+    isSearched || needsKnownNames(described)
+      ? await findKnownValues(deps, caller, usable.isConcealed() ? undefined : facts.content)
+      : nothingKnown;
+  const { misses, credentials } = isSearched
+    ? await searchMistakes(deps, caller, { pasted, facts, named: named ?? null, known })
+    : { misses: untried, credentials: [] };
+  const checks = suggestNames(described, facts, known);
   const code = judged.refusal?.code ?? null;
   const diagnosis: EmbedUrlDiagnosis = {
     verdict: code ? 'WOULD_REFUSE' : 'WOULD_OPEN',
@@ -151,7 +126,7 @@ export async function diagnoseEmbedUrl(
     signedText: signedTextOf(facts),
     notes: misses.isComplete ? pasted.notes : [...pasted.notes, tooShort],
   };
-  const secrets = [...searched, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
+  const secrets = [...credentials, ...(named ? [named] : [])].flatMap((one) => one.secrets.map(({ text }) => text));
   const given = `${input.url} ${input.origin ?? ''}`;
   return withoutSecrets(diagnosis, { pasted: given, secrets, signatures: signaturesIn(target) });
 }

@@ -1,17 +1,12 @@
+import { mask, maskSecrets } from '../../credentials/mask-secrets.ts';
 import { secretPrefix } from '../../credentials/mint-secret.ts';
+import { mapTexts } from '../../map-texts.ts';
 import { decodeRepeatedly } from './near-misses/percent-text.ts';
 
-const mask = '[secret]';
 /** So many characters of a secret are secret as well: messages cut what is long. */
 const secretPart = 8;
 /** Of a signature, what is too much to be guessed; less is found in words. */
 const signaturePart = 16;
-
-/**
- * Masked whether right or wrong, as a part of a secret is only where its whole was pasted: a mask for what happens to be right would
- * tell those who guess how far they are, character by character.
- */
-const likeOurs = new RegExp(`${secretPrefix}[\\w-]*`, 'g');
 
 /** A text as it stands somewhere, and what it says. */
 interface Reading {
@@ -37,7 +32,7 @@ function formsOf(secret: string): readonly string[] {
   return [secret, secret.trim(), encodeURIComponent(secret.toWellFormed())];
 }
 
-/** All that must not be said again of a secret that was pasted; nothing of one that was not. */
+/** All that must not be said again of a secret whose whole was pasted; of parts nobody is told that they are right. */
 function pastedForms(readings: readonly Reading[], secret: string): readonly string[] {
   const holding = readings.filter(({ decoded }) => decoded.includes(secret.trim()));
   return holding.length === 0 ? [] : [...formsOf(secret.replace(secretPrefix, '')), ...holding.map(({ text }) => text)];
@@ -85,14 +80,8 @@ export function withoutSecrets<Value>(value: Value, { pasted, secrets, signature
   );
   const ofSignatures = partsOf(signatures, signaturePart);
   const cleanText = (text: string) => {
-    const whole = others.reduce((left, secret) => left.replaceAll(secret, mask), text.replace(likeOurs, mask));
+    const whole = others.reduce((left, secret) => left.replaceAll(secret, mask), maskSecrets(text));
     return maskParts(maskParts(whole, ofSecrets, secretPart), ofSignatures, signaturePart);
   };
-  const clean = (part: unknown): unknown => {
-    if (typeof part === 'string') return cleanText(part);
-    if (Array.isArray(part)) return part.map(clean);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, clean(inner)]));
-  };
-  return clean(value) as Value;
+  return mapTexts(value, cleanText);
 }

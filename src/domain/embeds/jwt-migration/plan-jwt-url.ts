@@ -9,6 +9,7 @@ import type { Signer } from '../open/opening-repository.ts';
 import { readEmbed } from '../read-embed.ts';
 import { getSigningCredential } from '../sign/signing-credential.ts';
 import { listValue, optionalValue, type ParameterToWrite, writeParameters } from '../url/parameters.ts';
+import { judgePlannedUser } from './judge-planned-user.ts';
 import { type ParameterPlan, planParameter } from './parameter-plan.ts';
 import { type SigningInput, signingInputOf } from './signing-input.ts';
 import { claimsOfUrl, type PlannedClaims } from './url-claims.ts';
@@ -28,6 +29,11 @@ export interface JwtUrlPlan {
   readonly warnings: readonly JwtMigrationWarning[];
 }
 
+function asProblem(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
+}
+
 async function findSigner(
   deps: RequestDeps,
   caller: MemberCaller,
@@ -36,10 +42,7 @@ async function findSigner(
   if (clientId === null) return {};
   return getSigningCredential(deps, caller, clientId).then(
     (signer) => ({ signer }),
-    (error: unknown) => {
-      if (error instanceof DomainError) return { signerProblem: error };
-      throw error;
-    },
+    (error: unknown) => ({ signerProblem: asProblem(error) }),
   );
 }
 
@@ -49,7 +52,7 @@ async function readUser(deps: RequestDeps, caller: MemberCaller, { parameters }:
     email: optionalValue(parameters, ':email') ?? '',
     teamNames: namedTeams({ teams: asked }),
   });
-  return { member: found.member, teams: [...new Set(namesOfTeams(asked, found))] };
+  return { found, teams: [...new Set(namesOfTeams(asked, found))] };
 }
 
 function templateOf(baseUrl: string, { parameters }: UrlToMigrate): string {
@@ -75,10 +78,14 @@ export async function planJwtUrl(deps: RequestDeps, caller: MemberCaller, text: 
   const organization = await getOrganization(deps, caller);
   const { embed } = readable;
   const clientId = optionalValue(parameters, ':client_id');
-  const { member, teams } = await readUser(deps, caller, url);
+  const { found, teams } = await readUser(deps, caller, url);
+  const { member } = found;
   const { signer, signerProblem } = await findSigner(deps, caller, clientId);
   const problem = await findProblem(deps, readable);
   const claims = claimsOfUrl(parameters, { member, teams }, deps.settings.jwtAudience);
+  const planned = { embed: readable, organization, signer, claims, found };
+  const userProblem = await judgePlannedUser(deps, planned).then(() => undefined, asProblem);
+  const publicOrigin = new URL(deps.publicBaseUrl).origin;
   const baseUrl = jwtBaseUrl(deps.publicBaseUrl, organization, readable.readable.workbook, embed);
   return {
     embed: readable,
@@ -88,6 +95,17 @@ export async function planJwtUrl(deps: RequestDeps, caller: MemberCaller, text: 
     claims,
     signEmbedUrlInput: signingInputOf(embed.embedId, parameters, claims),
     parameters: [...new Set(parameters.all.map(({ name }) => name))].map(planParameter),
-    warnings: urlWarnings({ ...url, organization, embed, problem, signer, signerProblem, member, claims }),
+    warnings: urlWarnings({
+      ...url,
+      organization,
+      publicOrigin,
+      embed,
+      problem,
+      signer,
+      signerProblem,
+      member,
+      userProblem,
+      claims,
+    }),
   };
 }

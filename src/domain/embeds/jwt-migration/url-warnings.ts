@@ -14,12 +14,14 @@ const jwtWarningCodes = [
   'INCOMPLETE_URL',
   'REPEATED_PARAMETER',
   'INVALID_TIME',
+  'OTHER_HOST',
   'OTHER_TAG',
   'CONTENT_NOT_SHOWN',
   'CREDENTIAL_NOT_USABLE',
   'SIGNING_FOR_OTHERS',
   'SESSION_TOO_LONG',
   'INTERNAL_MEMBER',
+  'USER_REFUSED',
   'NO_TEAM',
   'ACCOUNT_TYPE_STAYS',
   'MODE',
@@ -35,6 +37,7 @@ export interface JwtMigrationWarning {
 /** What was looked up for a URL. */
 export interface UrlFacts extends UrlToMigrate {
   readonly organization: Organization;
+  readonly publicOrigin: string;
   readonly embed: Embed;
   /** Why the embed shows nothing at present. */
   readonly problem: DomainError | undefined;
@@ -43,6 +46,8 @@ export interface UrlFacts extends UrlToMigrate {
   /** Why not. */
   readonly signerProblem: DomainError | undefined;
   readonly member: Member | null;
+  /** Why opening would refuse the user of these claims. */
+  readonly userProblem: DomainError | undefined;
   readonly claims: PlannedClaims;
 }
 
@@ -81,6 +86,9 @@ const checks: Readonly<Record<JwtMigrationWarning['code'], Check>> = {
       isUnread && '":time" or ":session_length" is no number of seconds, so "iat" or "exp" is missing in the plan.'
     );
   },
+  OTHER_HOST: ({ otherOrigin, publicOrigin }) =>
+    otherOrigin !== null &&
+    `The URL is one of ${otherOrigin}, and so opens there if anywhere; the plan is for ${publicOrigin}.`,
   OTHER_TAG: ({ target, embed }) =>
     target.tagName !== embed.tagName &&
     'The path names another tag than that for which it was generated, and so opens nowhere; the plan is for what was generated.',
@@ -102,6 +110,10 @@ const checks: Readonly<Record<JwtMigrationWarning['code'], Check>> = {
   INTERNAL_MEMBER: ({ member }) =>
     hasOwnRights(member) &&
     'The address belongs to a member who logs in, whose own rights count: teams, account_type and user_attributes must be absent, and are left out here. With client credentials such a member cannot open at all.',
+  USER_REFUSED: ({ userProblem }) =>
+    userProblem &&
+    userProblem.code !== 'NO_TEAM' &&
+    `A JWT with these claims is refused as ${userProblem.code}: ${userProblem.message} ${userProblem.remedy}`,
   NO_TEAM: ({ member, claims }) =>
     !hasOwnRights(member) &&
     claims.teams === undefined &&

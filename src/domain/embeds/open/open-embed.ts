@@ -41,6 +41,8 @@ export interface RefusedOpening {
   readonly outcome: 'REFUSED';
   readonly code: Refusal['code'];
   readonly referenceNumber: string;
+  /** By how much the clock of the signer was ahead; null until the signature was found right. */
+  readonly clockOffsetSeconds: number | null;
   readonly framingOrigins: readonly string[];
   /** As the embed would have looked: that of the URL, once it is believed, or else of the organization that the path names. */
   readonly theme: Theme;
@@ -54,9 +56,11 @@ function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['targe
 /** No name of a host is longer; what is, no browser sent. */
 const longestOrigin = 300;
 
-function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEvent {
+type Ending = Pick<AuditEvent, 'outcome' | 'code' | 'message'>;
+
+function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt, ending?: Ending): AuditEvent {
   const { framingOrigin } = input;
-  const { url, request, shown, memberId = null } = attempt;
+  const { url, values, shown, memberId = null } = attempt;
   const target = targetOf(input, attempt);
   const named = target && 'workbookId' in target ? target.workbookId : null;
   return newAuditEvent(deps, {
@@ -68,9 +72,10 @@ function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt): AuditEve
     embedId: target && 'embedId' in target ? target.embedId : null,
     workbookId: shown?.workbook.workbookId ?? named,
     memberId,
-    email: request?.user.email ?? null,
+    email: values?.email ?? null,
     origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
     clockOffsetSeconds: attempt.clockOffsetSeconds ?? null,
+    ...ending,
   });
 }
 
@@ -142,12 +147,13 @@ async function refuse(
   { code, message }: Refusal,
 ): Promise<RefusedOpening> {
   const { recording, framing } = await findOrganizations(deps, input, attempt);
-  const event: AuditEvent = { ...describe(deps, input, attempt), outcome: 'REFUSED', code, message };
+  const event = describe(deps, input, attempt, { outcome: 'REFUSED', code, message });
   if (recording) await deps.repository.recordRefusal(recording.organizationId, event);
   return {
     outcome: 'REFUSED',
     code,
     referenceNumber: event.referenceNumber,
+    clockOffsetSeconds: event.clockOffsetSeconds,
     framingOrigins: framing?.allowedEmbedOrigins ?? [],
     theme: attempt.request?.parameters.theme ?? framing?.defaultEmbedTheme ?? 'Light',
   };

@@ -17,7 +17,8 @@ export interface Attempt {
   organization?: Organization | undefined;
   request?: EmbedRequest;
   shown?: ShownContent;
-  /** Known when the signature is. */
+  /** As far as they were read; known when the signature is, as the clock. */
+  values?: UrlFacts['values'];
   clockOffsetSeconds?: number | undefined;
   /** Of the user, when somebody has the address already. */
   memberId?: MemberId | undefined;

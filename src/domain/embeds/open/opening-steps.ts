@@ -42,10 +42,12 @@ const noteUrl = learn<OpeningFacts, NonNullable<OpeningFacts['url']>>(
   },
 );
 
-const noteClock = learn<OpeningFacts, NonNullable<OpeningFacts['parsed']>>(
+/** What is believed from here on: the clock, and each value as soon as it is read. */
+const noteSigned = learn<OpeningFacts, NonNullable<OpeningFacts['parsed']>>(
   ({ parsed }) => parsed,
-  (url, { attempt, now }) => {
+  (url, { attempt, now, values }) => {
     attempt.clockOffsetSeconds = clockOffsetOf(url, now);
+    attempt.values = values;
   },
 );
 
@@ -60,7 +62,7 @@ function stepsOf(method: SigningMethod): readonly Step<OpeningFacts>[] {
     ...shapeChecks[method],
     noteUrl,
     ...signerSteps[method],
-    noteClock,
+    noteSigned,
     ...valueChecks[method],
     readRequest,
     ...allowanceSteps,

@@ -3,7 +3,7 @@ import type { Grant } from '../../grants/grant.ts';
 import type { Content, Workbook } from '../../workbooks/workbook.ts';
 import type { Embed } from '../embed.ts';
 import type { EmbedSource } from '../embed-source.ts';
-import { judgeSource } from '../embeddable-content.ts';
+import { judgeSource, openingRefusal } from '../embeddable-content.ts';
 import type { OpeningContent } from './opening-repository.ts';
 
 /** Published content that an embed shows at present (C2). */
@@ -67,9 +67,7 @@ export function requireSource(found: OpeningContent, asked: AskedContent): Shown
   const { number: versionNumber, content } = requireTag(found);
   const source = embed?.source ?? asked.source ?? { sourceType: 'WORKBOOK' };
   const problem = judgeSource(content.tree, source);
-  if (problem) {
-    throw new DomainError(problem.code === 'SOURCE_NOT_FOUND' ? 'SOURCE_MISSING' : problem.code, problem.message);
-  }
+  if (problem) throw new DomainError(openingRefusal(problem), problem.message);
   return { embed, workbook, grants, versionNumber, content, source, tagName: asked.tagName };
 }
 

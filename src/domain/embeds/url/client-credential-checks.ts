@@ -24,14 +24,16 @@ const attributePrefix = ':ua_';
 const timePattern = /^[0-9]{1,20}(?:\.[0-9]{1,20})?$/;
 const lengthPattern = /^[1-9][0-9]{0,19}$/;
 
-const ownNames: ReadonlySet<string> = new Set([
+/** Of this way to sign, beside `:ua_<name>`. */
+export const clientCredentialNames: readonly string[] = [
   ...requiredParameterNames,
   ':external_user_team',
   ':account_type',
   ':first_name',
   ':last_name',
   ':eval_connection_id',
-]);
+];
+const ownNames: ReadonlySet<string> = new Set(clientCredentialNames);
 
 /** Whether it is of this way to sign, and not of the interface. */
 export function isClientCredentialName(name: string): boolean {

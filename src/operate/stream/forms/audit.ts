@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { auditActions, auditTargetTypes } from '../../../domain/audit/audit-action.ts';
 import { actorKinds } from '../../../domain/audit/audit-event.ts';
-import { isErrorCode } from '../../../domain/errors.ts';
+import { refusalCodes } from '../../../domain/embeds/open/refusal-families.ts';
 import type { AuditEventId, ClientId, EmbedId, MemberId, WorkbookId } from '../../../domain/ids.ts';
 import { method, positive, sha256, text, time, uuid } from './values.ts';
+
 /** Client and embed are as a URL named them, whether they exist or not. */
 export const auditEvent = z.strictObject({
   auditEventId: uuid<AuditEventId>(),
   time,
   action: z.enum(auditActions),
   outcome: z.enum(['ALLOWED', 'REFUSED']),
-  code: text.refine(isErrorCode, 'must be a code').nullable(),
+  code: z.enum(refusalCodes).nullable(),
   message: text.nullable(),
   method: method.nullable(),
   actorKind: z.enum(actorKinds),

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { isErrorCode } from '../../../domain/errors.ts';
+import { refusalCodes } from '../../../domain/embeds/open/refusal-families.ts';
 import { type UsageOutcome, usageSubjectKinds } from '../../../domain/usage/usage-count.ts';
 import { mostHashes } from '../../../domain/usage/user-sketch.ts';
 import { positive, text, time, whole } from './values.ts';
 
-const outcome = z.custom<UsageOutcome>(
-  (value) => value === 'OPENED' || (typeof value === 'string' && isErrorCode(value)),
-  'must be OPENED or a code',
-);
+const outcome: z.ZodType<UsageOutcome> = z.enum(['OPENED', ...refusalCodes]);
 
 export const usage = z.strictObject({
   subjectKind: z.enum(usageSubjectKinds),

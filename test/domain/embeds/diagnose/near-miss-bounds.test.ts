@@ -139,6 +139,21 @@ describe('the bounds of the near-miss search', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  const runs = [...' ?&=+/.,;)"\'@#-:f0A\\<[(`_~', '%20', '%2B', '%25', '&amp;', '=3D', 'https://', '12,', 'ab:'];
+  it.each(runs)('[X1] takes no longer than its length allows over a run of %j', (run) => {
+    const long = `${run.repeat(150_000 / run.length)}x`;
+    const urls = [
+      `${path}?:email=${long}&:signature=${'a'.repeat(64)}`,
+      `${path}?:email=a&:signature=${'a'.repeat(64)}${long}`,
+      `${path}${long}?:email=a&:signature=${'a'.repeat(64)}`,
+      `${tokenUrl(token())}${long}`,
+    ];
+    const started = performance.now();
+    for (const url of urls) findNearMisses({ ...searchFor(url), isOver: () => true });
+    // What looks at each place of a run from each other one takes a minute.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('[X1] stops when time is up, and says that it did not try everything', () => {
     let asked = 0;
     const isOver = () => {

@@ -44,7 +44,7 @@ export function tokenReadings(raw: string): readonly BrokenToken[] {
   const bare = decodeRepeatedly(raw)
     .replace(/^\s*(?:bearer(?:\s|\+)+|jwt(?:\s|\+)+)/i, '')
     .replace(/[\s"'`<>]|\u200b|\ufeff/g, '')
-    .replace(/[.,;)\]}&]+$/, (end) =>
+    .replace(/(?<![.,;)\]}&])[.,;)\]}&]+$/, (end) =>
       end.startsWith('.') && end.length === 1 && raw.split('.').length === 3 ? end : '',
     );
   const readings = [readToken(asItIs)];

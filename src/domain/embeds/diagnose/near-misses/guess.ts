@@ -67,6 +67,24 @@ export function* first<Item>(items: Iterable<Item>, most: number): Generator<Ite
   }
 }
 
+/** May be gone through again and again, and makes each item once, when it is first come to. */
+export function replayable<Item>(items: Iterable<Item>): Iterable<Item> {
+  const made: Item[] = [];
+  const iterator = items[Symbol.iterator]();
+  return {
+    *[Symbol.iterator]() {
+      for (let place = 0; ; place += 1) {
+        if (place === made.length) {
+          const { value, done } = iterator.next();
+          if (done) return;
+          made.push(value);
+        }
+        yield made[place] as Item;
+      }
+    },
+  };
+}
+
 export function* inTurn<Item>(...many: readonly Iterable<Item>[]): Generator<Item> {
   for (const items of many) yield* items;
 }

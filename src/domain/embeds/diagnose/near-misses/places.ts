@@ -74,7 +74,7 @@ function slash(what: string): Cause {
 }
 
 function* slashes({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = path.replace(/(?<!\/)\/+$/, '');
   const single = path.replace(/\/{2,}/g, '/');
   const at = publicBaseUrl;
   if (trimmed !== path) yield place(`${at}${trimmed}?`, [slash('The path was signed without the slash at its end.')]);

@@ -84,7 +84,8 @@ export function* puttingsTogether(parameters: Parameters, context: ChangeContext
   const several = [user.slice(0, 2), user, ...empty].filter(({ length }) => length > 1);
   const places = (many: readonly Missing[]) => placesIn(parameters, many[0]?.name ?? '');
   for (const many of several)
-    for (const place of places(many).slice(0, 10)) yield block(parameters, place, many, style);
+    for (const place of places(many).slice(0, many[0]?.value === '' ? 4 : 8))
+      yield block(parameters, place, many, style);
   const together = inTurn(...stylesLike(parameters).map((one) => missingTogether(parameters, context, one)));
   yield* first(together, 60);
   const absent = usual.filter(isAbsent);

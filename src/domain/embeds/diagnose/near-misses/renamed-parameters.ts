@@ -86,16 +86,21 @@ function missingNames(parameters: Parameters, unread: Parameters): readonly Rena
 function* otherNames(parameters: Parameters, unread: Parameters): Generator<Renaming> {
   const has = (name: string) => parameters.some((one) => one.name === name);
   const familiar = parameters.filter((one) => usualNames.includes(one.name));
-  for (const place of [0, 1, 2]) {
-    for (const one of familiar) {
-      const alias = aliases[one.name]?.split(' ')[place];
-      if (alias !== undefined) yield [one, alias];
+  function* aliased(from: number, to: number): Generator<Renaming> {
+    const many = familiar.map((one) => ({ one, names: aliases[one.name]?.split(' ').slice(from, to) ?? [] }));
+    for (let turn = 0; turn < to - from; turn += 1) {
+      for (const { one, names } of many) {
+        const name = names[turn];
+        if (name !== undefined) yield [one, name];
+      }
     }
   }
+  yield* aliased(0, 2);
   for (const write of ofOne.slice(0, 4)) for (const one of familiar) yield [one, write(one.name)];
+  yield* aliased(2, 3);
   for (const one of unread) for (const name of [...optionalNames, ...interfaceNames]) if (!has(name)) yield [one, name];
   for (const write of ofOne) for (const one of parameters) yield [one, write(one.name)];
-  for (const one of familiar) for (const alias of aliases[one.name]?.split(' ').slice(3) ?? []) yield [one, alias];
+  yield* aliased(3, 12);
 }
 
 /** The names of all, or of one, as they may have been when the text was signed. */

@@ -49,7 +49,7 @@ function hasSignature(target: string): boolean {
 
 /** A URL that is the value of a parameter of another one, as behind redirects of mail programs. */
 function unwrap(target: string): string {
-  const inner = /[?&][^=&]*=(https?(?::\/\/|%3a%2f%2f)[^&]*)/i.exec(target)?.[1];
+  const inner = /[?&][^=&?]*=(https?(?::\/\/|%3a%2f%2f)[^&]*)/i.exec(target)?.[1];
   if (inner === undefined || !/(?:signature|jwt)(?:=|%3d)/i.test(inner)) return target;
   const url = /^https?%3a/i.test(inner) ? decodeLeniently(inner) : inner;
   return url.replace(/^https?:\/\/[^/?#]*/i, '');
@@ -68,7 +68,8 @@ const steps: readonly Step[] = [
       'White space or invisible characters came into the URL',
       'send it on one line, exactly as it was signed',
     ),
-    mend: (target) => target.replace(/[\t\n\r\v\f\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|^ +| +$/g, ''),
+    mend: (target) =>
+      target.replace(/[\t\n\r\v\f\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|^ +|(?<! ) +$/g, ''),
   },
   {
     cause: damage(

@@ -3,7 +3,7 @@ import type { WrittenParameter } from './broken-url.ts';
 import { type Change, changeFurther, type Place, queryOf } from './change.ts';
 import { likelyChanges } from './changed-parameters.ts';
 import { decodings, reencodings } from './encodings.ts';
-import { type Cause, first, inTurn, interleaved, pairs, type TextGuess } from './guess.ts';
+import { type Cause, first, inTurn, interleaved, pairs, replayable, type TextGuess } from './guess.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { placesOf } from './places.ts';
 import { puttings } from './removed-parameters.ts';
@@ -39,8 +39,9 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
 
   const text = (place: Place | null, change: Change | null): TextGuess => {
     const of = (one: Place | Change | null) => one?.causes ?? [];
+    const kind = place?.causes[0]?.kind;
     // That only a part was signed comes before how that part was written.
-    const isPart = /^(?:PATH|QUERY)_ONLY_SIGNED$/.test(of(place)[0]?.kind ?? '');
+    const isPart = kind === 'PATH_ONLY_SIGNED' || kind === 'QUERY_ONLY_SIGNED';
     const query = place?.isWithoutQuery ? '' : queryOf(change?.parameters ?? parameters);
     return {
       text: `${place?.before ?? before}${query}${place?.after ?? ''}`,
@@ -65,26 +66,37 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
       furtherOrigins: known.origins ?? [],
       domains: [...domainsIn(parameters.map(({ value }) => value)), ...domainsIn(known.emails)],
     });
-  const encoded = (one: Parameters = parameters) => distinct(inTurn(decodings(one), reencodings(one)));
+  const encode = (one: Parameters) => distinct(inTurn(decodings(one), reencodings(one)));
+  const ownEncoded = replayable(encode(parameters));
+  const encoded = (one: Parameters = parameters) => (one === parameters ? ownEncoded : encode(one));
   const reordered = (one: Parameters, most: number) => first(distinct(usualReorderings(one), queryOf(one)), most);
-  const sorted = () => [...reordered(parameters, 8)];
-  const valued = (one: Parameters) =>
+  const ownSorted = replayable(reordered(parameters, 8));
+  const sorted = () => [...ownSorted];
+  const value = (one: Parameters) =>
     interleaved([...first(likelyChanges(one, context), 30)], [...first(puttings(one, context), 15)]);
+  const ownValued = replayable(value(parameters));
+  const valued = (one: Parameters) => (one === parameters ? ownValued : value(one));
   const after = (many: Iterable<Change>, further: (one: Parameters) => Iterable<Change>) =>
     changed(changeFurther(many, further));
-  const likelyPlaces = () => [
-    ...interleaved([...first(places().origins, 16)], [...first(places().parts, 3)], [...first(places().slashes, 4)]),
-  ];
-  const likelyTexts = (): TextGuess[] => [
-    ...interleaved(
-      [...at(first(places().parts, 4))],
+  function* placesByTurns(): Generator<Place> {
+    const { origins, parts, slashes } = places();
+    yield* interleaved([...first(origins, 16)], [...first(parts, 3)], [...first(slashes, 4)]);
+  }
+  const ownPlaces = replayable(placesByTurns());
+  const likelyPlaces = () => [...ownPlaces];
+  function* textsByTurns(): Generator<TextGuess> {
+    const { origins, parts, slashes } = places();
+    yield* interleaved(
+      [...at(first(parts, 4))],
       [...changed(first(encoded(), 12))],
-      [...at(first(places().origins, 12))],
+      [...at(first(origins, 12))],
       [...changed(sorted().slice(0, 3))],
-      [...at(first(places().slashes, 2))],
+      [...at(first(slashes, 2))],
       [...changed(first(leavings(parameters), 4))],
-    ),
-  ];
+    );
+  }
+  const ownTexts = replayable(textsByTurns());
+  const likelyTexts = () => [...ownTexts];
   return {
     context,
     before,

@@ -113,17 +113,23 @@ function familiesOf(
     texts(two, [60, 30], () => changed(changeCrosswise(strays, valued))),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
     texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
+    texts(two, [0, 12], () =>
+      both(
+        [...first(places().parts, 4)],
+        [...changeFurther(first(decodings(parameters), 2), (one) => reordered(one, 1))],
+      ),
+    ),
     texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
-    changedTexts('a value changed after signing, from one that the organization knows', [90, 90, 240], () =>
+    changedTexts('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
       changes(parameters, context),
     ),
-    texts(two, [0, 30], () =>
+    texts(two, [0, 20], () =>
       changed(changeCrosswise([...first(encoded(), 14)], (one) => first(leavings(one), one.length))),
     ),
-    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 280 : 90, 300], () =>
+    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 280 : 80, 300], () =>
       otherReorderings(parameters),
     ),
     changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 200 : 0], () =>
@@ -150,15 +156,9 @@ function familiesOf(
     texts(two, [inOrder ? 20 : 0, inOrder ? 20 : 6], () =>
       after(sorted().slice(0, 4), (one) => first(leavings(one), one.length)),
     ),
-    texts(two, [0, 12], () =>
-      both(
-        [...first(places().parts, 4)],
-        [...changeFurther(first(decodings(parameters), 2), (one) => reordered(one, 1))],
-      ),
-    ),
-    ofKeys(two, [0, 50], () => pairGuesses([...changed(valued(parameters))], keys.likelyWrong)),
-    texts(two, [0, 30], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
-    texts(two, [0, 36, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
+    ofKeys(two, [0, 44], () => pairGuesses([...changed(valued(parameters))], keys.likelyWrong)),
+    texts(two, [0, 24], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
+    texts(two, [0, 30, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
   ];
 }
 

@@ -75,7 +75,7 @@ function* emailsNear(value: string, known: KnownValues, others: readonly (string
   yield value.replace(/(?<![^@.])[a-z]/g, (letter) => letter.toUpperCase());
   yield value.replace(/(?<=@|^)[a-z]/g, (letter) => letter.toUpperCase());
   yield* [` ${value}`, `${value} `];
-  yield value.replace(/\+[^@]*@/, '@');
+  yield value.replace(/^([^+@]*)\+[^@]*@/, '$1@');
   yield value.replaceAll(' ', '+');
   yield value.replace(/@.*$/, '');
   for (const email of known.emails) yield email.toLowerCase();

@@ -15,7 +15,9 @@ const apartHex = /^[0-9a-f]{2}(?:[\s:,_-]+[0-9a-f]{2})+$/i;
 const digits = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const base64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const decimals = /^\[?\s*-?\d{1,3}(?:[,\s]+-?\d{1,3}){15,}\s*\]?$/;
-const wrapping = /^(?:[\s"'`<({[]|b(?=['"]))+|[\s"'`>)}\].,;:&]+$/g;
+const wrapping = /^(?:[\s"'`<({[]|b(?=['"]))+|(?<![\s"'`>)}\].,;:&])[\s"'`>)}\].,;:&]+$/g;
+/** Tried once a run, or long runs would take the square of their time. */
+const trailingEquals = /(?<!=)=+$/;
 const prefix =
   /^(?:0x|(?:hmac[-_]?)?sha[-_]?2?-?(?:1|224|256|384|512)(?:\([^)]*\))?\s*[=:]\s*|v\d=|(?::?signature|sig)=|\(stdin\)\s*=\s*|hex:|base64:)/i;
 
@@ -106,7 +108,9 @@ export function readBytes(raw: string, way: WayToSign): readonly WrittenBytes[] 
   const text = decoded.replace(wrapping, '').replace(prefix, '').replace(wrapping, '').slice(0, longest);
   const notes = [
     decoded !== raw ? 'and percent-encoded' : '',
-    text !== decoded && text.replace(/=+$/, '') !== decoded.replace(/=+$/, '') ? 'with other characters around it' : '',
+    text !== decoded && text.replace(trailingEquals, '') !== decoded.replace(trailingEquals, '')
+      ? 'with other characters around it'
+      : '',
   ].filter(Boolean);
   const note = notes.join(' ');
   const hexNote = way === 'JWT' ? `in hexadecimal digits${note && ` ${note}`}` : note;
