@@ -2082,6 +2082,8 @@ export type Mutation = {
   readonly publishWorkbook: Maybe<PublishWorkbookPayload>;
   /** Lets a deactivated member in again; their unrevoked credentials work again. */
   readonly reactivateMember: Maybe<ReactivateMemberPayload>;
+  /** Sends once more, each under its same id, what was given up of a webhook, as after an outage: 1,000 at a time, the oldest first. */
+  readonly redeliverDeadWebhooks: Maybe<RedeliverDeadWebhooksPayload>;
   /** Sends once more, under its same id, what a webhook has taken or what was given up, and at once what waits for its next try. */
   readonly redeliverWebhook: Maybe<RedeliverWebhookPayload>;
   /** Takes members out of a team; those who are not in it are passed over. */
@@ -2235,6 +2237,12 @@ export type MutationPublishWorkbookArgs = {
 /** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
 export type MutationReactivateMemberArgs = {
   input: ReactivateMemberInput;
+};
+
+
+/** What can be changed. The fields of one request run one after the other, each with the rights that the caller has by then. */
+export type MutationRedeliverDeadWebhooksArgs = {
+  input: RedeliverDeadWebhooksInput;
 };
 
 
@@ -2839,6 +2847,21 @@ export type ReadinessWarningCode =
   | 'NO_VISIBLE_PAGE'
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
+
+/** Of which webhook what was given up is sent once more. */
+export type RedeliverDeadWebhooksInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
+/** What is sent once more. */
+export type RedeliverDeadWebhooksPayload = {
+  readonly __typename?: 'RedeliverDeadWebhooksPayload';
+  /** How many deliveries are tried again; null when it was refused. After 1,000 there may be more. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What is sent once more. */
 export type RedeliverWebhookInput = {
@@ -4244,6 +4267,8 @@ export type ResolversTypes = {
   ReadinessCheckName: ReadinessCheckName;
   ReadinessWarning: ResolverTypeWrapper<ReadinessWarning>;
   ReadinessWarningCode: ReadinessWarningCode;
+  RedeliverDeadWebhooksInput: RedeliverDeadWebhooksInput;
+  RedeliverDeadWebhooksPayload: ResolverTypeWrapper<RedeliverDeadWebhooksPayload>;
   RedeliverWebhookInput: RedeliverWebhookInput;
   RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   RefusalCount: ResolverTypeWrapper<RefusalCount>;
@@ -4443,6 +4468,8 @@ export type ResolversParentTypes = {
   ReactivateMemberPayload: Omit<ReactivateMemberPayload, 'member' | 'resumedCredentials'> & { member?: Maybe<ResolversParentTypes['Member']>, resumedCredentials: ReadonlyArray<ResolversParentTypes['ClientCredential']> };
   ReadinessCheck: MadeCheckSource;
   ReadinessWarning: ReadinessWarning;
+  RedeliverDeadWebhooksInput: RedeliverDeadWebhooksInput;
+  RedeliverDeadWebhooksPayload: RedeliverDeadWebhooksPayload;
   RedeliverWebhookInput: RedeliverWebhookInput;
   RedeliverWebhookPayload: Omit<RedeliverWebhookPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   RefusalCount: RefusalCount;
@@ -5110,6 +5137,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   importWorkbook?: Resolver<Maybe<ResolversTypes['ImportWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationImportWorkbookArgs, 'input'>>;
   publishWorkbook?: Resolver<Maybe<ResolversTypes['PublishWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationPublishWorkbookArgs, 'input'>>;
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberPayload']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
+  redeliverDeadWebhooks?: Resolver<Maybe<ResolversTypes['RedeliverDeadWebhooksPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverDeadWebhooksArgs, 'input'>>;
   redeliverWebhook?: Resolver<Maybe<ResolversTypes['RedeliverWebhookPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverWebhookArgs, 'input'>>;
   removeTeamMembers?: Resolver<Maybe<ResolversTypes['RemoveTeamMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTeamMembersArgs, 'input'>>;
   restoreWorkbook?: Resolver<Maybe<ResolversTypes['RestoreWorkbookPayload']>, ParentType, ContextType, RequireFields<MutationRestoreWorkbookArgs, 'input'>>;
@@ -5238,6 +5266,11 @@ export type ReadinessWarningResolvers<ContextType = GraphqlContext, ParentType e
   code?: Resolver<ResolversTypes['ReadinessWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RedeliverDeadWebhooksPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RedeliverDeadWebhooksPayload'] = ResolversParentTypes['RedeliverDeadWebhooksPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RedeliverWebhookPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RedeliverWebhookPayload'] = ResolversParentTypes['RedeliverWebhookPayload']> = {
@@ -5654,6 +5687,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReactivateMemberPayload?: ReactivateMemberPayloadResolvers<ContextType>;
   ReadinessCheck?: ReadinessCheckResolvers<ContextType>;
   ReadinessWarning?: ReadinessWarningResolvers<ContextType>;
+  RedeliverDeadWebhooksPayload?: RedeliverDeadWebhooksPayloadResolvers<ContextType>;
   RedeliverWebhookPayload?: RedeliverWebhookPayloadResolvers<ContextType>;
   RefusalCount?: RefusalCountResolvers<ContextType>;
   RemoveTeamMembersPayload?: RemoveTeamMembersPayloadResolvers<ContextType>;

@@ -3,7 +3,7 @@ import type { AuditAction } from '../../src/domain/audit/audit-action.ts';
 import { createSecretBox } from '../../src/domain/credentials/secret-box.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readSdl } from '../../src/graphql/sdl.ts';
-import { countedBytes } from '../support/builders.ts';
+import { aDelivery, countedBytes, frozenNow } from '../support/builders.ts';
 import { recordedBy } from '../support/recorded-events.ts';
 import { sampleOperation } from '../support/sample-arguments.ts';
 import { sampleDocument } from '../support/sample-workbook.ts';
@@ -54,6 +54,15 @@ async function openOnce({ api, samples }: SampledApi): Promise<undefined> {
   return undefined;
 }
 
+/** Of every webhook that is there. */
+async function giveUp({ api }: SampledApi): Promise<undefined> {
+  for (const { webhookId } of await api.repository.listWebhooks(api.organizationId)) {
+    const delivery = aDelivery({ webhookId, status: 'DEAD', endedAt: frozenNow });
+    await api.repository.createDelivery(api.organizationId, delivery);
+  }
+  return undefined;
+}
+
 /** By mutation. One that is new needs its row here, which it cannot have without an event. */
 const recordings: Readonly<Record<string, Recording>> = {
   generateSecureEmbedPath: { actions: ['EMBED_CREATED'], input: { source: { elementId: 'orders' } } },
@@ -95,6 +104,7 @@ const recordings: Readonly<Record<string, Recording>> = {
   deleteWebhook: { actions: ['WEBHOOK_DELETED'] },
   sendTestWebhook: { actions: ['WEBHOOK_TESTED'] },
   redeliverWebhook: { actions: ['WEBHOOK_REDELIVERED'] },
+  redeliverDeadWebhooks: { actions: ['WEBHOOK_REDELIVERED'], before: giveUp },
 };
 
 describe('every mutation of the schema', () => {

@@ -108,6 +108,7 @@ describe('a webhook', () => {
       ['rotateWebhookSecret', 'secret'],
       ['deleteWebhook', 'webhookId'],
       ['sendTestWebhook', 'delivery { deliveryId }'],
+      ['redeliverDeadWebhooks', 'count'],
     ] as const) {
       const refused = await api.mutate('outsider', name, { webhookId }, `${fields} ${errors}`);
       expect([name, refused]).toMatchObject([name, { userErrors: [{ code: 'WEBHOOK_NOT_FOUND' }] }]);
@@ -171,6 +172,8 @@ describe('a delivery', () => {
     expect(await redeliver('outsider')).toMatchObject({ userErrors: [{ code: 'DELIVERY_NOT_FOUND' }] });
     await api.mutate('admin', 'updateWebhook', { webhookId, isEnabled: false }, errors);
     expect(await redeliver()).toMatchObject({ delivery: null, userErrors: [{ code: 'WEBHOOK_DISABLED' }] });
+    const all = await api.mutate('admin', 'redeliverDeadWebhooks', { webhookId }, `count ${errors}`);
+    expect(all).toMatchObject({ count: null, userErrors: [{ code: 'WEBHOOK_DISABLED' }] });
     const test = await api.mutate('admin', 'sendTestWebhook', { webhookId }, `delivery { deliveryId } ${errors}`);
     expect(test).toMatchObject({ delivery: null, userErrors: [{ code: 'WEBHOOK_DISABLED' }] });
   });

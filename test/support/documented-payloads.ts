@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const guide = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
+export const guide = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
 
 /** What docs/webhooks.md shows in this language, in its order. */
 export function documentedBlocks(language: string): string[] {

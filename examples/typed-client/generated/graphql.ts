@@ -1033,6 +1033,12 @@ export type ReadinessWarningCode =
   /** Members alone hold grants on it, and no team: embed users cannot open it. */
   | 'SHARED_WITH_MEMBERS_ONLY';
 
+/** Of which webhook what was given up is sent once more. */
+export type RedeliverDeadWebhooksInput = {
+  /** Its id. */
+  readonly webhookId: Scalars['UUID']['input'];
+};
+
 /** What is sent once more. */
 export type RedeliverWebhookInput = {
   /** The id of the delivery. */

@@ -17,6 +17,13 @@ export interface RefusedSession {
   readonly referenceNumber: string;
 }
 
+/** As it is now: the session keeps the user alone. */
+async function emailOf({ repository }: Deps, found: FoundSession | undefined): Promise<string | null> {
+  if (!found) return null;
+  const [member] = await repository.findMembersByIds(found.organizationId, [found.session.memberId]);
+  return member?.email ?? null;
+}
+
 async function refuse(
   deps: Deps,
   { requestId }: ReadSessionInput,
@@ -24,7 +31,8 @@ async function refuse(
   { code, message }: Refusal,
 ): Promise<RefusedSession> {
   const { method = null, clientId = null, embedId = null, workbookId = null, memberId = null } = found?.session ?? {};
-  const who = { actorKind: 'EMBED_USER', method, clientId, embedId, workbookId, memberId } as const;
+  const email = await emailOf(deps, found);
+  const who = { actorKind: 'EMBED_USER', method, clientId, embedId, workbookId, memberId, email } as const;
   const why = { outcome: 'REFUSED', code, message } as const;
   const event = newAuditEvent(deps, { action: 'EMBED_SESSION_REQUEST', requestId, ...who, ...why });
   if (found) await deps.repository.recordRefusal(found.organizationId, event);

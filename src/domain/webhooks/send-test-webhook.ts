@@ -36,6 +36,20 @@ export async function sendTestWebhook(
   return delivery;
 }
 
+const mostDead = 1000;
+
+/** Sends once more what was given up; answers of how many deliveries. Throws `WEBHOOK_NOT_FOUND`, `WEBHOOK_DISABLED`. */
+export async function redeliverDeadWebhooks(
+  deps: ChangeDeps,
+  caller: MemberCaller,
+  input: { readonly webhookId: string },
+): Promise<number> {
+  const { webhookId } = await getEnabledWebhook(deps, caller, input.webhookId);
+  const again = { now: deps.now(), tries: triesOfDelivery, most: mostDead };
+  const writes = recorded(deps, caller, 'WEBHOOK_REDELIVERED', { targetId: webhookId });
+  return writes.redeliverDead(caller.organizationId, webhookId, again);
+}
+
 /** Sends once more what was delivered or given up, or at once what waits. Throws `DELIVERY_NOT_FOUND`, `WEBHOOK_DISABLED`. */
 export async function redeliverWebhook(
   deps: ChangeDeps,

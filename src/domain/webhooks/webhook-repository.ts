@@ -106,6 +106,13 @@ export interface DeliveryRepository {
     again: { readonly now: Date; readonly tries: number },
   ): Promise<WebhookDelivery>;
 
+  /** The same of at most `most` that were given up, the oldest first; answers how many. Throws `WEBHOOK_NOT_FOUND`. */
+  redeliverDead(
+    organizationId: OrganizationId,
+    webhookId: WebhookId,
+    again: { readonly now: Date; readonly tries: number; readonly most: number },
+  ): Promise<number>;
+
   /** At most 1,000 organizations that have something to deliver, whoever waits longest first. */
   organizationsToDeliver(now: Date): Promise<readonly OrganizationId[]>;
   /**

@@ -2,7 +2,7 @@ import { requireMember } from '../../domain/caller.ts';
 import { createWebhook } from '../../domain/webhooks/create-webhook.ts';
 import { listDeliveries, listWebhooks, readLastDelivery } from '../../domain/webhooks/read-webhooks.ts';
 import { rotateWebhookSecret } from '../../domain/webhooks/rotate-webhook-secret.ts';
-import { redeliverWebhook, sendTestWebhook } from '../../domain/webhooks/send-test-webhook.ts';
+import { redeliverDeadWebhooks, redeliverWebhook, sendTestWebhook } from '../../domain/webhooks/send-test-webhook.ts';
 import { deleteWebhook, updateWebhook } from '../../domain/webhooks/update-webhook.ts';
 import { toPayload } from '../../domain/webhooks/webhook-payload.ts';
 import { connectionResolvers } from '../connections.ts';
@@ -21,6 +21,7 @@ export const webhookResolvers: Resolvers = {
     deleteWebhook: mutation(deleteWebhook, (webhookId) => ({ webhookId }), { webhookId: null }),
     sendTestWebhook: mutation(sendTestWebhook, (delivery) => ({ delivery }), { delivery: null }),
     redeliverWebhook: mutation(redeliverWebhook, (delivery) => ({ delivery }), { delivery: null }),
+    redeliverDeadWebhooks: mutation(redeliverDeadWebhooks, (count) => ({ count }), { count: null }),
   },
   Webhook: {
     id: ({ webhookId }) => toNodeId('Webhook', webhookId),

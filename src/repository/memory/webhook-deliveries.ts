@@ -23,6 +23,15 @@ function closeCollecting({ collecting }: StoredWebhook, { deliveryId }: WebhookD
   for (const [key, id] of collecting) if (id === deliveryId) collecting.delete(key);
 }
 
+/** Makes it pending from `now` on. */
+function redeliver(stored: StoredWebhook, delivery: WebhookDelivery, now: Date, tries: number): WebhookDelivery {
+  closeCollecting(stored, delivery);
+  const mostAttempts = delivery.attempts + tries;
+  const again = { ...delivery, status: 'PENDING', mostAttempts, nextAttemptAt: now, endedAt: null } as const;
+  stored.deliveries.set(delivery.deliveryId, again);
+  return again;
+}
+
 function endWebhook(
   data: OrganizationData,
   stored: StoredWebhook,
@@ -55,7 +64,7 @@ function isForgotten(
   return status === 'DELIVERED' ? (endedAt ?? createdAt) < before.delivered : (endedAt ?? createdAt) < before.dead;
 }
 
-export function memoryWebhookDeliveries({ write, data: organizations }: Store): DeliveryRepository {
+export function memoryWebhookDeliveries({ write, trail, data: organizations }: Store): DeliveryRepository {
   const getDelivery = (organizationId: OrganizationId, deliveryId: WebhookDelivery['deliveryId']) => {
     const found = findStoredDelivery(write(organizationId), deliveryId);
     return required(found, 'DELIVERY_NOT_FOUND');
@@ -69,11 +78,19 @@ export function memoryWebhookDeliveries({ write, data: organizations }: Store): 
 
     redeliver: async (organizationId, deliveryId, { now, tries }) => {
       const { stored, delivery } = getDelivery(organizationId, deliveryId);
-      closeCollecting(stored, delivery);
-      const mostAttempts = delivery.attempts + tries;
-      const again = { ...delivery, status: 'PENDING', mostAttempts, nextAttemptAt: now, endedAt: null } as const;
-      stored.deliveries.set(deliveryId, again);
-      return again;
+      return redeliver(stored, delivery, now, tries);
+    },
+
+    redeliverDead: async (organizationId, webhookId, { now, tries, most }) => {
+      const stored = required(write(organizationId).webhooks.get(webhookId), 'WEBHOOK_NOT_FOUND');
+      const dead = [...stored.deliveries.values()]
+        .filter(({ status, data }) => status === 'DEAD' && data !== null)
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+        .slice(0, most);
+      for (const delivery of dead) redeliver(stored, delivery, now, tries);
+      if (dead.length === 0) trail.forget();
+      else trail.complete({ details: { count: dead.length } });
+      return dead.length;
     },
 
     organizationsToDeliver: async (now) =>

@@ -1,69 +1,18 @@
 import { sql } from 'kysely';
 import type { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { type EndingSecret, expiryWarnedUntil, tellingsOfExpiry } from '../../domain/webhooks/telling.ts';
-import type {
-  Claim,
-  ClaimedDelivery,
-  DeliveryOutcome,
-  DeliveryRepository,
-} from '../../domain/webhooks/webhook-repository.ts';
-import { liveWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
-import { refusal, required } from '../refusal.ts';
+import type { DeliveryOutcome, DeliveryRepository } from '../../domain/webhooks/webhook-repository.ts';
+import { refusal } from '../refusal.ts';
 import type { Db } from './database.ts';
-import { anyUuid } from './rows.ts';
 import type { Scopes } from './scopes.ts';
-import { type DeliveryRow, deliveryColumns, toDelivery, toWebhook } from './webhook-rows.ts';
-import { findWebhookSecrets } from './webhook-secrets.ts';
+import { claimDue, withWebhooks } from './webhook-claims.ts';
+import { deliveryColumns, toDelivery } from './webhook-rows.ts';
+import { lockWebhook } from './webhook-secrets.ts';
 import { insertTellings } from './webhook-tellings.ts';
 
 const mostOrganizations = 1000;
 /** Rows of one transaction, as in housekeeping. */
 const batchSize = 1000;
-
-/** What another server is claiming is passed over. Materialized, since a plan that asks again would pass the limits. */
-async function claim(db: Db, organizationId: OrganizationId, wanted: Claim): Promise<DeliveryRow[]> {
-  const { now, leasedUntil, exceptWebhookIds, mostPerWebhook, most } = wanted;
-  const { rows } = await sql<DeliveryRow>`
-    with due as materialized (
-      select d.delivery_id from webhooks w, lateral (
-        select p.delivery_id from webhook_deliveries p
-        where p.organization_id = w.organization_id and p.webhook_id = w.webhook_id and p.status = 'PENDING'
-          and p.next_attempt_at <= ${now}
-        order by p.next_attempt_at limit ${mostPerWebhook} for update skip locked
-      ) d
-      where w.organization_id = ${organizationId} and w.disabled_at is null and w.webhook_id <> all(${exceptWebhookIds}::uuid[])
-        and exists (select from webhook_secrets s where s.organization_id = w.organization_id
-          and s.webhook_id = w.webhook_id and (s.ends_at is null or ${now} < s.ends_at))
-      limit ${most}
-    )
-    update webhook_deliveries d set attempts = d.attempts + 1, next_attempt_at = ${leasedUntil}, collects = null
-    from due where d.organization_id = ${organizationId} and d.delivery_id = due.delivery_id
-    returning d.*`.execute(db);
-  return rows;
-}
-
-async function withWebhooks(
-  db: Db,
-  organizationId: OrganizationId,
-  claimed: readonly DeliveryRow[],
-  now: Date,
-): Promise<ClaimedDelivery[]> {
-  const webhookIds = [...new Set(claimed.map(({ webhookId }) => webhookId))];
-  const rows = await db
-    .selectFrom('webhooks')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('webhookId', '=', anyUuid(webhookIds))
-    .execute();
-  const webhooks = new Map(rows.map((row) => [row.webhookId, toWebhook(row)]));
-  const found = await findWebhookSecrets(db, organizationId, webhookIds);
-  const secrets = new Map(webhookIds.map((webhookId, index) => [webhookId, found[index] ?? []]));
-  return claimed.map((row) => ({
-    delivery: toDelivery(row),
-    webhook: required(webhooks.get(row.webhookId), 'WEBHOOK_NOT_FOUND'),
-    secrets: liveWebhookSecrets(secrets.get(row.webhookId) ?? [], now),
-  }));
-}
 
 /** One statement; false when the delivery is not at this attempt any longer. */
 async function finish(
@@ -94,6 +43,14 @@ async function finish(
     select true as found from finished`.execute(db);
   return rows.length > 0;
 }
+
+const pendingFrom = (now: Date, tries: number) => ({
+  status: 'PENDING' as const,
+  mostAttempts: sql<number>`attempts + ${tries}`,
+  nextAttemptAt: now,
+  endedAt: null,
+  collects: null,
+});
 
 const sweep = (organizationId: OrganizationId, before: { readonly delivered: Date; readonly dead: Date }) => sql`
   with old as materialized (
@@ -129,13 +86,7 @@ export function postgresWebhookDeliveries({ write, anywhere }: Scopes): Delivery
       write(organizationId, async (db) => {
         const row = await db
           .updateTable('webhookDeliveries')
-          .set({
-            status: 'PENDING',
-            mostAttempts: sql<number>`attempts + ${tries}`,
-            nextAttemptAt: now,
-            endedAt: null,
-            collects: null,
-          })
+          .set(pendingFrom(now, tries))
           .where('organizationId', '=', organizationId)
           .where('deliveryId', '=', deliveryId)
           .returningAll()
@@ -144,12 +95,36 @@ export function postgresWebhookDeliveries({ write, anywhere }: Scopes): Delivery
         return toDelivery(row);
       }),
 
+    redeliverDead: (organizationId, webhookId, { now, tries, most }) =>
+      write(organizationId, async (db, _, trail) => {
+        await lockWebhook(db, organizationId, webhookId);
+        const dead = db
+          .selectFrom('webhookDeliveries')
+          .select('deliveryId')
+          .where('organizationId', '=', organizationId)
+          .where('webhookId', '=', webhookId)
+          .where('status', '=', 'DEAD')
+          .where('data', 'is not', null)
+          .orderBy('createdAt')
+          .limit(most);
+        const { numUpdatedRows } = await db
+          .updateTable('webhookDeliveries')
+          .set(pendingFrom(now, tries))
+          .where('organizationId', '=', organizationId)
+          .where('deliveryId', 'in', dead)
+          .executeTakeFirstOrThrow();
+        const count = Number(numUpdatedRows);
+        if (count === 0) trail.forget();
+        else trail.complete({ details: { count } });
+        return count;
+      }),
+
     organizationsToDeliver: (now) =>
       organizations(sql`select organizations_to_deliver(${now}, ${mostOrganizations}) as id`),
 
     claimDeliveries: (organizationId, wanted) =>
       write(organizationId, async (db) => {
-        const claimed = await claim(db, organizationId, wanted);
+        const claimed = await claimDue(db, organizationId, wanted);
         return claimed.length === 0 ? [] : withWebhooks(db, organizationId, claimed, wanted.now);
       }),
 

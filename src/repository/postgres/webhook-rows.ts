@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { OrganizationId, WebhookId } from '../../domain/ids.ts';
 import type { Webhook, WebhookSecret } from '../../domain/webhooks/webhook.ts';
 import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts';
-import type { Database } from './database.ts';
+import type { Database, Db } from './database.ts';
+import { anyUuid, inOrderOf } from './rows.ts';
 
 export type DeliveryRow = Database['webhookDeliveries'];
 
@@ -42,4 +44,19 @@ export function deliveryColumns({ data, change, collected, ...facts }: WebhookDe
     lastTime: collected?.lastTime ?? null,
     referenceNumbers: collected && [...collected.referenceNumbers],
   };
+}
+
+/** In the order of their ids. */
+export async function findWebhooks(
+  db: Db,
+  organizationId: OrganizationId,
+  webhookIds: readonly WebhookId[],
+): Promise<(Webhook | undefined)[]> {
+  const rows = await db
+    .selectFrom('webhooks')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('webhookId', '=', anyUuid(webhookIds))
+    .execute();
+  return inOrderOf(webhookIds, rows.map(toWebhook), ({ webhookId }) => webhookId);
 }

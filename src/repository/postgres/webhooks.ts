@@ -8,7 +8,7 @@ import type { Db } from './database.ts';
 import { anyText, anyUuid, inOrderOf } from './rows.ts';
 import type { Scopes } from './scopes.ts';
 import { type Listing, readSliceOfEach } from './slices.ts';
-import { toDelivery, toWebhook } from './webhook-rows.ts';
+import { findWebhooks, toDelivery, toWebhook } from './webhook-rows.ts';
 import { findWebhookSecrets, insertWebhookSecrets, lockWebhook, replaceWebhookSecret } from './webhook-secrets.ts';
 
 /** Of each of `groups`; those whose data is known. */
@@ -51,15 +51,7 @@ export function postgresWebhooks({ read, write }: Scopes): WebhookRepository {
       }),
 
     findWebhooksByIds: (organizationId, webhookIds) =>
-      read(organizationId, async (db) => {
-        const rows = await db
-          .selectFrom('webhooks')
-          .selectAll()
-          .where('organizationId', '=', organizationId)
-          .where('webhookId', '=', anyUuid(webhookIds))
-          .execute();
-        return inOrderOf(webhookIds, rows.map(toWebhook), ({ webhookId }) => webhookId);
-      }),
+      read(organizationId, (db) => findWebhooks(db, organizationId, webhookIds)),
 
     listWebhooks: (organizationId) =>
       read(organizationId, async (db) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { later } from '../../support/builders.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, nowSeconds, settleWorld } from './opening-world.ts';
 
@@ -14,6 +15,14 @@ describe.each(methods)('the event of a refused URL, signed by %s', (method) => {
     const world = await settleWorld(server);
     const event = await world.eventOf(await server.open(world.sign(method, signed)));
     expect(event).toMatchObject({ outcome: 'REFUSED', email, clientId: world.credential.clientId, ...told });
+  });
+
+  it('[O9] names the user, too, when a click is refused in what was opened', async () => {
+    const world = await settleWorld(server);
+    const { state } = await server.open(world.sign(method, { sessionLength: 60 }));
+    server.clock.now = later(61);
+    const { body } = await server.click(state?.token, 'overview');
+    expect(await world.eventOf(body)).toMatchObject({ action: 'EMBED_SESSION_REQUEST', code: 'SESSION_ENDED', email });
   });
 
   it('[O9] believes nothing of what the URL says while its signature is wrong', async () => {

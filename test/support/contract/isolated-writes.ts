@@ -103,6 +103,10 @@ export function writes(
     ],
     createDelivery: ['WEBHOOK_NOT_FOUND', () => repository.createDelivery(id, aDelivery({ webhookId }))],
     redeliver: ['DELIVERY_NOT_FOUND', () => repository.redeliver(id, deliveryId, { now: later(1), tries: 1 })],
+    redeliverDead: [
+      'WEBHOOK_NOT_FOUND',
+      () => repository.redeliverDead(id, webhookId, { now: later(1), tries: 1, most: 1 }),
+    ],
     claimDeliveries: ['DONE', () => repository.claimDeliveries(id, aClaim())],
     settleDelivery: ['DONE', () => repository.settleDelivery(id, deliveryId, null)],
     finishDelivery: ['DONE', () => repository.finishDelivery(id, deliveryId, 0, delivered)],

@@ -3,8 +3,9 @@ import type { WebhookDelivery } from '../../../src/domain/webhooks/webhook-deliv
 import type { Claim } from '../../../src/domain/webhooks/webhook-repository.ts';
 import { aDelivery, aSealedSecret, aWebhook, frozenNow, later } from '../builders.ts';
 import { aClaim, delivered, failed, givenUp } from '../deliveries.ts';
+import { anAuditEvent } from '../openings.ts';
 import { addWebhook } from './webhooks.ts';
-import { enter, expectRefusal, type MakeRepository } from './world.ts';
+import { enter, everything, expectRefusal, type MakeRepository } from './world.ts';
 
 async function prepare(make: MakeRepository) {
   const world = await enter(make);
@@ -144,6 +145,30 @@ export function describeDeliveries(make: MakeRepository): void {
       const { deliveryId } = aDelivery({ webhookId: made.webhookId });
       const unknown = repository.redeliver(organizationId, deliveryId, { now: later(5), tries: 8 });
       await expectRefusal(unknown, 'DELIVERY_NOT_FOUND');
+    });
+
+    it('[H2] are delivered once more all at once when they were given up, the oldest first', async () => {
+      const { repository, organizationId, webhookId, add, find, claim } = await prepare(make);
+      const dead = { status: 'DEAD', attempts: 8, endedAt: later(3) } as const;
+      const younger = await add({ ...dead, createdAt: later(2) });
+      const [old, older] = [await add({ ...dead, createdAt: later(1) }), await add(dead)];
+      const taken = await add({ status: 'DELIVERED', attempts: 1, endedAt: later(3) });
+      const again = { now: later(5), tries: 8, most: 2 };
+      const redeliver = () => {
+        const event = anAuditEvent({ action: 'WEBHOOK_REDELIVERED' });
+        return repository.recording(event).redeliverDead(organizationId, webhookId, again);
+      };
+      expect(await redeliver()).toBe(2);
+      const pending = { status: 'PENDING', mostAttempts: 16, nextAttemptAt: later(5), endedAt: null } as const;
+      expect(await find(older.deliveryId)).toEqual({ ...older, ...pending });
+      expect(await find(taken.deliveryId)).toEqual(taken);
+      expect((await claim({ now: later(5) })).sort()).toEqual([old.deliveryId, older.deliveryId].sort());
+      expect([await redeliver(), await redeliver()]).toEqual([1, 0]);
+      expect(await find(younger.deliveryId)).toMatchObject(pending);
+      const [page] = [
+        await repository.listAuditEvents(organizationId, { actions: ['WEBHOOK_REDELIVERED'] }, everything),
+      ];
+      expect(page.items.map(({ details }) => details[0]?.value).sort()).toEqual(['1', '2']);
     });
 
     it('are forgotten by how long ago they ended, and those that wait by their age', async () => {

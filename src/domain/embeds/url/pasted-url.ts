@@ -34,6 +34,19 @@ export function unescapeCopied(text: string): string {
   return unescapeHtml(unescapeJson(text));
 }
 
+const startsAsUrl = /^(?:[a-z][a-z0-9+.-]*:\/\/|\/)/i;
+
+/** Out of Markdown, a formula, a command, a line of a log; what begins like a URL is one as it is. */
+function findWithin(text: string): string {
+  if (startsAsUrl.test(text)) return text;
+  for (const { 0: url, index } of text.matchAll(/https?:\/\/[^\s"'<>`|]*/gi)) {
+    if (!/[?&](?::|%3a)(?:signature|jwt)=/i.test(url)) continue;
+    const isValue = /\/embed\/|\/workbook\//.test(text.slice(0, index));
+    return isValue ? text : url.replace(/[)\]*,;]+$/, '');
+  }
+  return text;
+}
+
 /** What copying adds and browsers take away. What would arrive at the server stays, wrong as it may be: it is diagnosed. */
 const mends: readonly Mend[] = [
   { note: 'White space around the URL was left out.', mend: (text) => text.trim() },
@@ -52,6 +65,15 @@ const mends: readonly Mend[] = [
       const within = inner.find((one) => one !== undefined);
       return within === undefined ? text : unescapeJson(within.trim());
     },
+  },
+  { note: 'The URL was taken out of the text around it.', mend: findWithin },
+  {
+    note: 'The URL was taken out of the link of a mail filter.',
+    mend: (text) => /^https:\/\/urldefense\.com\/v3\/__(.*)__;/s.exec(text)?.[1] ?? text,
+  },
+  {
+    note: 'The line breaks that a mail puts into its lines were left out.',
+    mend: (text) => (text.includes('=3D') ? text.replace(/=\r?\n/g, '') : text),
   },
   {
     note: 'Line breaks and tabs within the URL were left out, as browsers do.',

@@ -19,6 +19,22 @@ describe('the near-miss search', () => {
     expect(right).toEqual(wrong);
   });
 
+  const odd = 'k9+Qx/7zW==&r$HOME#5"t%2Bu\\n-_~wP0yZ';
+  it.each([
+    ['percent-encoded', encodeURIComponent(odd)],
+    ['percent-decoded', decodeURIComponent(odd)],
+    ['cut by a comment of an env-file', odd.replace(/#.*/, '')],
+    ['expanded by a shell', odd.replace('$HOME', '')],
+    ['with the escapes of JSON', JSON.stringify(odd).slice(1, -1)],
+    ['escaped as in HTML', odd.replace('&', '&amp;').replace('"', '&quot;')],
+    ['without its padding', odd.replaceAll('=', '')],
+    ['with its escape read', odd.replace('\\n', '\n')],
+  ])('[X1] finds a secret of odd characters that was used %s', (_, key) => {
+    const named = { clientId, name: 'A', secrets: [{ version: 1, text: odd, isLive: true }] };
+    const received = signed(pythonUrl, key).slice(base.length);
+    expect(kindsOf(findNearMisses({ ...searchFor('/'), named, received }).found)).toEqual(['SECRET_ENCODING']);
+  });
+
   it.each([15, 16, 18, 21])('[X2] tells nobody who guesses that the %d characters before a cut are right', (length) => {
     const text = `embedpath_sec_${'abcdefghij'.slice(0, length - 14)}-klmnopqrstuvwxyz_${'0123456789'.repeat(4)}`;
     const search = searchFor('/');

@@ -32,6 +32,34 @@ describe('a pasted URL', () => {
   });
 
   it.each([
+    ['a link of Markdown', (url: string) => `[open](${url})`],
+    ['brackets', (url: string) => `(${url})`],
+    ['a formula of a spreadsheet', (url: string) => `=HYPERLINK("${url}";"open")`],
+    ['a cell of a CSV file', (url: string) => `"${url}",`],
+    ['a command', (url: string) => `curl -s '${url}' -o page.html`],
+    ['a line of a log', (url: string) => `GET ${url} HTTP/1.1`],
+    ['asterisks', (url: string) => `**${url}**`],
+    ['a link of a chat', (url: string) => `see <${url}|open>`],
+    ['the link of a mail filter', (url: string) => `https://urldefense.com/v3/__${url}__;!!abc!def$`],
+  ])('[X1] is taken out of %s, which is said', (_, write) => {
+    const url = `${target}&:signature=${'0'.repeat(64)}`;
+    expect(read(write(base + url))).toEqual({
+      target: url,
+      origin: base,
+      notes: [expect.stringMatching(/^The URL was taken out of/)],
+    });
+  });
+
+  it('[X1] is read without the soft line breaks of a mail', () => {
+    expect(read(`${base}/embed/1-x?:nonce=3Da&:em=\nail=3Db`).target).toBe('/embed/1-x?:nonce=3Da&:email=3Db');
+  });
+
+  it('[X1] is no other URL that is one of its values', () => {
+    const own = 'bi.example.com/embed/1-x?r=https://other.example/&:signature=0';
+    expect(read(own).origin).toBe(base);
+  });
+
+  it.each([
     ['&amp;', target.replaceAll('&', '&amp;')],
     ['\\u0026', target.replaceAll('&', '\\u0026')],
   ])('[X1] keeps %s, which opening would get as well', (_, broken) => {
@@ -47,7 +75,7 @@ describe('a pasted URL', () => {
   });
 
   it('is read in the time of its length, whatever it holds', () => {
-    for (const part of ['<iframe ', ' src="', '&amp;', '\n ', '"', 'a.', '#', '%']) {
+    for (const part of ['<iframe ', ' src="', '&amp;', '\n ', '"', 'a.', '#', '%', 'https://', ' https://x?:jwt=']) {
       expect(read(`x${part.repeat(2000)}`.slice(0, longestPastedUrl)).target).toMatch(/^\//);
     }
   });

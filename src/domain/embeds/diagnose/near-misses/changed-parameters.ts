@@ -87,7 +87,8 @@ function* singly(
   const streams = ordered.map((parameter) => ({ parameter, values: values(parameter)[Symbol.iterator]() }));
   for (let round = 0; streams.length > 0; round += 1) {
     for (const stream of [...streams]) {
-      for (let count = 0; count < (round === 0 ? most : further); count += 1) {
+      const share = isOthersFirst || likeliest.includes(stream.parameter.name) ? 1 : 3;
+      for (let count = 0; count * share < (round === 0 ? most : further); count += 1) {
         const { value, done } = stream.values.next();
         if (done) {
           streams.splice(streams.indexOf(stream), 1);

@@ -25,7 +25,7 @@ export function previousKeys(named: SearchedCredential | null): readonly KeyGues
   return keysOf(named, false, (version) =>
     cause(
       'PREVIOUS_SECRET',
-      'It was signed with a previous secret of the credential, which has ended: give the signer the newest one.',
+      'It was signed with a previous secret of the credential, which has ended: give the signer the newest one, or rotate the credential where nobody has kept it.',
       `Signed with secret ${version} of the credential ${titleOf(named)}.`,
     ),
   );

@@ -89,13 +89,14 @@ export function* inTurn<Item>(...many: readonly Iterable<Item>[]): Generator<Ite
   for (const items of many) yield* items;
 }
 
-/** One of each list by turns. */
-export function* interleaved<Item>(...lists: readonly (readonly Item[])[]): Generator<Item> {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let place = 0; place < longest; place += 1) {
-    for (const list of lists) {
-      const item = list[place];
-      if (item !== undefined) yield item;
+/** One of each by turns. */
+export function* interleaved<Item>(...many: readonly Iterable<Item>[]): Generator<Item> {
+  const open = new Set(many.map((items) => items[Symbol.iterator]()));
+  while (open.size > 0) {
+    for (const iterator of open) {
+      const { value, done } = iterator.next();
+      if (done) open.delete(iterator);
+      else yield value;
     }
   }
 }

@@ -114,7 +114,7 @@ function* origins(input: PlacesInput): Generator<Place> {
     if (origin !== publicBaseUrl)
       slashed.push(place(`${origin}${path}/?`, [other, slash('The path was signed with a slash at its end.')]));
     count += 1;
-    if (count === 24) yield* slashed.slice(0, 8);
+    if (count === 44) yield* slashed.slice(0, 8);
   }
 }
 

@@ -5,6 +5,8 @@ import { cause } from './guess.ts';
 type Parameters = readonly WrittenParameter[];
 
 const shownNames = 12;
+/** So many that were moved together to an end, or from there, are likelier than two that were exchanged. */
+const mostAtEnds = 4;
 
 export function reordered(parameters: Parameters): Change {
   const detail = () => {
@@ -120,6 +122,23 @@ export function* usualReorderings(parameters: Parameters): Generator<Change> {
   for (const order of orders) for (const one of order) yield reordered(one);
 }
 
+/** To an end, or from there. */
+function* blocksAtEnds(parameters: Parameters, least: number, most: number): Generator<Change> {
+  const { length } = parameters;
+  for (let size = least; size <= most && size < length; size += 1) {
+    for (let from = 1; from + size < length; from += 1) {
+      const last = length - size;
+      const moves = [
+        [from, 0],
+        [0, from],
+        [from, last],
+        [last, from],
+      ] as const;
+      for (const [start, end] of moves) yield reordered(moved(parameters, start, size, end));
+    }
+  }
+}
+
 /** One parameter moved, two exchanged, a block moved or turned round. */
 export function* otherReorderings(parameters: Parameters): Generator<Change> {
   const { length } = parameters;
@@ -129,17 +148,14 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
   }
   for (let place = 0; place + 1 < length; place += 1) yield reordered(swapped(parameters, place, place + 1));
   for (let size = 2; size < length; size += 1) yield reordered(moved(parameters, 0, size, length - size));
-  for (let one = 0; one < length; one += 1) {
-    for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
-  }
-  for (let size = 2; size < length; size += 1) {
-    for (let from = 1; from + size < length; from += 1) {
-      yield* [reordered(moved(parameters, from, size, 0)), reordered(moved(parameters, from, size, length - size))];
-    }
-  }
+  yield* blocksAtEnds(parameters, 2, mostAtEnds);
   for (let from = 0; from < length; from += 1) {
     for (let to = 0; to < length; to += 1) yield reordered(moved(parameters, from, 1, to));
   }
+  for (let one = 0; one < length; one += 1) {
+    for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
+  }
+  yield* blocksAtEnds(parameters, mostAtEnds + 1, length);
   for (let size = 2; size < length; size += 1) {
     for (let from = 0; from + size <= length; from += 1) {
       for (let to = 0; to <= length - size; to += 1) yield reordered(moved(parameters, from, size, to));

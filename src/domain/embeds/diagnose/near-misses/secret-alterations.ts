@@ -22,6 +22,11 @@ const substitutes: readonly (readonly [from: string, to: string])[] = [
   ['+', ' '],
   ['"', '\\"'],
   ['&', '&amp;'],
+  ['=', ''],
+  ['%', '%%'],
+  ['"', ''],
+  ["'", ''],
+  ['\\n', '\n'],
 ];
 
 /** A secret of which a part is missing, or to which something else was added. */
@@ -43,6 +48,13 @@ export function* alteredSecrets(secret: string, clientId: string): Generator<Rea
   for (let count = 2; count <= 8; count += 1)
     yield [secret.slice(0, -count), `used without its last ${count} characters`];
   for (const count of [2, 3, 4]) yield [secret.slice(count), `used without its first ${count} characters`];
+  yield [[...secret].reverse().join(''), 'turned round'];
+  yield [secret + secret, 'written twice'];
+  yield [`Bearer ${secret}`, 'used with "Bearer" before it'];
+  yield [JSON.stringify(secret).slice(1, -1), 'written with the escapes of JSON'];
+  if (secret.includes('\\') || secret.includes('"')) yield [JSON.stringify(secret), 'written as a text of JSON'];
+  yield [secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'), 'escaped as in HTML'];
+  yield [encodeURI(secret.toWellFormed()), 'percent-encoded as encodeURI of JavaScript does'];
   yield [secret.replace(/\$\w+/g, ''), 'expanded by a shell, which took "$" for the beginning of a variable'];
   for (const [from, to] of substitutes) {
     const label = to ? `written with ${JSON.stringify(to)} in place of` : 'written without its';
@@ -61,7 +73,4 @@ export function* rarelyAlteredSecrets(secret: string): Generator<Reading> {
   yield [`{"secret":"${secret}"}`, 'used together with the JSON around it'];
   yield [`{"secret": "${secret}"}`, 'used together with the JSON around it'];
   yield [(prefix.exec(secret)?.[0] ?? '') + secret, 'used with its prefix twice'];
-  yield [[...secret].reverse().join(''), 'turned round'];
-  yield [secret + secret, 'written twice'];
-  yield [`Bearer ${secret}`, 'used with "Bearer" before it'];
 }

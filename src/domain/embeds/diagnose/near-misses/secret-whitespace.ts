@@ -1,6 +1,7 @@
 import { cause, type KeyGuess } from './guess.ts';
 
-const message = 'The secret was used with white space or other characters around it: use exactly its own characters.';
+const message =
+  'The secret was used with white space or other characters around it: have the signer trim what it reads, down to the characters that were shown.';
 
 /** What readers of files, environments and clipboards leave at a secret. Named here, since it cannot be shown. */
 const around: readonly (readonly [before: string, after: string, what: string])[] = [

@@ -32,7 +32,7 @@ const vendorHosts: readonly string[] = [
   'sigmacomputing.com',
 ];
 /** As Compose and Kubernetes call what runs there. */
-const services: readonly string[] = ['embedpath', 'app', 'web', 'api', 'server', 'backend', 'embed'];
+const services: readonly string[] = ['embedpath', 'app', 'web', 'api'];
 const subdomains: readonly string[] = [
   'www',
   'app',
@@ -90,15 +90,19 @@ function* around(parts: Parts): Generator<string> {
   yield `${scheme}:/${host}${port && `:${port}`}`;
   yield `${scheme}:${host}${port && `:${port}`}`;
   yield `${write(parts)}:`;
-  yield `${scheme}://${host}:`;
+}
+
+/** Two of these at once, and what hardly anybody writes. */
+function* seldomAround({ scheme, host, port }: Parts): Generator<string> {
+  const flipped = scheme === 'https' ? 'http' : 'https';
   yield write({ scheme: flipped, host: host.toUpperCase(), port });
   yield write({ scheme: flipped, host: host.toUpperCase(), port: '' });
-  yield write({ ...parts, host: host.toUpperCase(), port: '' });
+  yield write({ scheme, host: host.toUpperCase(), port: '' });
   yield write({ scheme: flipped.toUpperCase(), host: host.toUpperCase(), port });
   yield write({ scheme: scheme.toUpperCase(), host: host.toUpperCase(), port });
   yield write({ scheme: flipped.toUpperCase(), host, port });
   yield write({ scheme: scheme === 'https' ? 'wss' : 'ws', host, port });
-  yield write({ ...parts, host: `user@${host}` });
+  yield write({ scheme, host: `user@${host}`, port });
 }
 
 function* local(ports: readonly string[], schemes: readonly string[] = ['http', 'https']): Generator<string> {
@@ -132,10 +136,11 @@ export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, d
   yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
   for (const host of vendorHosts)
     yield* [`https://${host}`, `http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
+  yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
   for (const host of services)
     for (const port of new Set([asked?.port ?? '', '4000'])) yield write({ scheme: 'http', host, port });
-  yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
   if (asked) for (const port of localPorts) yield write({ ...asked, port });
+  if (asked) yield* seldomAround(asked);
   if (asked) for (const port of ['8443', ...localPorts]) yield write({ ...asked, scheme: 'https', port });
   yield* local(localPorts);
   for (const host of localHosts.slice(2))

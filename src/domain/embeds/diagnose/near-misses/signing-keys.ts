@@ -53,6 +53,7 @@ export function signingKeys(
   const altered = [...previous, ...ofOthers.slice(0, mostAltered)].filter((key) => !usual.includes(key));
   const all: readonly SearchedCredential[] = named ? [named, ...others] : others;
   const clientIds = [namedId ?? '', ...all.map(({ clientId }) => clientId)];
+  const spaced = usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]);
   const encoded: Variants = (key) => secretsWronglyEncoded(key, namedId ?? '');
   return {
     usual,
@@ -65,13 +66,10 @@ export function signingKeys(
     },
     identifiers: identifierKeys(clientIds, identifiers),
     likelyWrong: [
-      ...interleaved(
-        usual.slice(0, 1).flatMap((key) => [...first(secretsWithWhitespace(key), 6)]),
-        liveOthers.slice(0, 3),
-        previous.slice(0, 2),
-        usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 2)]),
-        identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
-      ),
+      ...[spaced[0], liveOthers[0], previous[0], spaced[1]].filter((key) => key !== undefined),
+      ...usual.slice(0, 1).flatMap((key) => [...first(encoded(key), 1)]),
+      ...identifierKeys(clientIds.slice(0, 2), []).slice(0, 1),
+      ...interleaved(spaced.slice(2, 6), liveOthers.slice(1, 3), previous.slice(1, 2)),
     ],
     credentials: all.map((one) => ({ clientId: one.clientId, keys: liveKeys(one) })),
   };

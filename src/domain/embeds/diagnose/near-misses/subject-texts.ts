@@ -73,26 +73,26 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
   const ownSorted = replayable(reordered(parameters, 8));
   const sorted = () => [...ownSorted];
   const value = (one: Parameters) =>
-    interleaved([...first(likelyChanges(one, context), 30)], [...first(puttings(one, context), 15)]);
+    interleaved(first(likelyChanges(one, context), 30), first(puttings(one, context), 15));
   const ownValued = replayable(value(parameters));
   const valued = (one: Parameters) => (one === parameters ? ownValued : value(one));
   const after = (many: Iterable<Change>, further: (one: Parameters) => Iterable<Change>) =>
     changed(changeFurther(many, further));
   function* placesByTurns(): Generator<Place> {
     const { origins, parts, slashes } = places();
-    yield* interleaved([...first(origins, 16)], [...first(parts, 3)], [...first(slashes, 4)]);
+    yield* interleaved(first(origins, 16), first(parts, 3), first(slashes, 4));
   }
   const ownPlaces = replayable(placesByTurns());
   const likelyPlaces = () => [...ownPlaces];
   function* textsByTurns(): Generator<TextGuess> {
     const { origins, parts, slashes } = places();
     yield* interleaved(
-      [...at(first(parts, 4))],
-      [...changed(first(encoded(), 12))],
-      [...at(first(origins, 12))],
-      [...changed(sorted().slice(0, 3))],
-      [...at(first(slashes, 2))],
-      [...changed(first(leavings(parameters), 4))],
+      at(first(parts, 4)),
+      changed(first(encoded(), 12)),
+      at(first(origins, 12)),
+      changed(sorted().slice(0, 3)),
+      at(first(slashes, 2)),
+      changed(first(leavings(parameters), 4)),
     );
   }
   const ownTexts = replayable(textsByTurns());

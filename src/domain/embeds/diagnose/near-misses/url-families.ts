@@ -6,7 +6,7 @@ import { tagPlaces } from './changed-tags.ts';
 import { digestsOf } from './digest-guesses.ts';
 import { decodings, reencodings } from './encodings.ts';
 import { type Family, first, type Guess, inTurn, type KeyGuess, pairs, type TextGuess, withKeys } from './guess.ts';
-import { withoutStrays } from './likely-added.ts';
+import { likelyMends } from './likely-mends.ts';
 import { groupOrders, mapOrders } from './map-orders.ts';
 import type { NearMissSearch } from './near-miss.ts';
 import { strayAmpersands } from './places.ts';
@@ -19,6 +19,8 @@ import type { SigningKeys } from './signing-keys.ts';
 import { distinct, subjectTexts, textOf, type UrlSubject } from './subject-texts.ts';
 import { cutTexts } from './truncation.ts';
 import { recodedTexts, wrappedTexts } from './wrapped-texts.ts';
+
+const mostOthers = 16;
 
 /** Everything that may have gone wrong with a URL that is signed with client credentials: each mistake alone, then two together. */
 export function urlFamilies(
@@ -59,7 +61,7 @@ function familiesOf(
     likelyPlaces,
     likelyTexts,
   } = subjectTexts(search, subject, keys);
-  const strays = withoutStrays(parameters, known);
+  const mends = likelyMends(parameters, context);
   const inOrder = isSorted(parameters);
   const previous = keys.others.filter(({ causes: [one] }) => one?.kind === 'PREVIOUS_SECRET').slice(0, 1);
   const lacksSome = usualNames.filter((name) => !parameters.some((one) => one.name === name)).length > 1;
@@ -80,17 +82,17 @@ function familiesOf(
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
-    ofKeys('white space, quotes and the like around the secret', [24, 68, 60], () =>
+    ofKeys('white space, quotes and the like around the secret', [24, 62, 60], () =>
       withKeys([base], keys.withWhitespace()),
     ),
-    ofKeys('the secret decoded, encoded, hashed or cut', [20, 125, 200], () => withKeys([base], keys.wronglyEncoded())),
+    ofKeys('the secret decoded, encoded, hashed or cut', [20, 118, 200], () => withKeys([base], keys.wronglyEncoded())),
     ofKeys('the client id, or another value of the URL, as the key', [6, 24, 40], () =>
       withKeys([base], keys.identifiers),
     ),
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('only the path or only the query', [10, 32, 40], () => at(places().parts)),
     texts('only the path or only the query', [2, 12, 50], () => queryTexts(parameters, subject.causes)),
-    texts('another scheme, host or port', [20, 70, 80], () => at(places().origins)),
+    texts('another scheme, host or port', [20, 88, 80], () => at(places().origins)),
     texts('something around the text, or in it', [3, 14, 20], () => wrappedTexts(base)),
     ofKeys('another character set', [2, 8], () => recodedTexts(base, keys.usual, bytes)),
     texts('a slash, "?" or "&" more or less', [6, 14, 20], () =>
@@ -101,16 +103,21 @@ function familiesOf(
     texts('":signature" as a part of the text', [6, 20], () => at(signedAlong(before, parameters))),
     changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another name of a parameter', [20, 50, 100], () => renamings(parameters, known)),
-    // Hardly anybody signs what is hung on links: whatever else is wrong is looked for without it.
+    // Hardly anybody signs what is hung on links, or leaves out what is required: whatever else is wrong is looked for without that.
     texts(two, [60, 40], () =>
       inTurn(
-        both(likelyPlaces(), strays),
-        after(strays, (one) => inTurn(first(encoded(one), 12), reordered(one, 6))),
+        both(likelyPlaces(), mends),
+        changed(changeCrosswise(mends, (one) => inTurn(first(encoded(one), 12), reordered(one, 6)))),
       ),
     ),
-    ofKeys(two, [30, 10], () => pairGuesses([...changed(strays)], keys.likelyWrong)),
-    family(two, [6, 12], () => digestsOf([...changed(strays)], keys.usual.slice(0, 1), bytes)),
-    texts(two, [60, 30], () => changed(changeCrosswise(strays, valued))),
+    ofKeys(two, [30, 20], () =>
+      inTurn(
+        pairGuesses([...changed(mends)], keys.likelyWrong),
+        pairGuesses([...changed(mends)].slice(0, 2), keys.others.slice(0, mostOthers)),
+      ),
+    ),
+    family(two, [6, 12], () => digestsOf([...changed(mends)], keys.usual.slice(0, 1), bytes)),
+    texts(two, [60, 30], () => changed(changeCrosswise(mends, valued))),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
     texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
     texts(two, [0, 12], () =>
@@ -129,7 +136,7 @@ function familiesOf(
     texts(two, [0, 20], () =>
       changed(changeCrosswise([...first(encoded(), 14)], (one) => first(leavings(one), one.length))),
     ),
-    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 280 : 80, 300], () =>
+    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 360 : 80, 300], () =>
       otherReorderings(parameters),
     ),
     changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 200 : 0], () =>
@@ -139,15 +146,16 @@ function familiesOf(
     texts(two, [0, inOrder ? 100 : 0], () =>
       changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
     ),
-    changedTexts('a parameter removed after signing', [80, 320, 300], () => puttings(parameters, context)),
-    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 50, 200], () =>
+    changedTexts('a parameter removed after signing', [80, 310, 300], () => puttings(parameters, context)),
+    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 44, 200], () =>
       puttingsTogether(parameters, context),
     ),
     changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
     texts(two, [12, 44, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
-    ofKeys(two, [16, previous.length > 0 ? 50 : 70, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
-    changedTexts('another value or spelling of a parameter', [0, 70, 200], () => rarerChanges(parameters, context)),
+    ofKeys(two, [24, previous.length > 0 ? 50 : 80, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    ofKeys(two, [0, 20], () => pairGuesses(likelyTexts().slice(0, 6), keys.others.slice(3, mostOthers))),
+    changedTexts('another value or spelling of a parameter', [0, 60, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
     family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
     texts(two, [0, 24], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),

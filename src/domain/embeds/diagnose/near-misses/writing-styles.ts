@@ -49,9 +49,11 @@ export const knownStyles: readonly WritingStyle[] = [
 ];
 
 const punctuation = /[^A-Za-z0-9]/gu;
+const plain = /^[A-Za-z0-9-]*$/;
 const wordy = /\P{ASCII}/u;
 
 export function encodeText(text: string, { kept, space, keepsWords, isLower }: WritingStyle): string {
+  if (plain.test(text) && kept.has('-')) return text;
   return text.replace(punctuation, (character) => {
     if (character === ' ') return space;
     if (kept.has(character)) return character;

@@ -48,7 +48,7 @@ export const rarerOrders: readonly BrokenUrlCase[] = [
   ...[
     [5, 4, 0],
     [8, 3, 0],
-    [1, 7, 9],
+    [1, 4, 12],
     [4, 2, 14],
     [9, 5, 16],
   ].map(([from = 0, size = 0, to = 0]) =>
