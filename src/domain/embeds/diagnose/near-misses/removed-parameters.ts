@@ -137,6 +137,11 @@ function* inStyles(
   for (const other of others) yield* write(other, doubtful);
 }
 
+/** The likeliest values of each name. */
+function someOfEach(many: readonly Missing[], most: number): readonly Missing[] {
+  return many.filter((one, at) => many.slice(0, at).filter(({ name }) => name === one.name).length < most);
+}
+
 const rareValues: readonly string[] = ['false', 'Surface', 'de', 'fr'];
 
 /** The query with one parameter put back, the likeliest and its likeliest places first. */
@@ -161,6 +166,7 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   yield* inStyles(styles, optional.slice(0, 16), atLikely(4));
   for (const one of [...likeliest, ...rarer, ...off]) yield insert(parameters, end, one, style);
   yield* inStyles(styles, [...userOnes(parameters, context)].filter(isAbsent), atLikely(9));
+  yield* inStyles(styles, someOfEach(missing, 6), atLikely(mostPlaces));
   yield* byPlaces(parameters, likeliest, style, mostPlaces);
   yield* byPlaces(parameters, rarer, style, 5);
   yield* byPlaces(parameters, further, style, mostPlaces);

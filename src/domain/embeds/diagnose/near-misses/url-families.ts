@@ -68,9 +68,13 @@ function familiesOf(
   const two = 'two of these mistakes together';
   const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
     after(first(encoded(), most), further);
-  const family = (label: string, quotas: readonly number[], guesses: () => Iterable<Guess>): Family => ({
+  const family = (
+    label: string,
+    [likeliest = 0, ...further]: readonly number[],
+    guesses: () => Iterable<Guess>,
+  ): Family => ({
     label,
-    quotas: isLater ? [quotas[0] ?? 0, 0, ...quotas.slice(1)] : quotas,
+    quotas: isLater ? [likeliest, 0, 0, ...further] : [likeliest, 0, ...further],
     guesses,
   });
   const ofKeys: typeof family = (label, quotas, guesses) => family(label, quotas, isLater ? () => [] : guesses);
@@ -78,10 +82,36 @@ function familiesOf(
     family(label, quotas, () => withKeys(guesses(), keys.usual));
   const changedTexts = (label: string, quotas: readonly number[], many: () => Iterable<Change>) =>
     texts(label, quotas, () => changed(many()));
+  // What happens to single parameters is cheap to name and long to try: after the likeliest of all else, and before the rest of it.
+  const ofParameters: typeof changedTexts = (label, [likeliest = 0, ...further], many) => ({
+    ...changedTexts(label, [], many),
+    quotas: isLater ? [0, likeliest, 0, ...further] : [0, likeliest, ...further],
+  });
 
   return [
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
+    ofParameters('a parameter added after signing', [30, 150], () => leavings(parameters)),
+    ofParameters('a parameter removed after signing', [80, 310, 300], () => puttings(parameters, context)),
+    ofParameters('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
+      changes(parameters, context),
+    ),
+    changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
+    // Hardly anybody signs what is hung on links, or leaves out what is required: whatever else is wrong is looked for without that.
+    texts(two, [60, 40], () =>
+      inTurn(
+        both(likelyPlaces(), mends),
+        changed(changeCrosswise(mends, (one) => inTurn(first(encoded(one), 12), reordered(one, 6)))),
+      ),
+    ),
+    ofKeys(two, [30, 20], () =>
+      inTurn(
+        pairGuesses([...changed(mends)], keys.likelyWrong),
+        pairGuesses([...changed(mends)].slice(0, 2), keys.others.slice(0, mostOthers)),
+      ),
+    ),
+    family(two, [6, 12], () => digestsOf([...changed(mends)], keys.usual.slice(0, 1), bytes)),
+    texts(two, [60, 30], () => changed(changeCrosswise(mends, valued))),
     ofKeys('white space, quotes and the like around the secret', [24, 62, 60], () =>
       withKeys([base], keys.withWhitespace()),
     ),
@@ -101,40 +131,10 @@ function familiesOf(
     changedTexts('the query decoded', [10], () => decodings(parameters)),
     changedTexts('another encoding of the query', [24, 160], encoded),
     texts('":signature" as a part of the text', [6, 20], () => at(signedAlong(before, parameters))),
-    changedTexts('a parameter added after signing', [30, 150], () => leavings(parameters)),
     changedTexts('another name of a parameter', [20, 50, 100], () => renamings(parameters, known)),
-    // Hardly anybody signs what is hung on links, or leaves out what is required: whatever else is wrong is looked for without that.
-    texts(two, [60, 40], () =>
-      inTurn(
-        both(likelyPlaces(), mends),
-        changed(changeCrosswise(mends, (one) => inTurn(first(encoded(one), 12), reordered(one, 6)))),
-      ),
-    ),
-    ofKeys(two, [30, 20], () =>
-      inTurn(
-        pairGuesses([...changed(mends)], keys.likelyWrong),
-        pairGuesses([...changed(mends)].slice(0, 2), keys.others.slice(0, mostOthers)),
-      ),
-    ),
-    family(two, [6, 12], () => digestsOf([...changed(mends)], keys.usual.slice(0, 1), bytes)),
-    texts(two, [60, 30], () => changed(changeCrosswise(mends, valued))),
-    changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
-    texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
-    texts(two, [0, 12], () =>
-      both(
-        [...first(places().parts, 4)],
-        [...changeFurther(first(decodings(parameters), 2), (one) => reordered(one, 1))],
-      ),
-    ),
     texts('a beginning of the URL alone', [0, 24], () => cutTexts(base.text)),
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
-    ),
-    changedTexts('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
-      changes(parameters, context),
-    ),
-    texts(two, [0, 20], () =>
-      changed(changeCrosswise([...first(encoded(), 14)], (one) => first(leavings(one), one.length))),
     ),
     changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 360 : 80, 300], () =>
       otherReorderings(parameters),
@@ -142,20 +142,29 @@ function familiesOf(
     changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 200 : 0], () =>
       inTurn(groupOrders(parameters), mapOrders(parameters)),
     ),
-    // Proxies that sort write anew as well.
-    texts(two, [0, inOrder ? 100 : 0], () =>
-      changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
-    ),
-    changedTexts('a parameter removed after signing', [80, 310, 300], () => puttings(parameters, context)),
     changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 44, 200], () =>
       puttingsTogether(parameters, context),
     ),
     changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
+    changedTexts('another value or spelling of a parameter', [0, 60, 200], () => rarerChanges(parameters, context)),
+    texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
+    texts(two, [0, 12], () =>
+      both(
+        [...first(places().parts, 4)],
+        [...changeFurther(first(decodings(parameters), 2), (one) => reordered(one, 1))],
+      ),
+    ),
+    texts(two, [0, 20], () =>
+      changed(changeCrosswise([...first(encoded(), 14)], (one) => first(leavings(one), one.length))),
+    ),
+    // Proxies that sort write anew as well.
+    texts(two, [0, inOrder ? 100 : 0], () =>
+      changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
+    ),
     texts(two, [12, 44, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
     ofKeys(two, [24, previous.length > 0 ? 50 : 80, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     ofKeys(two, [0, 20], () => pairGuesses(likelyTexts().slice(0, 6), keys.others.slice(3, mostOthers))),
-    changedTexts('another value or spelling of a parameter', [0, 60, 200], () => rarerChanges(parameters, context)),
     texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
     family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
     texts(two, [0, 24], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
