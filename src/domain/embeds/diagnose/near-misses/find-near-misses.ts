@@ -1,13 +1,13 @@
 import { mostParameters } from '../../url/url-limits.ts';
-import { isOf, readBrokenUrl, type WayToSign } from './broken-url.ts';
 import { tell } from './guess.ts';
 import type { NearMisses, NearMissSearch } from './near-miss.ts';
 import { repairsOf } from './repairs.ts';
 import type { Searched } from './search-families.ts';
-import { searchToken } from './search-token.ts';
-import { searchUrl } from './search-url.ts';
+import { searchToken } from './token/search-token.ts';
 import type { Budget } from './trials.ts';
 import { missingSignature } from './truncation.ts';
+import { isOf, readBrokenUrl, type WayToSign } from './url/broken-url.ts';
+import { searchUrl } from './url/search-url.ts';
 
 export type {
   KnownValues,

@@ -1,5 +1,5 @@
+import { decodeLeniently } from './encodings/percent-text.ts';
 import { type Cause, cause } from './guess.ts';
-import { decodeLeniently } from './percent-text.ts';
 
 /** A URL as it was before something on its way changed its characters. */
 export interface Repair {

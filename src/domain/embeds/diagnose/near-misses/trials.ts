@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Cause, Guess, KeyGuess } from './guess.ts';
-import type { SignatureForm } from './signature-forms.ts';
+import type { SignatureForm } from './signatures/signature-forms.ts';
 
 const mostHmacs = 2_000;
 /** Guesses that lead to a text tried before cost no HMAC, but time. */

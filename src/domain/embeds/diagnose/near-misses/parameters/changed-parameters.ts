@@ -1,0 +1,200 @@
+import { quoted } from '../../../../quoted.ts';
+import { encodeText, stylesLike } from '../encodings/writing-styles.ts';
+import { type Cause, cause, first, type KeyGuess, pairs } from '../guess.ts';
+import type { KnownValues } from '../near-miss.ts';
+import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
+import type { Change } from './change.ts';
+import { valuesAnywhere, valuesNear } from './values-near.ts';
+
+type Parameters = readonly WrittenParameter[];
+
+export interface KnownCredential {
+  readonly clientId: string;
+  readonly keys: readonly KeyGuess[];
+}
+
+export interface ChangeContext {
+  readonly known: KnownValues;
+  readonly credentials: readonly KnownCredential[];
+}
+
+interface Replacement {
+  readonly parameter: WrittenParameter;
+  readonly value: string;
+}
+
+const mostUsers = 48;
+/** Of one parameter, before those of the next one are tried. */
+const firstValues = 6;
+const message = 'A parameter was changed after signing: set all values first, and sign last.';
+
+function changedCause(replaced: readonly Replacement[]): Cause {
+  return cause('PARAMETER_CHANGED', message, () =>
+    replaced
+      .map(
+        ({ parameter, value }) =>
+          `${quoted(parameter.name.toWellFormed())} was ${quoted(value.toWellFormed())} when it was signed, and is ${quoted(parameter.value.toWellFormed())} in the URL.`,
+      )
+      .join(' '),
+  );
+}
+
+/** The parameters with other values, written as the rest of the query is. */
+function* replace(
+  parameters: Parameters,
+  replaced: readonly Replacement[],
+  keys?: readonly KeyGuess[],
+): Generator<Change> {
+  const causes = [changedCause(replaced)];
+  const written = new Set<string>();
+  for (const style of stylesLike(parameters)) {
+    const text = replaced.map(({ value }) => encodeText(value, style)).join('&');
+    if (written.has(text)) continue;
+    written.add(text);
+    const changed = parameters.map((one) => {
+      const replacement = replaced.find(({ parameter }) => parameter === one);
+      if (!replacement) return one;
+      return readParameter(`${one.rawName}=${encodeText(replacement.value, style)}`, style.space === '+');
+    });
+    yield { parameters: changed, causes, ...(keys && { keys }) };
+  }
+}
+
+const likeliest = [
+  ':external_user_team',
+  ':account_type',
+  ':mode',
+  ':email',
+  ':external_user_id',
+  ':session_length',
+  ':time',
+];
+
+function* singly(
+  parameters: Parameters,
+  values: (one: WrittenParameter) => Iterable<string>,
+  most: number,
+  { further = 8, isOthersFirst = false } = {},
+): Generator<Change> {
+  const sign = isOthersFirst ? -1 : 1;
+  const rank = ({ name }: WrittenParameter) => (likeliest.indexOf(name) + likeliest.length) % likeliest.length;
+  const ordered = [...parameters].sort(
+    (left, right) =>
+      sign * (Number(likeliest.includes(right.name)) - Number(likeliest.includes(left.name))) ||
+      rank(left) - rank(right),
+  );
+  // In rounds, so that a parameter with many values does not keep the others waiting.
+  const streams = ordered.map((parameter) => ({ parameter, values: values(parameter)[Symbol.iterator]() }));
+  for (let round = 0; streams.length > 0; round += 1) {
+    for (const stream of [...streams]) {
+      const share = isOthersFirst || likeliest.includes(stream.parameter.name) ? 1 : 3;
+      for (let count = 0; count * share < (round === 0 ? most : further); count += 1) {
+        const { value, done } = stream.values.next();
+        if (done) {
+          streams.splice(streams.indexOf(stream), 1);
+          break;
+        }
+        if (value !== stream.parameter.value) yield* replace(parameters, [{ parameter: stream.parameter, value }]);
+      }
+    }
+  }
+}
+
+/** The URL names another client id than was signed, perhaps with the secret of that one. */
+function* clientIds(parameters: Parameters, { credentials }: ChangeContext): Generator<Change> {
+  const parameter = parameters.find(({ name }) => name === ':client_id');
+  if (!parameter) return;
+  for (const { clientId, keys } of credentials) {
+    if (clientId === parameter.value) continue;
+    yield* replace(parameters, [{ parameter, value: clientId }], keys);
+    yield* replace(parameters, [{ parameter, value: clientId }]);
+  }
+}
+
+/** Another user, by both of its names. */
+function* users(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const email = parameters.find(({ name }) => name === ':email');
+  const userId = parameters.find(({ name }) => name === ':external_user_id');
+  if (!email || !userId) return;
+  const asThemselves = known.emails.map((value) => [value, value] as const);
+  const byIds = (known.users ?? []).flatMap((user) =>
+    user.externalUserId ? [[user.email, user.externalUserId] as const] : [],
+  );
+  for (const [value, id] of [...byIds.slice(0, 8), ...asThemselves, ...byIds.slice(8)]) {
+    yield* replace(parameters, [
+      { parameter: email, value },
+      { parameter: userId, value: id },
+    ]);
+  }
+}
+
+/** Two that are changed together, such as the rights of a user. */
+function* together(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const of = (name: string) => parameters.find((one) => one.name === name);
+  const couples = [
+    [':external_user_team', ':account_type'],
+    [':mode', ':account_type'],
+    [':mode', ':external_user_team'],
+    [':email', ':external_user_team'],
+    [':email', ':account_type'],
+    [':time', ':session_length'],
+    [':mode', ':session_length'],
+    [':external_user_team', ':session_length'],
+  ] as const;
+  const values = (parameter: WrittenParameter) =>
+    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value && value !== parameter.value);
+  const streams = couples.flatMap(([left, right]) => {
+    const [one, other] = [of(left), of(right)];
+    return one && other ? [{ one, other, values: pairs(values(one), values(other)) }] : [];
+  });
+  for (const most of [10, 26]) {
+    for (const { one, other, values: both } of streams) {
+      for (const [value, second] of first(both, most)) {
+        yield* replace(parameters, [
+          { parameter: one, value },
+          { parameter: other, value: second },
+        ]);
+      }
+    }
+  }
+}
+
+/** One of each parameter, then a second one, to be tried with what else may be wrong. */
+export function likelyChanges(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const values = (one: WrittenParameter) =>
+    [...valuesNear(one, known, parameters)].filter((value) => value !== '' && value !== one.value);
+  return singly(parameters, (one) => first(values(one), 6), 1, { further: 1 });
+}
+
+/** By turns: an organization may have very many of each. */
+export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
+  const single = singly(parameters, (one) => valuesNear(one, context.known, parameters), firstValues);
+  const ids = clientIds(parameters, context);
+  const both = first(users(parameters, context), mostUsers);
+  yield* first(single, 60);
+  for (let left = true; left; ) {
+    left = false;
+    for (const [some, most] of [
+      [ids, 16],
+      [both, 16],
+      [single, 48],
+    ] as const) {
+      for (const change of first(some, most)) {
+        left = true;
+        yield change;
+      }
+    }
+  }
+}
+
+export function* rarerChanges(parameters: Parameters, context: ChangeContext): Generator<Change> {
+  const pairwise = together(parameters, context);
+  const anywhere = singly(parameters, valuesAnywhere, 6, { isOthersFirst: true });
+  yield* first(anywhere, 36);
+  yield* first(pairwise, 24);
+  yield* first(anywhere, 36);
+  yield* first(pairwise, 36);
+  yield* users(parameters, context);
+  yield* anywhere;
+  yield* pairwise;
+}

@@ -1,0 +1,45 @@
+import { stylesLike } from '../encodings/writing-styles.ts';
+import type { KnownValues } from '../near-miss.ts';
+import type { WrittenParameter } from '../url/broken-url.ts';
+import { leave, requiredNames } from './added-parameters.ts';
+import type { Change } from './change.ts';
+import type { ChangeContext } from './changed-parameters.ts';
+import { insert, missingOnes, placesIn } from './removed-parameters.ts';
+
+type Parameters = readonly WrittenParameter[];
+
+/** What mail programs, advertisements and analytics hang on links, and browsers and caches against being cached. */
+const tracking =
+  /^(?:utm_|mtm_|pk_|piwik_|matomo_|hsa?_|_hs|__hs|hsCta|mc_|_bta_|mkt_|vero_|oly_|trk|ss_|ml_sub|ck_sub|sfmc|et_|_ga$|_gl$|_gac|_ke$|_kx$|gad_|gclid|gclsrc|gbraid|wbraid|dclid|fbclid|msclkid|twclid|ttclid|yclid|ysclid|igshid|li_fat_id|epik|irclickid|rdt_cid|wickedid|ref$|ref_|referrer$|source$|campaign|cid$|s_cid|_$|__|v$|ts$|cb$|cache|nocache|rand|rnd$|debug$|t$)/i;
+
+const mostPutBack = 8;
+
+/** Without what was hardly signed. */
+function withoutStrays(parameters: Parameters, { controlIds }: KnownValues): readonly Change[] {
+  const tracked = parameters.filter(({ name }) => tracking.test(name) && !controlIds.includes(name));
+  if (tracked.length === 0) return [];
+  const unknown = parameters.filter(
+    ({ raw, name }) => raw !== '' && !name.startsWith(':') && !controlIds.includes(name),
+  );
+  const groups = tracked.length === unknown.length ? [tracked] : [tracked, unknown];
+  return groups.map((group) => leave(parameters, group));
+}
+
+/** With what every URL needs, where it is missing: at the place that is usual for it. */
+function withMissing(parameters: Parameters, context: ChangeContext): readonly Change[] {
+  const [style] = stylesLike(parameters);
+  const missing = [...missingOnes(parameters, context)].filter(({ name }) => requiredNames.has(name));
+  const names = new Set(missing.map(({ name }) => name));
+  if (!style || names.size !== 1) return [];
+  const putBack = missing.slice(0, 3).flatMap((one) => {
+    const [end = 0, , ...habitual] = placesIn(parameters, one.name);
+    return [...habitual.slice(0, 3), end].map((place) => insert(parameters, place, one, style));
+  });
+  return putBack.slice(0, mostPutBack);
+}
+
+/** The URL with what shows to be wrong with it mended, so that whatever else is wrong can be looked for. */
+export function likelyMends(parameters: Parameters, context: ChangeContext): readonly Change[] {
+  const strayed = withoutStrays(parameters, context.known);
+  return strayed.length > 0 ? strayed : withMissing(parameters, context);
+}
