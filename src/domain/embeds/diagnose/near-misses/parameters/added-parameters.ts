@@ -1,4 +1,5 @@
 import { quoted } from '../../../../quoted.ts';
+import { requiredParameterNames, signatureName } from '../../../url/client-credential-url.ts';
 import { interfaceParameterNames } from '../../../url/read-interface-parameters.ts';
 import { cause } from '../guess.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
@@ -8,15 +9,9 @@ type Parameters = readonly WrittenParameter[];
 
 const message = 'A parameter was added after signing: add all parameters first, and sign last.';
 /** What every URL that is signed has. */
-export const requiredNames: ReadonlySet<string> = new Set([
-  ':nonce',
-  ':client_id',
-  ':email',
-  ':external_user_id',
-  ':mode',
-  ':session_length',
-  ':time',
-]);
+export const requiredNames: ReadonlySet<string> = new Set(
+  requiredParameterNames.filter((name) => name !== signatureName),
+);
 const mostInSubsets = 7;
 const mostTogether = 10;
 const mostInPairs = 30;
