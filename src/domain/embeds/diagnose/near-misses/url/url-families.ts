@@ -122,7 +122,7 @@ function familiesOf(
     family('other hashes than HMAC-SHA256', [6, 50], () => digestsOf([base], keys.usual, bytes)),
     texts('only the path or only the query', [10, 32, 40], () => at(places().parts)),
     texts('only the path or only the query', [2, 12, 50], () => queryTexts(parameters, subject.causes)),
-    texts('another scheme, host or port', [20, 88, 80], () => at(places().origins)),
+    texts('another scheme, host or port', [20, 104, 80], () => at(places().origins)),
     texts('something around the text, or in it', [3, 14, 20], () => wrappedTexts(base)),
     ofKeys('another character set', [2, 8], () => recodedTexts(base, keys.usual, bytes)),
     texts('a slash, "?" or "&" more or less', [6, 14, 20], () =>
