@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Cause, Guess, KeyGuess } from './guess.ts';
+import { createRepeatedHmac } from './signatures/repeated-hmac.ts';
 import type { SignatureForm } from './signatures/signature-forms.ts';
 
 const mostHmacs = 2_000;
@@ -26,6 +27,7 @@ export interface Trials {
 export function createTrials(forms: readonly SignatureForm[], budget: Budget): Trials {
   const hashes = [...new Set(forms.map(({ hash }) => hash))];
   const tried = new Map<KeyGuess, Set<string>>();
+  const hmacsOf = new Map(hashes.map((hash) => [hash, new Map<KeyGuess, ((text: string) => Buffer) | null>()]));
 
   function isNew({ text: { text }, key, digest }: Guess): boolean {
     budget.guesses += 1;
@@ -35,6 +37,15 @@ export function createTrials(forms: readonly SignatureForm[], budget: Budget): T
     else if (texts.has(text)) return false;
     else texts.add(text);
     return true;
+  }
+
+  // Most keys are tried with one text alone, for which nothing need be made ready.
+  function digestOf(hash: string, key: KeyGuess, text: string): Buffer {
+    const known = hmacsOf.get(hash);
+    const hmac = known?.get(key);
+    if (hmac) return hmac(text);
+    known?.set(key, hmac === null ? createRepeatedHmac(hash, key.key) : null);
+    return createHmac(hash, key.key).update(text).digest();
   }
 
   function causesOf({ text, key }: Guess, hashCause: Cause | null, form: SignatureForm): readonly Cause[] {
@@ -56,7 +67,7 @@ export function createTrials(forms: readonly SignatureForm[], budget: Budget): T
     for (const hash of hashes) {
       if (budget.hmacs >= mostHmacs) return undefined;
       budget.hmacs += 1;
-      const digest = createHmac(hash, key.key).update(text.text).digest();
+      const digest = digestOf(hash, key, text.text);
       const form = forms.find((one) => one.hash === hash && one.matches(digest));
       if (form) return causesOf(guess, form.hashCause, form);
     }
