@@ -4,18 +4,29 @@ import { createHmac } from 'node:crypto';
 const part = 8;
 const encodings = ['base64', 'base64url', 'hex'] as const;
 
+interface Form {
+  readonly text: string;
+  readonly part: number;
+}
+
 /** The secret, beside the prefix that all have, and all usual ways to write it. */
-function formsOf(secret: string): string[] {
+function formsOf(secret: string): Form[] {
   const body = secret.replace(/^embedpath_sec_/, '');
-  const encoded = [secret, body].flatMap((text) => encodings.map((encoding) => Buffer.from(text).toString(encoding)));
+  const encoded = [secret, body].flatMap((text) =>
+    encodings.map((encoding) => ({
+      text: Buffer.from(text).toString(encoding),
+      // Of hexadecimal digits half as many characters would stand in some random id sooner or later.
+      part: encoding === 'hex' ? 2 * part : part,
+    })),
+  );
   const percent = [...body].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
-  return [body, encodeURIComponent(body), percent, ...encoded];
+  return [...[body, encodeURIComponent(body), percent].map((text) => ({ text, part })), ...encoded];
 }
 
 /** Parts of secrets that stand in a text, in whatever way they are written. */
 export function findSecrets(text: string, secrets: readonly string[]): string[] {
-  return secrets.flatMap(formsOf).flatMap((form) =>
-    Array.from({ length: Math.max(0, form.length - part + 1) }, (_, at) => form.slice(at, at + part))
+  return secrets.flatMap(formsOf).flatMap(({ text: form, part: length }) =>
+    Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length))
       // Of hexadecimal digits of the prefix, and the like, nothing is secret.
       .filter((one) => text.includes(one) && !isOfPrefix(one)),
   );
