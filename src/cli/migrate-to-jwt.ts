@@ -4,6 +4,7 @@ import { type JwtReport, readJwtReport } from './jwt-report.ts';
 import { count } from './print.ts';
 import { printJwtReport } from './print-jwt-report.ts';
 import { printJwtUrl } from './print-jwt-url.ts';
+import { readTime, timeExamples } from './read-time.ts';
 import { refusalOf } from './refusal.ts';
 import { addSessionOptions, type Perform, type Session } from './session.ts';
 
@@ -22,9 +23,9 @@ function readDays(text: string): number {
 }
 
 function readSince(text: string): string {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time.toISOString();
-  throw new InvalidArgumentError('It must be a time, e.g. 2026-11-26T14:00:00Z.');
+  const time = readTime(text);
+  if (time) return time.toISOString();
+  throw new InvalidArgumentError(`It must be ${timeExamples}.`);
 }
 
 async function planUrl({ api, print, json }: Session, url: string): Promise<number> {

@@ -36,6 +36,8 @@ describe('embedpath migrate-to-jwt', () => {
     expect(done.stdout).toContain('client credentials: 12 times, last 2 days ago');
     expect((await plan(demo.adminToken, '--since', daysAgo(3))).exitCode).toBe(1);
     expect((await plan(demo.adminToken, '--since', daysAgo(-1))).stderr).toMatch(/^INVALID_INPUT: /);
+    const guessed = await plan(demo.adminToken, '--since', '3');
+    expect([guessed.exitCode, guessed.stderr]).toEqual([2, expect.stringContaining('2026-01-31T08:00:00Z')]);
     expect((await plan(demo.adminToken, '--since', 'lunch')).exitCode).toBe(2);
     expect((await plan(demo.adminToken, '--since', daysAgo(1), '--days', '3')).exitCode).toBe(2);
   });

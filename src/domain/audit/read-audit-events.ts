@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts';
 import { type MemberId, parseClientId, parseEmbedId, parseUuid, type WorkbookId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
 import { isStorable } from '../storable-text.ts';
-import { readId } from '../text-input.ts';
+import { readId, readTime } from '../text-input.ts';
 import type { AuditAction } from './audit-action.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { AuditCriteria } from './audit-repository.ts';
@@ -62,16 +62,10 @@ function readSome<Value extends string>(values: readonly Value[], field: string)
   throw new DomainError('INVALID_INPUT', `"${field}" must have at most ${mostValues} values.`, { field });
 }
 
-function readTime(text: string, field: string): Date {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
-  throw new DomainError('INVALID_INPUT', `"${field}" must be a time.`, { field });
-}
-
 function readFilter(filter: AuditEventFilter): AuditCriteria {
   return {
-    ...given('from', filter.from, readTime),
-    ...given('to', filter.to, readTime),
+    ...given('from', filter.from, (text, field) => readTime(field, text)),
+    ...given('to', filter.to, (text, field) => readTime(field, text)),
     ...given('actions', filter.actions, readSome<AuditAction>),
     ...(filter.outcome && { outcome: filter.outcome }),
     ...given('codes', filter.codes, readSome<RefusalCode>),

@@ -27,7 +27,7 @@ function listReport(readable: ReadableWorkbook, { breaks, healed }: BreakReport)
 }
 
 /** The report of a mutation that was refused before anything was judged. */
-export const nothingBroken = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0 } as const;
+export const nothingListed = { breaks: [], totalBreaks: 0, totalChanges: 0, heals: [], totalHeals: 0 } as const;
 
 function toJudgedPayload({ workbook, report, refusal }: JudgedWorkbook) {
   return {

@@ -6,7 +6,7 @@ import { findVisibleTeam } from '../../domain/teams/read-teams.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
-import { nothingBroken, toRevokePayload } from './breaks.ts';
+import { nothingListed, toRevokePayload } from './breaks.ts';
 import { mutation } from './mutation.ts';
 
 export const grantResolvers: Resolvers = {
@@ -16,7 +16,7 @@ export const grantResolvers: Resolvers = {
       created: false,
     }),
     revokeGrant: mutation(revokeGrant, toRevokePayload, {
-      ...nothingBroken,
+      ...nothingListed,
       grantId: null,
       revoked: false,
       workbook: null,

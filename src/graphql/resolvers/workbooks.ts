@@ -24,7 +24,7 @@ import { workbookPath } from '../../domain/workbooks/workbook.ts';
 import { connectionResolvers } from '../connections.ts';
 import type { Resolvers } from '../generated.ts';
 import { toNodeId } from '../node-ids.ts';
-import { nothingBroken, toArchivePayload, toImportPayload, toPublishPayload, toTagPayload } from './breaks.ts';
+import { nothingListed, toArchivePayload, toImportPayload, toPublishPayload, toTagPayload } from './breaks.ts';
 import { mutation } from './mutation.ts';
 
 export const workbookResolvers: Resolvers = {
@@ -35,7 +35,7 @@ export const workbookResolvers: Resolvers = {
   },
   Mutation: {
     importWorkbook: mutation(importWorkbook, toImportPayload, {
-      ...nothingBroken,
+      ...nothingListed,
       workbook: null,
       created: false,
       changed: false,
@@ -43,15 +43,15 @@ export const workbookResolvers: Resolvers = {
       warnings: [],
     }),
     publishWorkbook: mutation(publishWorkbook, toPublishPayload, {
-      ...nothingBroken,
+      ...nothingListed,
       workbook: null,
       version: null,
       published: false,
     }),
-    archiveWorkbook: mutation(archiveWorkbook, toArchivePayload, { ...nothingBroken, workbook: null, archived: false }),
+    archiveWorkbook: mutation(archiveWorkbook, toArchivePayload, { ...nothingListed, workbook: null, archived: false }),
     restoreWorkbook: mutation(restoreWorkbook, (workbook) => ({ workbook }), { workbook: null }),
     updateWorkbook: mutation(updateWorkbook, (workbook) => ({ workbook }), { workbook: null }),
-    tagVersion: mutation(tagVersion, toTagPayload, { ...nothingBroken, workbook: null, tag: null, tagged: false }),
+    tagVersion: mutation(tagVersion, toTagPayload, { ...nothingListed, workbook: null, tag: null, tagged: false }),
   },
   Workbook: {
     id: ({ workbook }) => toNodeId('Workbook', workbook.workbookId),
