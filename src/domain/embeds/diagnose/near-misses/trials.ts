@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
-import type { Cause, Guess, KeyGuess } from './guess.ts';
-import { createRepeatedHmac } from './signatures/repeated-hmac.ts';
+import type { Cause, DigestGuess, Guess, KeyGuess } from './guess.ts';
+import { createDistinctHmacs, type DistinctHmacs } from './signatures/distinct-hmacs.ts';
 import type { SignatureForm } from './signatures/signature-forms.ts';
 
 const mostHmacs = 2_000;
@@ -26,26 +25,15 @@ export interface Trials {
 /** Compares guesses with a signature, each text with each key once, within the bounds of HMACs and time. */
 export function createTrials(forms: readonly SignatureForm[], budget: Budget): Trials {
   const hashes = [...new Set(forms.map(({ hash }) => hash))];
-  const tried = new Map<KeyGuess, Set<string>>();
-  const hmacsOf = new Map(hashes.map((hash) => [hash, new Map<KeyGuess, ((text: string) => Buffer) | null>()]));
+  const formsOf = hashes.map((hash) => forms.filter((form) => form.hash === hash));
+  const hmacsByKey = new Map<KeyGuess, readonly DistinctHmacs[]>();
 
-  function isNew({ text: { text }, key, digest }: Guess): boolean {
-    budget.guesses += 1;
-    if (digest) return true;
-    const texts = tried.get(key);
-    if (!texts) tried.set(key, new Set([text]));
-    else if (texts.has(text)) return false;
-    else texts.add(text);
-    return true;
-  }
-
-  // Most keys are tried with one text alone, for which nothing need be made ready.
-  function digestOf(hash: string, key: KeyGuess, text: string): Buffer {
-    const known = hmacsOf.get(hash);
-    const hmac = known?.get(key);
-    if (hmac) return hmac(text);
-    known?.set(key, hmac === null ? createRepeatedHmac(hash, key.key) : null);
-    return createHmac(hash, key.key).update(text).digest();
+  function hmacsOf(key: KeyGuess): readonly DistinctHmacs[] {
+    const known = hmacsByKey.get(key);
+    if (known) return known;
+    const hmacs = hashes.map((hash) => createDistinctHmacs(hash, key.key));
+    hmacsByKey.set(key, hmacs);
+    return hmacs;
   }
 
   function causesOf({ text, key }: Guess, hashCause: Cause | null, form: SignatureForm): readonly Cause[] {
@@ -53,23 +41,25 @@ export function createTrials(forms: readonly SignatureForm[], budget: Budget): T
     return [...key.causes, ...text.causes, ...hash, ...form.causes];
   }
 
+  function tryDigest(guess: Guess, { bytes, cause, digest }: DigestGuess): readonly Cause[] | undefined {
+    const fitting = forms.filter((form) => form.bytes === bytes);
+    if (fitting.length === 0 || budget.hmacs >= mostHmacs) return undefined;
+    budget.hmacs += 1;
+    const made = digest(guess.key.key, guess.text.text);
+    const form = fitting.find(({ matches }) => matches(made));
+    return form && causesOf(guess, cause, form);
+  }
+
   function tryGuess(guess: Guess): readonly Cause[] | undefined {
-    if (!isNew(guess)) return undefined;
-    const { text, key, digest: other } = guess;
-    if (other) {
-      const fitting = forms.filter(({ bytes }) => bytes === other.bytes);
-      if (fitting.length === 0 || budget.hmacs >= mostHmacs) return undefined;
-      budget.hmacs += 1;
-      const digest = other.digest(key.key, text.text);
-      const form = fitting.find(({ matches }) => matches(digest));
-      return form && causesOf(guess, other.cause, form);
-    }
-    for (const hash of hashes) {
+    budget.guesses += 1;
+    if (guess.digest) return tryDigest(guess, guess.digest);
+    const hmacs = hmacsOf(guess.key);
+    for (const [place, fitting] of formsOf.entries()) {
       if (budget.hmacs >= mostHmacs) return undefined;
+      const digest = hmacs[place]?.(guess.text.text);
+      if (!digest) return undefined;
       budget.hmacs += 1;
-      const digest = digestOf(hash, key, text.text);
-      const form = forms.find((one) => one.hash === hash && one.matches(digest));
-      if (form) return causesOf(guess, form.hashCause, form);
+      for (const form of fitting) if (form.matches(digest)) return causesOf(guess, form.hashCause, form);
     }
     return undefined;
   }

@@ -53,12 +53,18 @@ function* replacements(query: string): Generator<readonly [from: RegExp, to: str
   }
 }
 
-/** The query with one character written otherwise, all else as received: in names, in values, in both. */
+/** The query with one character written otherwise, all else as received: in names and values, then in either alone. */
 export function* encodingEdits(parameters: readonly WrittenParameter[]): Generator<Edit> {
   const query = parameters.map(({ raw }) => raw).join('&');
+  const names = parameters.map(({ rawName }) => rawName).join('&');
+  const values = parameters.map(({ rawValue }) => rawValue).join('&');
   for (const [from, to, how] of replacements(query)) {
     const write = (text: string) => (to === null ? text.replace(from, percentEncode) : text.replace(from, to));
-    yield { parameters: apply(parameters, ({ name, value }) => ({ name: write(name), value: write(value) })), how };
+    const isInNames = names.search(from) >= 0;
+    const isInValues = values.search(from) >= 0;
+    const both: Edited = ({ name, value }) => ({ name: write(name), value: write(value) });
+    if (isInNames || isInValues) yield { parameters: apply(parameters, both), how };
+    if (!isInNames || !isInValues) continue;
     yield {
       parameters: apply(parameters, ({ name, value }) => ({ name, value: write(value) })),
       how: `${how} in values`,

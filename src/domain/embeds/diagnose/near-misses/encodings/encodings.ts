@@ -13,7 +13,7 @@ import {
   upperEscapes,
 } from './percent-text.ts';
 import { textDifference } from './text-difference.ts';
-import { knownStyles, reread, rewrite } from './writing-styles.ts';
+import { createStyleFilter, knownStyles, reread, rewrite } from './writing-styles.ts';
 
 type Parameters = readonly WrittenParameter[];
 
@@ -87,20 +87,24 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       signed,
       parameters,
     );
-  const readings = query.includes('+')
-    ? [!query.includes('%20'), query.includes('%20')].map((plusIsSpace) => reread(parameters, plusIsSpace))
-    : [parameters];
-  for (const reading of readings) {
-    for (const style of knownStyles) yield other(rewrite(reading, style), `as ${style.title}`);
+  const readings = (
+    query.includes('+')
+      ? [!query.includes('%20'), query.includes('%20')].map((plusIsSpace) => reread(parameters, plusIsSpace))
+      : [parameters]
+  ).map((reading) => ({ reading, isNew: createStyleFilter(reading) }));
+  const written = [];
+  for (const { reading, isNew } of readings) {
+    for (const style of knownStyles.filter(isNew)) {
+      const one = { style, rewritten: rewrite(reading, style) };
+      written.push(one);
+      yield other(one.rewritten, `as ${style.title}`);
+    }
   }
   yield other(mapRaw(parameters, lowerEscapes), 'with lower-case percent-encoding');
   yield other(mapRaw(parameters, upperEscapes), 'with upper-case percent-encoding');
   for (const edit of encodingEdits(parameters)) yield other(edit.parameters, edit.how);
-  for (const reading of readings) {
-    for (const style of knownStyles) {
-      yield other(mapRaw(rewrite(reading, style), lowerEscapes), `with lower-case percent-encoding, as ${style.title}`);
-    }
-  }
+  for (const { style, rewritten } of written)
+    yield other(mapRaw(rewritten, lowerEscapes), `with lower-case percent-encoding, as ${style.title}`);
   const twice = `encoded once more than it was sent`;
   yield other(
     mapRaw(parameters, (raw) => raw.replaceAll('%', '%25')),
@@ -158,8 +162,9 @@ export function* reencodings(parameters: Parameters): Generator<Change> {
       yield other(rewrite(normalized, style), `in the Unicode form ${form}`);
     }
   }
-  for (const reading of readings) {
-    for (const style of mixedStyles(reading)) yield other(rewrite(reading, style), 'in another encoding');
+  for (const { reading, isNew } of readings) {
+    for (const style of mixedStyles(reading))
+      if (isNew(style)) yield other(rewrite(reading, style), 'in another encoding');
   }
 }
 

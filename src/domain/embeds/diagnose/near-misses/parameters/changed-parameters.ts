@@ -1,9 +1,9 @@
 import { quoted } from '../../../../quoted.ts';
-import { encodeText, stylesLike } from '../encodings/writing-styles.ts';
+import { encodeText, stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
 import { type Cause, cause, first, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
-import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
-import type { Change } from './change.ts';
+import type { WrittenParameter } from '../url/broken-url.ts';
+import { type Change, queryOf, splice } from './change.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -39,24 +39,37 @@ function changedCause(replaced: readonly Replacement[]): Cause {
   );
 }
 
-/** The parameters with other values, written as the rest of the query is. */
-function* replace(
-  parameters: Parameters,
-  replaced: readonly Replacement[],
-  keys?: readonly KeyGuess[],
-): Generator<Change> {
-  const causes = [changedCause(replaced)];
-  const written = new Set<string>();
+function writtenAs({ rawName, name }: WrittenParameter, value: string, style: WritingStyle): WrittenParameter {
+  const rawValue = encodeText(value, style);
+  return { raw: `${rawName}=${rawValue}`, rawName, rawValue, name, value };
+}
+
+/** A parameter with another value, written as the rest of the query is: in each way that the rest leaves open. */
+function* replaceOne(parameters: Parameters, replaced: Replacement, keys?: readonly KeyGuess[]): Generator<Change> {
+  const { parameter, value } = replaced;
+  const place = parameters.indexOf(parameter);
+  const causes = [changedCause([replaced])];
+  const tried: string[] = [];
   for (const style of stylesLike(parameters)) {
-    const text = replaced.map(({ value }) => encodeText(value, style)).join('&');
-    if (written.has(text)) continue;
-    written.add(text);
-    const changed = parameters.map((one) => {
-      const replacement = replaced.find(({ parameter }) => parameter === one);
-      if (!replacement) return one;
-      return readParameter(`${one.rawName}=${encodeText(replacement.value, style)}`, style.space === '+');
-    });
-    yield { parameters: changed, causes, ...(keys && { keys }) };
+    const written = writtenAs(parameter, value, style);
+    if (tried.includes(written.raw)) continue;
+    tried.push(written.raw);
+    yield { ...splice(parameters, place, 1, [written]), causes, ...(keys && { keys }) };
+  }
+}
+
+function* replaceBoth(parameters: Parameters, one: Replacement, other: Replacement): Generator<Change> {
+  const causes = [changedCause([one, other])];
+  const tried: string[] = [];
+  for (const style of stylesLike(parameters)) {
+    const [first, second] = [one, other].map(({ parameter, value }) => writtenAs(parameter, value, style));
+    const changed = parameters.map(
+      (each) => (each === one.parameter ? first : each === other.parameter && second) || each,
+    );
+    const query = queryOf(changed);
+    if (tried.includes(query)) continue;
+    tried.push(query);
+    yield { parameters: changed, query, causes };
   }
 }
 
@@ -94,7 +107,7 @@ function* singly(
           streams.splice(streams.indexOf(stream), 1);
           break;
         }
-        if (value !== stream.parameter.value) yield* replace(parameters, [{ parameter: stream.parameter, value }]);
+        if (value !== stream.parameter.value) yield* replaceOne(parameters, { parameter: stream.parameter, value });
       }
     }
   }
@@ -106,8 +119,8 @@ function* clientIds(parameters: Parameters, { credentials }: ChangeContext): Gen
   if (!parameter) return;
   for (const { clientId, keys } of credentials) {
     if (clientId === parameter.value) continue;
-    yield* replace(parameters, [{ parameter, value: clientId }], keys);
-    yield* replace(parameters, [{ parameter, value: clientId }]);
+    yield* replaceOne(parameters, { parameter, value: clientId }, keys);
+    yield* replaceOne(parameters, { parameter, value: clientId });
   }
 }
 
@@ -121,11 +134,12 @@ function* users(parameters: Parameters, { known }: ChangeContext): Generator<Cha
     user.externalUserId ? [[user.email, user.externalUserId] as const] : [],
   );
   for (const [value, id] of [...byIds.slice(0, 8), ...asThemselves, ...byIds.slice(8)]) {
-    yield* replace(parameters, [
-      { parameter: email, value },
-      { parameter: userId, value: id },
-    ]);
+    yield* replaceBoth(parameters, { parameter: email, value }, { parameter: userId, value: id });
   }
+}
+
+function* otherValues(one: WrittenParameter, known: KnownValues, parameters: Parameters): Generator<string> {
+  for (const value of valuesNear(one, known, parameters)) if (value !== '' && value !== one.value) yield value;
 }
 
 /** Two that are changed together, such as the rights of a user. */
@@ -141,8 +155,12 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
     [':mode', ':session_length'],
     [':external_user_team', ':session_length'],
   ] as const;
-  const values = (parameter: WrittenParameter) =>
-    [...first(valuesNear(parameter, known, parameters), 12)].filter((value) => value && value !== parameter.value);
+  const valuesOf = new Map<WrittenParameter, readonly string[]>();
+  const values = (parameter: WrittenParameter) => {
+    const those = valuesOf.get(parameter) ?? [...first(otherValues(parameter, known, parameters), 12)];
+    valuesOf.set(parameter, those);
+    return those;
+  };
   const streams = couples.flatMap(([left, right]) => {
     const [one, other] = [of(left), of(right)];
     return one && other ? [{ one, other, values: pairs(values(one), values(other)) }] : [];
@@ -150,10 +168,7 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
   for (const most of [10, 26]) {
     for (const { one, other, values: both } of streams) {
       for (const [value, second] of first(both, most)) {
-        yield* replace(parameters, [
-          { parameter: one, value },
-          { parameter: other, value: second },
-        ]);
+        yield* replaceBoth(parameters, { parameter: one, value }, { parameter: other, value: second });
       }
     }
   }
@@ -161,9 +176,7 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
 
 /** One of each parameter, then a second one, to be tried with what else may be wrong. */
 export function likelyChanges(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
-  const values = (one: WrittenParameter) =>
-    [...valuesNear(one, known, parameters)].filter((value) => value !== '' && value !== one.value);
-  return singly(parameters, (one) => first(values(one), 6), 1, { further: 1 });
+  return singly(parameters, (one) => first(otherValues(one, known, parameters), 6), 1, { further: 1 });
 }
 
 /** By turns: an organization may have very many of each. */

@@ -1,9 +1,9 @@
 import { quoted } from '../../../../quoted.ts';
 import { stylesLike, type WritingStyle, writeParameter } from '../encodings/writing-styles.ts';
-import { cause, first, type KeyGuess } from '../guess.ts';
+import { cause, first, inTurn, type KeyGuess } from '../guess.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
-import type { Change } from './change.ts';
+import { type Change, splice } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { aboutUser, emailsOf, knownUser, userIds } from './known-users.ts';
 import { usualOrders } from './reorderings.ts';
@@ -34,11 +34,17 @@ export function insert(
   { name, value, keys }: Missing,
   style: WritingStyle,
 ): Change {
-  const written = writeParameter(name, value, style);
-  const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
+  return putBack(parameters, place, writeParameter(name, value, style), keys);
+}
+
+function putBack(parameters: Parameters, place: number, written: WrittenParameter, keys: Missing['keys']): Change {
+  const detail = () => {
+    const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
+    return `${quoted(written.raw)} stood ${where} when it was signed.`;
+  };
   return {
-    parameters: [...parameters.slice(0, place), written, ...parameters.slice(place)],
-    causes: [cause('PARAMETER_REMOVED', message, () => `${quoted(written.raw)} stood ${where} when it was signed.`)],
+    ...splice(parameters, place, 0, [written]),
+    causes: [cause('PARAMETER_REMOVED', message, detail)],
     ...(keys && { keys }),
   };
 }
@@ -47,9 +53,10 @@ export function insert(
 export function placesIn(parameters: Parameters, name: string): readonly number[] {
   const { length } = parameters;
   const byHabit = usualOrders.flatMap((order) => {
-    const rank = order.indexOf(name);
-    const next = rank < 0 ? -1 : parameters.findIndex((one) => order.indexOf(one.name) > rank);
-    const last = rank < 0 ? -1 : parameters.findLastIndex((one) => order.indexOf(one.name) === rank - 1) + 1;
+    const rank = order.get(name);
+    if (rank === undefined) return [];
+    const next = parameters.findIndex((one) => (order.get(one.name) ?? -1) > rank);
+    const last = parameters.findLastIndex((one) => order.get(one.name) === rank - 1) + 1;
     return [last, next].filter((place) => place > 0);
   });
   const sorted = parameters.findIndex((one) => one.name > name);
@@ -103,20 +110,51 @@ function* controlOnes({ known }: ChangeContext): Generator<Missing> {
     for (const value of ['true', 'false', 'All', '0', '1']) yield { name, value };
 }
 
-/** All at their likeliest place, then at the next one. */
-function* byPlaces(
-  parameters: Parameters,
-  many: readonly Missing[],
-  style: WritingStyle,
-  most: number,
-): Generator<Change> {
-  const placed = many.map((one) => ({ one, places: placesIn(parameters, one.name).slice(0, most) }));
-  for (let turn = 0; placed.some(({ places }) => turn < places.length); turn += 1) {
-    for (const { one, places } of placed) {
-      const place = places[turn];
-      if (place !== undefined) yield insert(parameters, place, one, style);
-    }
+/** Puts parameters back, all at their likeliest place, then all at the next one, up to so many: further each time, and none twice. */
+type Placer = (many: Iterable<Missing>, style: WritingStyle, most: number) => Generator<Change>;
+
+interface Placed {
+  readonly written: WrittenParameter;
+  readonly keys: Missing['keys'];
+  tried: number;
+}
+
+function createPlacer(parameters: Parameters): Placer {
+  const placesOf = new Map<string, readonly number[]>();
+  const known = new Map<string, Placed>();
+
+  function placedAs({ name, value, keys }: Missing, style: WritingStyle): Placed {
+    const written = writeParameter(name, value, style);
+    const placed = known.get(written.raw) ?? { written, keys, tried: 0 };
+    known.set(written.raw, placed);
+    return placed;
   }
+
+  /** Few of those that are tried at the end are tried further. */
+  function placeAt(name: string, turn: number): number | undefined {
+    if (turn === 0) return parameters.length;
+    const places = placesOf.get(name) ?? placesIn(parameters, name);
+    placesOf.set(name, places);
+    return places[turn];
+  }
+
+  function* tryTurn(one: Placed, turn: number): Generator<Change> {
+    const place = placeAt(one.written.name, turn);
+    if (place === undefined || one.tried > turn) return;
+    one.tried = turn + 1;
+    yield putBack(parameters, place, one.written, one.keys);
+  }
+
+  return function* place(many, style, most) {
+    const placed: Placed[] = [];
+    for (const one of many) {
+      const next = placedAs(one, style);
+      placed.push(next);
+      yield* tryTurn(next, 0);
+    }
+    const last = Math.min(most, parameters.length + 1);
+    for (let turn = 1; turn < last; turn += 1) for (const one of placed) yield* tryTurn(one, turn);
+  };
 }
 
 /** What a signer may have said of the user of the URL. */
@@ -139,7 +177,12 @@ function* inStyles(
 
 /** The likeliest values of each name. */
 function someOfEach(many: readonly Missing[], most: number): readonly Missing[] {
-  return many.filter((one, at) => many.slice(0, at).filter(({ name }) => name === one.name).length < most);
+  const counts = new Map<string, number>();
+  return many.filter(({ name }) => {
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    return before < most;
+  });
 }
 
 const rareValues: readonly string[] = ['false', 'Surface', 'de', 'fr'];
@@ -149,29 +192,29 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   const styles = stylesLike(parameters);
   const [style] = styles;
   if (!style) return;
-  const isAbsent = ({ name }: Missing) => !parameters.some((one) => one.name === name);
-  const end = parameters.length;
+  const place = createPlacer(parameters);
+  const atLikely = (most: number) => (one: WritingStyle, many: readonly Missing[]) => place(many, one, most);
   const missing = [...missingOnes(parameters, context)];
   const needed = missing.filter(({ name }) => requiredNames.has(name));
   const optional = missing.filter(({ name }) => !requiredNames.has(name));
-  const usual = [...interfaceOnes(commonInterfaceValues)].filter(isAbsent);
+  yield* inStyles(styles, needed.slice(0, 40), atLikely(5));
+  yield* inStyles(styles, optional.slice(0, 16), atLikely(4));
+  const present = new Set(parameters.map(({ name }) => name));
+  const absent = (many: Iterable<Missing>) => [...many].filter(({ name }) => !present.has(name));
+  const usual = absent(interfaceOnes(commonInterfaceValues));
   const likeliest = usual.filter(({ value }) => !rareValues.includes(value));
   const further = usual.filter(({ value }) => rareValues.includes(value) && value !== 'false');
   const off = usual.filter(({ value }) => value === 'false');
-  const rarer = [...further, ...[...emptyOnes(context)].filter(isAbsent)];
-  const rarest = [...interfaceOnes(interfaceValues), ...controlOnes(context)].filter(isAbsent);
-  const atLikely = (most: number) => (one: WritingStyle, many: readonly Missing[]) =>
-    byPlaces(parameters, many, one, most);
-  yield* inStyles(styles, needed.slice(0, 40), atLikely(5));
-  yield* inStyles(styles, optional.slice(0, 16), atLikely(4));
-  for (const one of [...likeliest, ...rarer, ...off]) yield insert(parameters, end, one, style);
-  yield* inStyles(styles, [...userOnes(parameters, context)].filter(isAbsent), atLikely(9));
+  const rarer = [...further, ...absent(emptyOnes(context))];
+  yield* place([...likeliest, ...rarer, ...off], style, 1);
+  yield* inStyles(styles, absent(userOnes(parameters, context)), atLikely(9));
   yield* inStyles(styles, someOfEach(missing, 6), atLikely(mostPlaces));
-  yield* byPlaces(parameters, likeliest, style, mostPlaces);
-  yield* byPlaces(parameters, rarer, style, 5);
-  yield* byPlaces(parameters, further, style, mostPlaces);
-  for (const one of rarest) yield insert(parameters, end, one, style);
+  yield* place(likeliest, style, mostPlaces);
+  yield* place(rarer, style, 5);
+  yield* place(further, style, mostPlaces);
+  const rarest = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
+  yield* place(rarest, style, 1);
   yield* inStyles(styles, [...needed.slice(40), ...optional.slice(16)], atLikely(5));
-  yield* byPlaces(parameters, [...likeliest, ...rarer, ...off], style, mostPlaces);
-  yield* byPlaces(parameters, rarest, style, 2);
+  yield* place([...likeliest, ...rarer, ...off], style, mostPlaces);
+  yield* place(rarest, style, 2);
 }

@@ -1,10 +1,10 @@
 import { quoted } from '../../../../quoted.ts';
-import { encodeName, stylesLike } from '../encodings/writing-styles.ts';
+import { encodeName, stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
 import { cause } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
-import type { Change } from './change.ts';
+import { type Change, splice } from './change.ts';
 import { interfaceNames } from './usual-values.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -60,14 +60,9 @@ const ofOne: readonly Rename[] = [
   (name) => name.replace(/s$/, ''),
 ];
 
-function rename(parameters: Parameters, write: (one: WrittenParameter) => string, how: string): Change | undefined {
-  const [style] = stylesLike(parameters);
-  if (!style) return undefined;
-  const renamed = parameters.map((one) => {
-    const name = write(one);
-    return name === one.name ? one : { ...one, name, raw: encodeName(name, style) + one.raw.slice(one.rawName.length) };
-  });
-  return { parameters: renamed, causes: [cause('PARAMETER_CHANGED', message, how)] };
+function renamed(one: WrittenParameter, name: string, style: WritingStyle): WrittenParameter {
+  const rawName = encodeName(name, style);
+  return { ...one, name, rawName, raw: rawName + one.raw.slice(one.rawName.length) };
 }
 
 type Renaming = readonly [parameter: WrittenParameter, name: string];
@@ -105,20 +100,31 @@ function* otherNames(parameters: Parameters, unread: Parameters): Generator<Rena
 
 /** The names of all, or of one, as they may have been when the text was signed. */
 export function* renamings(parameters: Parameters, known: KnownValues): Generator<Change> {
+  const [style] = stylesLike(parameters);
+  if (!style) return;
   const unread = unreadOnes(parameters, known);
-  yield* renameEach(parameters, missingNames(parameters, unread));
+  yield* renameEach(parameters, missingNames(parameters, unread), style);
   for (const [write, how] of ofAll) {
-    const change = rename(parameters, ({ name }) => write(name), `They were signed ${how}.`);
-    if (change) yield change;
+    const all = parameters.map((one) => {
+      const name = write(one.name);
+      return name === one.name ? one : renamed(one, name, style);
+    });
+    yield { parameters: all, causes: [cause('PARAMETER_CHANGED', message, `They were signed ${how}.`)] };
   }
-  yield* renameEach(parameters, otherNames(parameters, unread));
+  yield* renameEach(parameters, otherNames(parameters, unread), style);
 }
 
-function* renameEach(parameters: Parameters, many: Iterable<Renaming>): Generator<Change> {
+function* renameEach(parameters: Parameters, many: Iterable<Renaming>, style: WritingStyle): Generator<Change> {
+  const seen = new Set<string>();
   for (const [one, name] of many) {
-    if (name === one.name) continue;
-    const how = `${quoted(one.name.toWellFormed())} was ${quoted(name.toWellFormed())} when it was signed.`;
-    const change = rename(parameters, (other) => (other === one ? name : other.name), how);
-    if (change) yield change;
+    const place = parameters.indexOf(one);
+    const key = `${place} ${name}`;
+    if (name === one.name || seen.has(key)) continue;
+    seen.add(key);
+    const how = () => `${quoted(one.name.toWellFormed())} was ${quoted(name.toWellFormed())} when it was signed.`;
+    yield {
+      ...splice(parameters, place, 1, [renamed(one, name, style)]),
+      causes: [cause('PARAMETER_CHANGED', message, how)],
+    };
   }
 }

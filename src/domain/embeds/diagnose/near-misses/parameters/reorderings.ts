@@ -1,6 +1,6 @@
-import { cause } from '../guess.ts';
+import { cause, inTurn } from '../guess.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
-import type { Change } from './change.ts';
+import { type Change, exchange } from './change.ts';
 
 type Parameters = readonly WrittenParameter[];
 
@@ -8,14 +8,14 @@ const shownNames = 12;
 /** So many that were moved together to an end, or from there, are likelier than two that were exchanged. */
 const mostAtEnds = 4;
 
-export function reordered(parameters: Parameters): Change {
+export function reordered(parameters: Parameters, query?: string): Change {
   const detail = () => {
     const names = parameters.slice(0, shownNames).map(({ name }) => name.slice(0, 40).toWellFormed());
     return `Signed in this order: ${names.join(', ')}${parameters.length > shownNames ? ', …' : ''}.`;
   };
   const message =
     'The parameters were signed in another order than they were sent: send them exactly as they were signed, with ":signature" last.';
-  return { parameters, causes: [cause('REORDERED', message, detail)] };
+  return { parameters, causes: [cause('REORDERED', message, detail)], ...(query !== undefined && { query }) };
 }
 
 function by<Key extends string>(parameters: Parameters, key: (parameter: WrittenParameter) => Key): WrittenParameter[] {
@@ -25,8 +25,8 @@ function by<Key extends string>(parameters: Parameters, key: (parameter: Written
     .map(({ parameter }) => parameter);
 }
 
-/** As samples and documents list them; what is not listed follows, or comes first. */
-export const usualOrders: readonly (readonly string[])[] = [
+/** As samples and documents list them, by their places; what is not listed follows, or comes first. */
+export const usualOrders: readonly ReadonlyMap<string, number>[] = [
   'nonce email external_user_id client_id time session_length mode external_user_team account_type first_name last_name eval_connection_id',
   'nonce client_id email external_user_id mode session_length time external_user_team account_type first_name last_name eval_connection_id',
   'nonce client_id email external_user_id external_user_team account_type mode session_length time first_name last_name eval_connection_id',
@@ -38,23 +38,17 @@ export const usualOrders: readonly (readonly string[])[] = [
   'email external_user_id external_user_team account_type first_name last_name mode session_length client_id nonce time',
   'nonce email external_user_id client_id time session_length mode external_user_team account_type embed theme lng',
   'time nonce client_id email external_user_id mode session_length external_user_team account_type',
-].map((names) => names.split(' ').map((name) => `:${name}`));
+].map((names) => new Map(names.split(' ').map((name, rank) => [`:${name}`, rank])));
 
 function* usually(parameters: Parameters): Generator<WrittenParameter[]> {
   for (const order of usualOrders) {
-    const rank = ({ name }: WrittenParameter) => order.indexOf(name);
-    const listed = parameters.filter((one) => rank(one) >= 0).sort((left, right) => rank(left) - rank(right));
-    const rest = parameters.filter((one) => rank(one) < 0);
+    const rank = ({ name }: WrittenParameter) => order.get(name) ?? order.size;
+    const listed = parameters.filter(({ name }) => order.has(name)).sort((left, right) => rank(left) - rank(right));
+    const rest = parameters.filter(({ name }) => !order.has(name));
     yield [...listed, ...rest];
     yield [...rest, ...listed];
     yield [...listed, ...by(rest, ({ name }) => name)];
   }
-}
-
-function moved(parameters: Parameters, from: number, length: number, to: number): WrittenParameter[] {
-  const block = parameters.slice(from, from + length);
-  const rest = [...parameters.slice(0, from), ...parameters.slice(from + length)];
-  return [...rest.slice(0, to), ...block, ...rest.slice(to)];
 }
 
 function swapped(parameters: Parameters, one: number, other: number): WrittenParameter[] {
@@ -63,25 +57,27 @@ function swapped(parameters: Parameters, one: number, other: number): WrittenPar
   );
 }
 
+function descending<Key extends string>(
+  parameters: Parameters,
+  key: (parameter: WrittenParameter) => Key,
+): WrittenParameter[] {
+  return by(parameters, key).toReversed();
+}
+
 /** Sorted in ways that only few signers choose. */
 function* seldom(parameters: Parameters): Generator<WrittenParameter[]> {
-  const byValue = by(parameters, ({ value }) => value);
-  const byLength = [...parameters].sort((left, right) => left.name.length - right.name.length);
-  const backwards = by(parameters, ({ name }) => [...name].reverse().join(''));
-  const longestFirst = [...parameters].sort((left, right) => right.name.length - left.name.length);
-  const byRaw = [...parameters].sort((left, right) => left.raw.length - right.raw.length);
-  yield* [
-    byValue.toReversed(),
-    byLength,
-    longestFirst,
-    byLength.toReversed(),
-    backwards,
-    backwards.toReversed(),
-    byRaw,
-  ];
+  const byLength = (left: WrittenParameter, right: WrittenParameter) => left.name.length - right.name.length;
+  const backwards = ({ name }: WrittenParameter) => [...name].reverse().join('');
+  yield descending(parameters, ({ value }) => value);
+  yield parameters.toSorted(byLength);
+  yield parameters.toSorted((left, right) => byLength(right, left));
+  yield parameters.toSorted(byLength).toReversed();
+  yield by(parameters, backwards);
+  yield descending(parameters, backwards);
+  yield parameters.toSorted((left, right) => left.raw.length - right.raw.length);
   yield by(parameters, ({ value }) => value.toLowerCase());
-  yield [...parameters].sort((left, right) => left.name.localeCompare(right.name));
-  yield [...parameters].sort((left, right) => left.value.length - right.value.length);
+  yield parameters.toSorted((left, right) => left.name.localeCompare(right.name));
+  yield parameters.toSorted((left, right) => left.value.length - right.value.length);
 }
 
 /** Whether they were sent in the order of their names: rather sorted on the way than signed so. */
@@ -89,79 +85,99 @@ export function isSorted(parameters: Parameters): boolean {
   return parameters.every(({ name }, place) => place === 0 || (parameters[place - 1]?.name ?? '') <= name);
 }
 
-/** Sorted in the ways of libraries, and in the orders of samples. */
-export function* usualReorderings(parameters: Parameters): Generator<Change> {
-  const sorted = by(parameters, ({ name }) => name);
-  if (isSorted(parameters)) for (const order of usually(parameters)) yield reordered(order);
-  const orders: Iterable<WrittenParameter[]>[] = [
-    [
-      sorted,
-      by(parameters, ({ raw }) => raw),
-      by(parameters, ({ rawName }) => rawName),
-      parameters.toReversed(),
-      by(parameters, ({ name }) => name.toLowerCase()),
-      by(parameters, ({ name }) => name.replace(/^:/, '')),
-      by(parameters, ({ name }) => name.replace(/^:/, '').toLowerCase()),
-      sorted.toReversed(),
-      by(parameters, ({ value }) => value),
-      by(parameters, ({ name, value }) => `${name}=${value}`),
-    ],
-    usually(parameters),
-    [
-      [
-        ...parameters.filter(({ name }) => name.startsWith(':')),
-        ...parameters.filter(({ name }) => !name.startsWith(':')),
-      ],
-      [
-        ...parameters.filter(({ name }) => !name.startsWith(':')),
-        ...parameters.filter(({ name }) => name.startsWith(':')),
-      ],
-    ],
-    seldom(parameters),
-  ];
-  for (const order of orders) for (const one of order) yield reordered(one);
+function* byLibraries(parameters: Parameters): Generator<WrittenParameter[]> {
+  const bare = ({ name }: WrittenParameter) => name.replace(/^:/, '');
+  yield by(parameters, ({ name }) => name);
+  yield by(parameters, ({ raw }) => raw);
+  yield by(parameters, ({ rawName }) => rawName);
+  yield parameters.toReversed();
+  yield by(parameters, ({ name }) => name.toLowerCase());
+  yield by(parameters, bare);
+  yield by(parameters, (one) => bare(one).toLowerCase());
+  yield descending(parameters, ({ name }) => name);
+  yield by(parameters, ({ value }) => value);
+  yield by(parameters, ({ name, value }) => `${name}=${value}`);
 }
 
+function* byColon(parameters: Parameters): Generator<WrittenParameter[]> {
+  const [own, others] = [true, false].map((isOwn) =>
+    parameters.filter(({ name }) => name.startsWith(':') === isOwn),
+  ) as [WrittenParameter[], WrittenParameter[]];
+  yield* [
+    [...own, ...others],
+    [...others, ...own],
+  ];
+}
+
+/** Sorted in the ways of libraries, and in the orders of samples: one after the other, since often only the first are tried. */
+export function* usualReorderings(parameters: Parameters): Generator<Change> {
+  const orders = inTurn(byLibraries(parameters), usually(parameters), byColon(parameters), seldom(parameters));
+  for (const order of isSorted(parameters) ? inTurn(usually(parameters), orders) : orders) yield reordered(order);
+}
+
+type Move = readonly [from: number, size: number, to: number];
+
 /** To an end, or from there. */
-function* blocksAtEnds(parameters: Parameters, least: number, most: number): Generator<Change> {
-  const { length } = parameters;
+function* blocksAtEnds(length: number, least: number, most: number): Generator<Move> {
   for (let size = least; size <= most && size < length; size += 1) {
     for (let from = 1; from + size < length; from += 1) {
       const last = length - size;
-      const moves = [
-        [from, 0],
-        [0, from],
-        [from, last],
-        [last, from],
-      ] as const;
-      for (const [start, end] of moves) yield reordered(moved(parameters, start, size, end));
+      yield [from, size, 0];
+      yield [0, size, from];
+      yield [from, size, last];
+      yield [last, size, from];
     }
   }
+}
+
+function* likelyMoves(length: number): Generator<Move> {
+  for (let place = 0; place < length; place += 1) {
+    yield [place, 1, length - 1];
+    yield [place, 1, 0];
+  }
+  for (let place = 0; place + 1 < length; place += 1) yield [place, 1, place + 1];
+  for (let size = 2; size < length; size += 1) yield [0, size, length - size];
+  yield* blocksAtEnds(length, 2, mostAtEnds);
+  for (let from = 0; from < length; from += 1) for (let to = 0; to < length; to += 1) yield [from, 1, to];
+}
+
+function* seldomMoves(length: number): Generator<Move> {
+  yield* blocksAtEnds(length, mostAtEnds + 1, length);
+  for (let size = 2; size < length; size += 1) {
+    for (let from = 0; from + size <= length; from += 1) {
+      for (let to = 0; to <= length - size; to += 1) yield [from, size, to];
+    }
+  }
+}
+
+/** Each order once: that a block was moved behind another means that the other was moved before it. */
+function createMover(parameters: Parameters): (moves: Iterable<Move>) => Generator<Change> {
+  const seen = new Set<number>();
+  const base = parameters.length + 1;
+  return function* move(moves) {
+    for (const [from, size, to] of moves) {
+      const start = Math.min(from, to);
+      const middle = to > from ? from + size : from;
+      const end = Math.max(from, to) + size;
+      const key = (start * base + middle) * base + end;
+      if (from === to || seen.has(key)) continue;
+      seen.add(key);
+      const moved = exchange(parameters, start, middle, end);
+      yield reordered(moved.parameters, moved.query);
+    }
+  };
 }
 
 /** One parameter moved, two exchanged, a block moved or turned round. */
 export function* otherReorderings(parameters: Parameters): Generator<Change> {
   const { length } = parameters;
-  for (let place = 0; place < length; place += 1) {
-    yield reordered(moved(parameters, place, 1, length - 1));
-    yield reordered(moved(parameters, place, 1, 0));
-  }
-  for (let place = 0; place + 1 < length; place += 1) yield reordered(swapped(parameters, place, place + 1));
-  for (let size = 2; size < length; size += 1) yield reordered(moved(parameters, 0, size, length - size));
-  yield* blocksAtEnds(parameters, 2, mostAtEnds);
-  for (let from = 0; from < length; from += 1) {
-    for (let to = 0; to < length; to += 1) yield reordered(moved(parameters, from, 1, to));
-  }
+  const move = createMover(parameters);
+  yield* move(likelyMoves(length));
   for (let one = 0; one < length; one += 1) {
-    for (let other = one + 1; other < length; other += 1) yield reordered(swapped(parameters, one, other));
+    for (let other = one + 2; other < length; other += 1) yield reordered(swapped(parameters, one, other));
   }
-  yield* blocksAtEnds(parameters, mostAtEnds + 1, length);
-  for (let size = 2; size < length; size += 1) {
-    for (let from = 0; from + size <= length; from += 1) {
-      for (let to = 0; to <= length - size; to += 1) yield reordered(moved(parameters, from, size, to));
-    }
-  }
-  for (let size = 3; size < length; size += 1) {
+  yield* move(seldomMoves(length));
+  for (let size = 4; size < length; size += 1) {
     for (let from = 0; from + size <= length; from += 1) {
       const block = parameters.slice(from, from + size);
       yield reordered([...parameters.slice(0, from), ...block.toReversed(), ...parameters.slice(from + size)]);

@@ -108,7 +108,7 @@ function* origins(input: PlacesInput): Generator<Place> {
   let count = 0;
   const slashed: Place[] = [];
   for (const origin of originsToTry(input)) {
-    const detail = `Signed: ${quoted(origin)}; checked: ${quoted(publicBaseUrl)}.`;
+    const detail = () => `Signed: ${quoted(origin)}; checked: ${quoted(publicBaseUrl)}.`;
     const other = cause('SCHEME_HOST_OR_PORT', message, detail);
     yield place(`${origin}${path}?`, [other]);
     if (origin !== publicBaseUrl)

@@ -120,8 +120,16 @@ function* nearby(hosts: readonly string[]): Generator<string> {
   }
 }
 
-/** Origins that may have been signed instead of the public base URL, the likeliest first. */
-export function* originsToTry({ publicBaseUrl, receivedOrigin, furtherOrigins, domains }: Origins): Generator<string> {
+/** Origins that may have been signed instead of the public base URL, each once, the likeliest first. */
+export function* originsToTry(input: Origins): Generator<string> {
+  const seen = new Set<string>();
+  for (const origin of likelyOrigins(input)) {
+    if (!seen.has(origin)) yield origin;
+    seen.add(origin);
+  }
+}
+
+function* likelyOrigins({ publicBaseUrl, receivedOrigin, furtherOrigins, domains }: Origins): Generator<string> {
   const asked = partsOf(publicBaseUrl);
   const received = receivedOrigin === null || receivedOrigin === publicBaseUrl ? undefined : partsOf(receivedOrigin);
   if (received && receivedOrigin !== null) yield receivedOrigin;

@@ -42,7 +42,7 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
     const kind = place?.causes[0]?.kind;
     // That only a part was signed comes before how that part was written.
     const isPart = kind === 'PATH_ONLY_SIGNED' || kind === 'QUERY_ONLY_SIGNED';
-    const query = place?.isWithoutQuery ? '' : queryOf(change?.parameters ?? parameters);
+    const query = place?.isWithoutQuery ? '' : (change?.query ?? queryOf(change?.parameters ?? parameters));
     return {
       text: `${place?.before ?? before}${query}${place?.after ?? ''}`,
       causes: [...(isPart ? [...of(place), ...of(change)] : [...of(change), ...of(place)]), ...subject.causes],
@@ -117,8 +117,8 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
 export function* distinct(many: Iterable<Change>, own?: string): Generator<Change> {
   const seen = new Set([own]);
   for (const change of many) {
-    const query = queryOf(change.parameters);
-    if (!seen.has(query)) yield change;
+    const query = change.query ?? queryOf(change.parameters);
+    if (!seen.has(query)) yield { ...change, query };
     seen.add(query);
   }
 }
