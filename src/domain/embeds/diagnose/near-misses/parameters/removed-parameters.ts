@@ -12,6 +12,7 @@ import {
   commonInterfaceValues,
   interfaceNames,
   interfaceValues,
+  otherNames,
   teamLists,
   usualLengths,
 } from './usual-values.ts';
@@ -185,7 +186,15 @@ function someOfEach(many: readonly Missing[], most: number): readonly Missing[] 
   });
 }
 
-const rareValues: readonly string[] = ['false', 'Surface', 'de', 'fr'];
+const rareValues: readonly string[] = ['Surface', 'de', 'fr', 'es'];
+
+/** Of the vendor, and not read here. */
+const withoutEffect: ReadonlySet<string> = new Set(otherNames.filter((name) => name !== ':show_footer'));
+
+/** Flags are for switching on; of the footer, which is there by itself, for switching off. */
+function unlikelyFlag(name: string): string {
+  return name === ':show_footer' ? 'true' : 'false';
+}
 
 /** The query with one parameter put back, the likeliest and its likeliest places first. */
 export function* puttings(parameters: Parameters, context: ChangeContext): Generator<Change> {
@@ -202,19 +211,22 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   const present = new Set(parameters.map(({ name }) => name));
   const absent = (many: Iterable<Missing>) => [...many].filter(({ name }) => !present.has(name));
   const usual = absent(interfaceOnes(commonInterfaceValues));
-  const likeliest = usual.filter(({ value }) => !rareValues.includes(value));
-  const further = usual.filter(({ value }) => rareValues.includes(value) && value !== 'false');
-  const off = usual.filter(({ value }) => value === 'false');
+  const off = usual.filter(({ name, value }) => value === unlikelyFlag(name));
+  const further = usual.filter(({ value }) => rareValues.includes(value));
+  const gone = usual.filter(({ name }) => withoutEffect.has(name));
+  const likeliest = usual.filter((one) => !off.includes(one) && !further.includes(one) && !gone.includes(one));
   const rarer = [...further, ...absent(emptyOnes(context))];
-  yield* place([...likeliest, ...rarer, ...off], style, 1);
+  yield* place([...likeliest, ...gone, ...rarer, ...off], style, 1);
   yield* inStyles(styles, absent(userOnes(parameters, context)), atLikely(9));
   yield* inStyles(styles, someOfEach(missing, 6), atLikely(mostPlaces));
   yield* place(likeliest, style, mostPlaces);
-  yield* place(rarer, style, 5);
+  yield* place([...off, ...further, ...gone], style, 2);
   yield* place(further, style, mostPlaces);
+  yield* place(rarer, style, 5);
+  yield* place([...off, ...gone], style, mostPlaces);
   const rarest = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
   yield* place(rarest, style, 1);
   yield* inStyles(styles, [...needed.slice(40), ...optional.slice(16)], atLikely(5));
-  yield* place([...likeliest, ...rarer, ...off], style, mostPlaces);
+  yield* place(rarer, style, mostPlaces);
   yield* place(rarest, style, 2);
 }

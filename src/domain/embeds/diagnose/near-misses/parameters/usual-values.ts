@@ -36,7 +36,7 @@ export function accountTypesOf({ accountTypes }: KnownValues): readonly string[]
 }
 
 /** Parameters of the vendor that this server ignores. */
-const otherNames = words(
+export const otherNames: readonly string[] = words(
   ':show_footer :hide_sheet_interactions :hide_run_as_recipient :hide_schedule :hide_send :use_user_name :loading_bg :loading_text :showUnderlyingData',
 );
 const freeTexts = words(':bookmark :view_id :loading_bg :loading_text');
@@ -57,5 +57,5 @@ export function commonInterfaceValues(name: string): readonly string[] {
   if (freeTexts.includes(name)) return [];
   if ([':embed', ':explore'].includes(name) || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
   const values = interfaceValues(name);
-  return values.slice(0, values === flags ? 2 : 3);
+  return values.slice(0, values === flags ? 2 : values === languages ? 4 : 3);
 }

@@ -38,14 +38,17 @@ const subdomains: readonly string[] = [
   'app',
   'embed',
   'analytics',
+  'staging',
   'bi',
   'api',
-  'staging',
   'dev',
   'sigma',
   'dashboards',
   'reports',
 ];
+
+const fewPorts = 8;
+const fewSubdomains = 5;
 
 const originPattern = /^([a-z][a-z0-9+.-]*):\/\/(\[[^\]]*\]|[^:/?#]*)(?::(\d+))?$/i;
 
@@ -111,12 +114,12 @@ function* local(ports: readonly string[], schemes: readonly string[] = ['http', 
 }
 
 /** Hosts near those that the URL names: of mail addresses, of the base URL and above. */
-function* nearby(hosts: readonly string[]): Generator<string> {
+function* nearby(hosts: readonly string[], names: readonly string[]): Generator<string> {
   for (const base of new Set(hosts.filter((host) => host.includes('.') && !/^[\d.]+$/.test(host)))) {
     const parent = base.split('.').slice(1).join('.');
     const parents = parent.includes('.') ? [base, parent] : [base];
     for (const one of parents) yield* [`https://${one}`, `http://${one}`];
-    for (const name of subdomains) for (const one of parents) yield `https://${name}.${one}`;
+    for (const name of names) for (const one of parents) yield `https://${name}.${one}`;
   }
 }
 
@@ -124,7 +127,7 @@ function* nearby(hosts: readonly string[]): Generator<string> {
 export function* originsToTry(input: Origins): Generator<string> {
   const seen = new Set<string>();
   for (const origin of likelyOrigins(input)) {
-    if (!seen.has(origin)) yield origin;
+    if (origin !== '' && !seen.has(origin)) yield origin;
     seen.add(origin);
   }
 }
@@ -142,14 +145,19 @@ function* likelyOrigins({ publicBaseUrl, receivedOrigin, furtherOrigins, domains
   if (received) yield* around(received);
   for (const host of localHosts.slice(2)) yield write({ scheme: 'http', host, port: asked?.port || '4000' });
   yield* local([asked?.port ?? '', '4000', '3000', ''], ['https']);
-  for (const host of vendorHosts)
-    yield* [`https://${host}`, `http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
-  yield* nearby([asked?.host ?? '', received?.host ?? '', ...domains]);
+  const ownPorts = localPorts.map((port) => (asked ? write({ ...asked, port }) : ''));
+  yield* ownPorts.slice(0, fewPorts);
+  for (const host of vendorHosts) yield `https://${host}`;
+  const hosts = [asked?.host ?? '', received?.host ?? ''];
+  yield* nearby(hosts, subdomains);
+  if (asked) yield* seldomAround(asked);
   for (const host of services)
     for (const port of new Set([asked?.port ?? '', '4000'])) yield write({ scheme: 'http', host, port });
-  if (asked) for (const port of localPorts) yield write({ ...asked, port });
-  if (asked) yield* seldomAround(asked);
+  yield* nearby(domains, subdomains.slice(0, fewSubdomains));
+  yield* ownPorts;
+  for (const host of vendorHosts) yield* [`http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
   if (asked) for (const port of ['8443', ...localPorts]) yield write({ ...asked, scheme: 'https', port });
+  yield* nearby(domains, subdomains);
   yield* local(localPorts);
   for (const host of localHosts.slice(2))
     for (const scheme of ['http', 'https'])
