@@ -28,6 +28,7 @@ export interface Missing {
 const message = 'A parameter was removed after signing: send all that was signed.';
 const mostPlaces = 40;
 const mostTeams = 40;
+const mostOptional = 24;
 
 export function insert(
   parameters: Parameters,
@@ -207,7 +208,7 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   const needed = missing.filter(({ name }) => requiredNames.has(name));
   const optional = missing.filter(({ name }) => !requiredNames.has(name));
   yield* inStyles(styles, needed.slice(0, 40), atLikely(5));
-  yield* inStyles(styles, optional.slice(0, 16), atLikely(4));
+  yield* inStyles(styles, someOfEach(optional, mostOptional), atLikely(4));
   const present = new Set(parameters.map(({ name }) => name));
   const absent = (many: Iterable<Missing>) => [...many].filter(({ name }) => !present.has(name));
   const usual = absent(interfaceOnes(commonInterfaceValues));
@@ -226,7 +227,7 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   yield* place([...off, ...gone], style, mostPlaces);
   const rarest = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
   yield* place(rarest, style, 1);
-  yield* inStyles(styles, [...needed.slice(40), ...optional.slice(16)], atLikely(5));
+  yield* inStyles(styles, [...needed.slice(40), ...optional], atLikely(5));
   yield* place(rarer, style, mostPlaces);
   yield* place(rarest, style, 2);
 }

@@ -10,13 +10,13 @@ const localPorts: readonly string[] = [
   '3000',
   '4000',
   '8080',
+  '8443',
   '8000',
   '5000',
-  '80',
   '443',
   '3001',
+  '80',
   '5173',
-  '8443',
   '8888',
   '4200',
   '9000',
@@ -139,7 +139,7 @@ function* likelyOrigins({ publicBaseUrl, receivedOrigin, furtherOrigins, domains
   const own = asked ? [...around(asked)] : [];
   yield* own.slice(0, 6);
   yield `https://${vendorHosts[0]}`;
-  yield* local([asked?.port ?? '', '4000', '3000', ''], ['http']);
+  yield* local([asked?.port ?? '', '4000', '3000', '8080', ''], ['http']);
   yield* furtherOrigins.slice(0, 20);
   yield* own.slice(6);
   if (received) yield* around(received);
@@ -148,6 +148,7 @@ function* likelyOrigins({ publicBaseUrl, receivedOrigin, furtherOrigins, domains
   const ownPorts = localPorts.map((port) => (asked ? write({ ...asked, port }) : ''));
   yield* ownPorts.slice(0, fewPorts);
   for (const host of vendorHosts) yield `https://${host}`;
+  yield `https://${vendorHosts[0]}:443`;
   const hosts = [asked?.host ?? '', received?.host ?? ''];
   yield* nearby(hosts, subdomains);
   if (asked) yield* seldomAround(asked);
