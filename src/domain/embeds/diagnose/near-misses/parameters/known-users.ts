@@ -30,3 +30,11 @@ export function emailsOf({ users = [] }: KnownValues, userId: string | undefined
   const named = users.filter(({ externalUserId }) => externalUserId === userId).map(({ email }) => email);
   return userId.includes('@') ? [userId, ...named] : [...named, userId];
 }
+
+const fewMembers = 12;
+const mostFurther = 150;
+
+/** How many more changed values are worth a try in an organization with more members than few: they take turns with other values. */
+export function furtherMembers({ emails }: KnownValues): number {
+  return Math.min(mostFurther, 3 * Math.max(0, emails.length - fewMembers));
+}

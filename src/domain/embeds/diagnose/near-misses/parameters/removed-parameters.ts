@@ -225,7 +225,8 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   yield* place(further, style, mostPlaces);
   yield* place(rarer, style, 5);
   yield* place([...off, ...gone], style, mostPlaces);
-  const rarest = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
+  const values = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
+  const rarest = [...values.filter(({ name }) => name === ':lng'), ...values];
   yield* place(rarest, style, 1);
   yield* inStyles(styles, [...needed.slice(40), ...optional], atLikely(5));
   yield* place(rarer, style, mostPlaces);

@@ -20,7 +20,7 @@ function* timesNear(value: string): Generator<string> {
   yield String(time / 1000);
   yield String(whole);
   yield `${whole}.0`;
-  for (const step of [1, 2, 3, 5, 10, 30, 60, 300, 600, 900, 1800, 3600])
+  for (const step of [1, 3600, 60, 300, 600, 2, 5, 10, 30, 900, 1800, 3])
     yield* [String(whole + step), String(whole - step)];
   for (let hours = 2; hours <= 14; hours += 1) yield* [String(whole - hours * 3600), String(whole + hours * 3600)];
   for (const days of [1, 2, 7, 30, 365]) yield* [String(whole - days * 86_400), String(whole + days * 86_400)];

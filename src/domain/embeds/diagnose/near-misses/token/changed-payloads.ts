@@ -1,5 +1,6 @@
 import { quoted } from '../../../../quoted.ts';
 import { type Cause, first, inTurn, type TextGuess } from '../guess.ts';
+import { furtherMembers } from '../parameters/known-users.ts';
 import type { BrokenToken } from './broken-token.ts';
 import { type ClaimContext, claimOf, claimValues, missingClaims } from './claim-values.ts';
 import { type JsonStyle, type Members, stylesOf, writeMembers } from './json-styles.ts';
@@ -103,7 +104,8 @@ export function* changedPayloads(token: BrokenToken, context: ClaimContext): Gen
   const styles = stylesOf(token.headerText, token.payloadText).slice(0, 2);
   const all = (style: JsonStyle, payloads: Iterable<Payload>) => write(token, style, payloads);
   for (const style of styles) yield* all(style, first(withoutClaims(members), members.length + 20));
-  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 120));
+  const changed = 120 + furtherMembers(context.known);
+  for (const style of styles) yield* all(style, first(withOtherValues(members, context), changed));
   for (const style of styles) yield* all(style, first(withMissingClaims(members, context), 240));
   for (const style of styles) yield* all(style, first(withOtherValues(members, context), 240));
   for (const style of styles.slice(0, 1)) yield* all(style, inTurn(withoutClaims(members), together(members, context)));

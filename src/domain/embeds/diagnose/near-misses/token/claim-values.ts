@@ -43,7 +43,8 @@ function* issues(members: Members): Generator<unknown> {
 function* teams(value: unknown, known: KnownValues): Generator<unknown> {
   const given = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
   if (given.length > 1) for (const left of given) yield given.filter((one) => one !== left);
-  for (const team of known.teams) yield* [[team], [...given, team]];
+  for (const team of known.teams) yield [team];
+  for (const team of known.teams) yield [...given, team];
   for (const team of known.teams) yield [team, ...given];
   for (const left of given) yield given.filter((one) => one !== left);
   yield* [[], given.join(','), given[0] ?? '', given.toReversed(), null, given.map((one) => one.toLowerCase())];

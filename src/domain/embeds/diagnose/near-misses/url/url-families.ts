@@ -6,6 +6,7 @@ import { leavings, signedAlong } from '../parameters/added-parameters.ts';
 import { type Change, changeCrosswise, changeFurther, queryOf } from '../parameters/change.ts';
 import { changes, rarerChanges } from '../parameters/changed-parameters.ts';
 import { tagPlaces } from '../parameters/changed-tags.ts';
+import { furtherMembers } from '../parameters/known-users.ts';
 import { likelyMends } from '../parameters/likely-mends.ts';
 import { groupOrders, mapOrders } from '../parameters/map-orders.ts';
 import { puttings } from '../parameters/removed-parameters.ts';
@@ -21,7 +22,6 @@ import { distinct, subjectTexts, textOf, type UrlSubject } from './subject-texts
 import { recodedTexts, wrappedTexts } from './wrapped-texts.ts';
 
 const mostOthers = 16;
-const fewMembers = 12;
 
 /** Everything that may have gone wrong with a URL that is signed with client credentials: each mistake alone, then two together. */
 export function urlFamilies(
@@ -66,7 +66,6 @@ function familiesOf(
   const inOrder = isSorted(parameters);
   const previous = keys.others.filter(({ causes: [one] }) => one?.kind === 'PREVIOUS_SECRET').slice(0, 1);
   const lacksSome = usualNames.filter((name) => !parameters.some((one) => one.name === name)).length > 1;
-  const manyMembers = Math.min(150, 3 * Math.max(0, known.emails.length - fewMembers));
   const two = 'two of these mistakes together';
   const encodedAnd = (most: number, further: (one: readonly WrittenParameter[]) => Iterable<Change>) =>
     after(first(encoded(), most), further);
@@ -97,7 +96,7 @@ function familiesOf(
     ofParameters('a parameter removed after signing', [80, 310, 300], () => puttings(parameters, context)),
     ofParameters(
       'a value changed after signing, from one that the organization knows',
-      [90, 84 + manyMembers, 240],
+      [90, 84 + furtherMembers(known), 240],
       () => changes(parameters, context),
     ),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
