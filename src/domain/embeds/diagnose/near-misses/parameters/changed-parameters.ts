@@ -1,9 +1,8 @@
-import { quoted } from '../../../../quoted.ts';
-import { encodeText, stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
-import { type Cause, cause, first, type KeyGuess, pairs } from '../guess.ts';
+import { first, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
-import { type Change, queryOf, splice } from './change.ts';
+import type { Change } from './change.ts';
+import { replaceBoth, replaceOne } from './replacements.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -18,60 +17,9 @@ export interface ChangeContext {
   readonly credentials: readonly KnownCredential[];
 }
 
-interface Replacement {
-  readonly parameter: WrittenParameter;
-  readonly value: string;
-}
-
 const mostUsers = 48;
 /** Of one parameter, before those of the next one are tried. */
 const firstValues = 6;
-const message = 'A parameter was changed after signing: set all values first, and sign last.';
-
-function changedCause(replaced: readonly Replacement[]): Cause {
-  return cause('PARAMETER_CHANGED', message, () =>
-    replaced
-      .map(
-        ({ parameter, value }) =>
-          `${quoted(parameter.name.toWellFormed())} was ${quoted(value.toWellFormed())} when it was signed, and is ${quoted(parameter.value.toWellFormed())} in the URL.`,
-      )
-      .join(' '),
-  );
-}
-
-function writtenAs({ rawName, name }: WrittenParameter, value: string, style: WritingStyle): WrittenParameter {
-  const rawValue = encodeText(value, style);
-  return { raw: `${rawName}=${rawValue}`, rawName, rawValue, name, value };
-}
-
-/** A parameter with another value, written as the rest of the query is: in each way that the rest leaves open. */
-function* replaceOne(parameters: Parameters, replaced: Replacement, keys?: readonly KeyGuess[]): Generator<Change> {
-  const { parameter, value } = replaced;
-  const place = parameters.indexOf(parameter);
-  const causes = [changedCause([replaced])];
-  const tried: string[] = [];
-  for (const style of stylesLike(parameters)) {
-    const written = writtenAs(parameter, value, style);
-    if (tried.includes(written.raw)) continue;
-    tried.push(written.raw);
-    yield { ...splice(parameters, place, 1, [written]), causes, ...(keys && { keys }) };
-  }
-}
-
-function* replaceBoth(parameters: Parameters, one: Replacement, other: Replacement): Generator<Change> {
-  const causes = [changedCause([one, other])];
-  const tried: string[] = [];
-  for (const style of stylesLike(parameters)) {
-    const [first, second] = [one, other].map(({ parameter, value }) => writtenAs(parameter, value, style));
-    const changed = parameters.map(
-      (each) => (each === one.parameter ? first : each === other.parameter && second) || each,
-    );
-    const query = queryOf(changed);
-    if (tried.includes(query)) continue;
-    tried.push(query);
-    yield { parameters: changed, query, causes };
-  }
-}
 
 const likeliest = [
   ':external_user_team',

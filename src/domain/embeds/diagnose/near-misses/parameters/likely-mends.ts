@@ -4,7 +4,8 @@ import type { WrittenParameter } from '../url/broken-url.ts';
 import { leave, requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
-import { insert, missingOnes, placesIn } from './removed-parameters.ts';
+import { insert, placesIn } from './put-back.ts';
+import { missingOnes } from './removed-parameters.ts';
 
 type Parameters = readonly WrittenParameter[];
 

@@ -1,12 +1,11 @@
-import { quoted } from '../../../../quoted.ts';
-import { stylesLike, type WritingStyle, writeParameter } from '../encodings/writing-styles.ts';
-import { cause, first, inTurn, type KeyGuess } from '../guess.ts';
+import { stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
+import { first, inTurn } from '../guess.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
-import { type Change, splice } from './change.ts';
+import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { aboutUser, emailsOf, knownUser, userIds } from './known-users.ts';
-import { usualOrders } from './reorderings.ts';
+import { createPlacer, type Missing, mostPlaces } from './put-back.ts';
 import {
   accountTypesOf,
   commonInterfaceValues,
@@ -19,53 +18,8 @@ import {
 
 type Parameters = readonly WrittenParameter[];
 
-export interface Missing {
-  readonly name: string;
-  readonly value: string;
-  readonly keys?: readonly KeyGuess[];
-}
-
-const message = 'A parameter was removed after signing: send all that was signed.';
-const mostPlaces = 40;
 const mostTeams = 40;
 const mostOptional = 24;
-
-export function insert(
-  parameters: Parameters,
-  place: number,
-  { name, value, keys }: Missing,
-  style: WritingStyle,
-): Change {
-  return putBack(parameters, place, writeParameter(name, value, style), keys);
-}
-
-function putBack(parameters: Parameters, place: number, written: WrittenParameter, keys: Missing['keys']): Change {
-  const detail = () => {
-    const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
-    return `${quoted(written.raw)} stood ${where} when it was signed.`;
-  };
-  return {
-    ...splice(parameters, place, 0, [written]),
-    causes: [cause('PARAMETER_REMOVED', message, detail)],
-    ...(keys && { keys }),
-  };
-}
-
-/** At the end, at the beginning, where it stands by habit, then everywhere from the end on. */
-export function placesIn(parameters: Parameters, name: string): readonly number[] {
-  const { length } = parameters;
-  const byHabit = usualOrders.flatMap((order) => {
-    const rank = order.get(name);
-    if (rank === undefined) return [];
-    const next = parameters.findIndex((one) => (order.get(one.name) ?? -1) > rank);
-    const last = parameters.findLastIndex((one) => order.get(one.name) === rank - 1) + 1;
-    return [last, next].filter((place) => place > 0);
-  });
-  const sorted = parameters.findIndex((one) => one.name > name);
-  const ours = parameters.findLastIndex((one) => one.name.startsWith(':')) + 1;
-  const everywhere = Array.from({ length: Math.min(length, mostPlaces) }, (_, place) => length - place);
-  return [...new Set([length, 0, ...byHabit, ours, Math.max(sorted, 0), ...everywhere])];
-}
 
 /** What every URL needs, and most have, where it is missing. */
 export function* missingOnes(parameters: Parameters, { known, credentials }: ChangeContext): Generator<Missing> {
@@ -110,53 +64,6 @@ function* emptyOnes({ known }: ChangeContext): Generator<Missing> {
 function* controlOnes({ known }: ChangeContext): Generator<Missing> {
   for (const name of known.controlIds.slice(0, 20))
     for (const value of ['true', 'false', 'All', '0', '1']) yield { name, value };
-}
-
-/** Puts parameters back, all at their likeliest place, then all at the next one, up to so many: further each time, and none twice. */
-type Placer = (many: Iterable<Missing>, style: WritingStyle, most: number) => Generator<Change>;
-
-interface Placed {
-  readonly written: WrittenParameter;
-  readonly keys: Missing['keys'];
-  tried: number;
-}
-
-function createPlacer(parameters: Parameters): Placer {
-  const placesOf = new Map<string, readonly number[]>();
-  const known = new Map<string, Placed>();
-
-  function placedAs({ name, value, keys }: Missing, style: WritingStyle): Placed {
-    const written = writeParameter(name, value, style);
-    const placed = known.get(written.raw) ?? { written, keys, tried: 0 };
-    known.set(written.raw, placed);
-    return placed;
-  }
-
-  /** Few of those that are tried at the end are tried further. */
-  function placeAt(name: string, turn: number): number | undefined {
-    if (turn === 0) return parameters.length;
-    const places = placesOf.get(name) ?? placesIn(parameters, name);
-    placesOf.set(name, places);
-    return places[turn];
-  }
-
-  function* tryTurn(one: Placed, turn: number): Generator<Change> {
-    const place = placeAt(one.written.name, turn);
-    if (place === undefined || one.tried > turn) return;
-    one.tried = turn + 1;
-    yield putBack(parameters, place, one.written, one.keys);
-  }
-
-  return function* place(many, style, most) {
-    const placed: Placed[] = [];
-    for (const one of many) {
-      const next = placedAs(one, style);
-      placed.push(next);
-      yield* tryTurn(next, 0);
-    }
-    const last = Math.min(most, parameters.length + 1);
-    for (let turn = 1; turn < last; turn += 1) for (const one of placed) yield* tryTurn(one, turn);
-  };
 }
 
 /** What a signer may have said of the user of the URL. */

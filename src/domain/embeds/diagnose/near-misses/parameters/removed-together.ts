@@ -4,11 +4,11 @@ import type { WrittenParameter } from '../url/broken-url.ts';
 import { type Change, changeFurther } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { aboutUser, knownUser } from './known-users.ts';
-import { insert, type Missing, missingOnes, placesIn } from './removed-parameters.ts';
+import { insert, type Missing, placesIn, removedMessage } from './put-back.ts';
+import { missingOnes } from './removed-parameters.ts';
 
 type Parameters = readonly WrittenParameter[];
 
-const message = 'A parameter was removed after signing: send all that was signed.';
 const mostRepeated = 20;
 const usual: readonly Missing[] = [
   [':embed', 'true'],
@@ -35,7 +35,7 @@ function block(parameters: Parameters, place: number, many: readonly Missing[], 
   const raw = written.map((one) => one.raw).join('&');
   return {
     parameters: [...parameters.slice(0, place), ...written, ...parameters.slice(place)],
-    causes: [cause('PARAMETER_REMOVED', message, () => `"${raw}" stood there when it was signed.`)],
+    causes: [cause('PARAMETER_REMOVED', removedMessage, () => `"${raw}" stood there when it was signed.`)],
   };
 }
 
@@ -45,7 +45,9 @@ export function* repeatedOnes(parameters: Parameters): Generator<Change> {
     const one = parameters[place];
     return {
       parameters: one ? parameters.toSpliced(at, 0, one) : parameters,
-      causes: [cause('PARAMETER_REMOVED', message, () => `"${one?.name}" stood there twice when it was signed.`)],
+      causes: [
+        cause('PARAMETER_REMOVED', removedMessage, () => `"${one?.name}" stood there twice when it was signed.`),
+      ],
     };
   };
   const places = parameters.map((_, place) => place).slice(-mostRepeated);
