@@ -36,7 +36,7 @@ export interface DigestGuess {
 export interface TextGuess {
   readonly text: string;
   readonly causes: readonly Cause[];
-  readonly keys?: readonly KeyGuess[];
+  readonly keys?: readonly KeyGuess[] | undefined;
 }
 
 export interface Guess {

@@ -16,12 +16,17 @@ export interface FamiliesSearched {
   readonly isComplete: boolean;
 }
 
+interface OpenFamily extends Family {
+  /** Null until its first guess is wanted: to begin may take long. */
+  iterator: Iterator<Guess> | null;
+}
+
 const furtherQuota = 60;
 const mostRepeated = 8;
 
 /** Tries all families by turns, each up to its quota of the round, until one guess is right, none is left, or the budget is spent. */
 export function searchFamilies(families: readonly Family[], { tryGuess }: Trials, budget: Budget): FamiliesSearched {
-  let open = families.map((family) => ({ ...family, iterator: lazily(family.guesses) }));
+  let open = families.map((family): OpenFamily => ({ ...family, iterator: null }));
   for (let round = 0; open.length > 0; round += 1) {
     const left: typeof open = [];
     for (const family of open) {
@@ -34,6 +39,7 @@ export function searchFamilies(families: readonly Family[], { tryGuess }: Trials
           break;
         }
         if (isSpent(budget)) return { causes: undefined, ruledOut: labelsOf(families, open), isComplete: false };
+        family.iterator ??= family.guesses()[Symbol.iterator]();
         const { value: guess, done } = family.iterator.next();
         if (done) break;
         const causes = tryGuess(guess);
@@ -43,10 +49,6 @@ export function searchFamilies(families: readonly Family[], { tryGuess }: Trials
     open = left;
   }
   return { causes: undefined, ruledOut: labelsOf(families, []), isComplete: true };
-}
-
-function* lazily(guesses: () => Iterable<Guess>): Generator<Guess> {
-  yield* guesses();
 }
 
 function labelsOf(families: readonly Family[], open: readonly Family[]): readonly string[] {

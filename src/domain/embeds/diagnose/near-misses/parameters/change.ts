@@ -7,7 +7,7 @@ export interface Change {
   readonly causes: readonly Cause[];
   /** The parameters as one text, where it is made at less cost than by joining them. */
   readonly query?: string;
-  readonly keys?: readonly KeyGuess[];
+  readonly keys?: readonly KeyGuess[] | undefined;
 }
 
 /** What may have stood before the query, with its `?`, and after it. */

@@ -30,10 +30,12 @@ function putBack(parameters: Parameters, place: number, written: WrittenParamete
     const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
     return `${quoted(written.raw)} stood ${where} when it was signed.`;
   };
+  const changed = splice(parameters, place, 0, [written]);
   return {
-    ...splice(parameters, place, 0, [written]),
+    parameters: changed.parameters,
+    query: changed.query,
     causes: [cause('PARAMETER_REMOVED', removedMessage, detail)],
-    ...(keys && { keys }),
+    keys,
   };
 }
 

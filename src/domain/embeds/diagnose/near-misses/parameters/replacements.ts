@@ -43,7 +43,8 @@ export function* replaceOne(
     const written = writtenAs(parameter, value, style);
     if (tried.includes(written.raw)) continue;
     tried.push(written.raw);
-    yield { ...splice(parameters, place, 1, [written]), causes, ...(keys && { keys }) };
+    const changed = splice(parameters, place, 1, [written]);
+    yield { parameters: changed.parameters, query: changed.query, causes, keys };
   }
 }
 

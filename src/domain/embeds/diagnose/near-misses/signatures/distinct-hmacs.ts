@@ -33,7 +33,8 @@ export function createDistinctHmacs(hash: string, key: string | Buffer): Distinc
   const used = bytes.length > size.block ? createHash(hash).update(bytes).digest() : bytes;
   const innerPad = Buffer.alloc(size.block, 0x36);
   const outer = Buffer.alloc(size.block + size.digest, 0x5c);
-  for (const [at, byte] of used.entries()) {
+  for (let at = 0; at < used.length; at += 1) {
+    const byte = used[at] ?? 0;
     if (byte > 0x7f) return plainHmacs(hash, bytes);
     innerPad[at] = byte ^ 0x36;
     outer[at] = byte ^ 0x5c;

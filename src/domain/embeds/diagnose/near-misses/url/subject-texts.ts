@@ -37,23 +37,28 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
   const context = { known, credentials };
   const before = `${publicBaseUrl}${path}?`;
 
-  const text = (place: Place | null, change: Change | null): TextGuess => {
-    const of = (one: Place | Change | null) => one?.causes ?? [];
-    const kind = place?.causes[0]?.kind;
+  const own: Change = { parameters, query: queryOf(parameters), causes: [] };
+  const text = (place: Place, change: Change): TextGuess => {
+    const kind = place.causes[0]?.kind;
     // That only a part was signed comes before how that part was written.
     const isPart = kind === 'PATH_ONLY_SIGNED' || kind === 'QUERY_ONLY_SIGNED';
-    const query = place?.isWithoutQuery ? '' : (change?.query ?? queryOf(change?.parameters ?? parameters));
+    const [main, second] = isPart ? [place, change] : [change, place];
     return {
-      text: `${place?.before ?? before}${query}${place?.after ?? ''}`,
-      causes: [...(isPart ? [...of(place), ...of(change)] : [...of(change), ...of(place)]), ...subject.causes],
-      ...(change?.keys && { keys: change.keys }),
+      text: `${place.before}${place.isWithoutQuery ? '' : changedQuery(change)}${place.after}`,
+      causes: [...main.causes, ...second.causes, ...subject.causes],
+      keys: change.keys,
     };
   };
   function* at(places: Iterable<Place>): Generator<TextGuess> {
-    for (const place of places) yield text(place, null);
+    for (const place of places) yield text(place, own);
   }
   function* changed(many: Iterable<Change>): Generator<TextGuess> {
-    for (const change of many) yield text(null, change);
+    for (const change of many)
+      yield {
+        text: before + changedQuery(change),
+        causes: subject.causes.length === 0 ? change.causes : [...change.causes, ...subject.causes],
+        keys: change.keys,
+      };
   }
   function* both(many: readonly Place[], few: readonly Change[]): Generator<TextGuess> {
     for (const [place, change] of pairs(many, few)) yield text(place, change);
@@ -114,10 +119,14 @@ export function subjectTexts(search: NearMissSearch, subject: UrlSubject, { cred
   };
 }
 
+function changedQuery({ query, parameters }: Change): string {
+  return query ?? queryOf(parameters);
+}
+
 export function* distinct(many: Iterable<Change>, own?: string): Generator<Change> {
   const seen = new Set([own]);
   for (const change of many) {
-    const query = change.query ?? queryOf(change.parameters);
+    const query = changedQuery(change);
     if (!seen.has(query)) yield { ...change, query };
     seen.add(query);
   }
