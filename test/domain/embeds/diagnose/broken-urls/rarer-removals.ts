@@ -25,6 +25,24 @@ const rare: readonly Pair[] = [
   [':embed', 'false'],
 ];
 
+/** What is likely of some parameters, and rare of others. */
+const anywhere: readonly Pair[] = [
+  ...`${flags} :hide_menu :show_footer :disable_mobile_view :responsive_height`
+    .split(' ')
+    .map((name): Pair => [name, 'false']),
+  [':lng', 'fr'],
+  [':lng', 'de'],
+  [':lng', 'es'],
+  [':theme', 'Surface'],
+];
+const furnished: readonly Pair[] = [
+  ...usualPairs,
+  [':theme', 'Dark'],
+  [':hide_menu', 'true'],
+  [':menu_position', 'none'],
+  ['Region', 'North & East'],
+];
+
 const ofTheUser: readonly (readonly Pair[])[] = [
   [[':first_name', 'Ada']],
   [[':last_name', 'Byron King']],
@@ -64,6 +82,24 @@ export const rarerRemovals: readonly BrokenUrlCase[] = [
       ),
     ),
   ...rare.map((pair) => sent(kind, `${pair.join('=')} from the end`, [...usualPairs, pair], usualPairs)),
+  ...anywhere.flatMap((pair, place) =>
+    [0, 3, 6].map((at) =>
+      sent(kind, `${pair.join('=')} from place ${at}`, within(at, pair), usualPairs, styleNames[place % 4]),
+    ),
+  ),
+  ...usual
+    .filter(([name]) => !furnished.some(([other]) => other === name))
+    .flatMap((pair, place) =>
+      [0, 5, 11].map((at) =>
+        sent(
+          kind,
+          `${pair.join('=')} from place ${at} of 14`,
+          furnished.toSpliced(at, 0, pair),
+          furnished,
+          styleNames[place % 4],
+        ),
+      ),
+    ),
   ...ofTheUser.flatMap((pairs) =>
     [3, 9].map((at) =>
       sent(kind, `${pairs.map(([name]) => name).join()} from place ${at}`, within(at, ...pairs), usualPairs),

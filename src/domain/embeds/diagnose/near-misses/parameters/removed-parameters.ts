@@ -130,8 +130,10 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   yield* place(likeliest, style, mostPlaces);
   yield* place([...off, ...further, ...gone], style, 2);
   yield* place(further, style, mostPlaces);
+  yield* place([...rarer, ...gone], style, 4);
+  yield* place(off, style, mostPlaces);
   yield* place(rarer, style, 5);
-  yield* place([...off, ...gone], style, mostPlaces);
+  yield* place(gone, style, mostPlaces);
   const values = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
   const rarest = [...values.filter(({ name }) => name === ':lng'), ...values];
   yield* place(rarest, style, 1);

@@ -142,10 +142,10 @@ function familiesOf(
     changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 360 : 80, 300], () =>
       otherReorderings(parameters),
     ),
-    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 200 : 0], () =>
+    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 90 : 0, 110], () =>
       inTurn(groupOrders(parameters), mapOrders(parameters)),
     ),
-    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 44, 200], () =>
+    changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 40, 200], () =>
       puttingsTogether(parameters, context),
     ),
     changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
@@ -166,7 +166,7 @@ function familiesOf(
     ),
     texts(two, [12, 34, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
-    ofKeys(two, [24, previous.length > 0 ? 40 : 64, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    ofKeys(two, [24, previous.length > 0 ? 40 : 56, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     ofKeys(two, [0, 20], () => pairGuesses(likelyTexts().slice(0, 6), keys.others.slice(3, mostOthers))),
     texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
     family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
