@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { findNearMisses, type NearMiss } from '../../../../src/domain/embeds/diagnose/near-misses/find-near-misses.ts';
 import { searchFor } from './broken-urls/search-for.ts';
-import { base, clientId, mac, path, pythonUrl, secrets, signed } from './broken-urls/sign-by-hand.ts';
+import {
+  base,
+  clientId,
+  mac,
+  part,
+  path,
+  pythonUrl,
+  secrets,
+  signed,
+  token,
+  tokenUrl,
+  usualClaims,
+} from './broken-urls/sign-by-hand.ts';
 
 function kindsOf(found: readonly NearMiss[]): readonly string[] {
   return found.map(({ kind }) => kind);
@@ -66,5 +78,44 @@ describe('the near-miss search', () => {
     const url = `${pythonUrl}&:signature=${mac(text, secrets.ended).toString('hex').toUpperCase()}`;
     const { found } = findNearMisses(searchFor(url));
     expect(kindsOf(found)).toEqual(['PREVIOUS_SECRET', 'SCHEME_HOST_OR_PORT', 'SIGNATURE_ENCODING']);
+  });
+
+  it.each([
+    ['what analytics add', `${pythonUrl}&utm_source=mail`, 'PARAMETER_ADDED'],
+    ['a mode that is missing', pythonUrl.replace('&:mode=userbacked', ''), 'PARAMETER_REMOVED'],
+  ])('[X1] finds %s, and calls nothing else wrong', (_, sent, kind) => {
+    expect(sent).not.toBe(pythonUrl);
+    expect(kindsOf(findNearMisses(searchFor(signed(pythonUrl, secrets.newest, sent))).found)).toEqual([kind]);
+  });
+
+  it('[X1] does not say of a URL without its query that scheme and host were missing', () => {
+    const { found } = findNearMisses(searchFor(signed(`${base}${path}`, secrets.newest, pythonUrl)));
+    expect(found[0]?.kind).toBe('PATH_ONLY_SIGNED');
+    expect(found[0]?.message).toContain('without its query');
+  });
+
+  it('[X1] shows what moved among many parameters', () => {
+    const many = Array.from({ length: 14 }, (_, place) => `Control-${place}=1`);
+    const own = pythonUrl.slice(pythonUrl.indexOf('?') + 1).split('&');
+    const before = pythonUrl.slice(0, pythonUrl.indexOf('?') + 1);
+    const moved = [...own, ...many.slice(0, -2), 'Control-13=1', 'Control-12=1'];
+    const sent = before + [...own, ...many].join('&');
+    const { found } = findNearMisses(searchFor(signed(before + moved.join('&'), secrets.newest, sent)));
+    expect(found[0]?.detail).toBe('Signed in this order: …, Control-11, Control-13, Control-12.');
+  });
+
+  it('[X1] shows claims as JSON has them', () => {
+    const [head, , signature] = token({ ...usualClaims, account_type: 'Creator' }).split('.');
+    const sent = tokenUrl(`${head}.${part({ ...usualClaims, account_type: 'Viewer' })}.${signature}`);
+    expect(findNearMisses(searchFor(sent)).found[0]?.detail).toBe(
+      '"account_type" was "Creator" when the token was signed, and is "Viewer" in it.',
+    );
+  });
+
+  it('[X1] says once that a signature is in hexadecimal digits', () => {
+    const [head, payload, signature = ''] = token().split('.');
+    const digits = Buffer.from(signature, 'base64url').toString('hex').toUpperCase();
+    const { found } = findNearMisses(searchFor(tokenUrl(`${head}.${payload}.${digits}`)));
+    expect(found[0]?.message).toContain('written in upper-case hexadecimal digits:');
   });
 });

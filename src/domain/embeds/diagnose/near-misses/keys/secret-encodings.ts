@@ -122,7 +122,8 @@ export function* secretsWronglyEncoded({ key, causes }: KeyGuess, clientId: stri
     const unknown = typeof reading === 'string' ? reading.replace(prefix, '') : reading;
     if (unknown.length < leastUnknown || seen.has(bytes)) continue;
     seen.add(bytes);
-    const message = `The secret was ${mistake}, before it became the key: ${asItIs}.`;
+    const before = mistake.startsWith('used ') ? '' : ', before it became the key';
+    const message = `The secret was ${mistake}${before}: ${asItIs}.`;
     yield { key: reading, causes: [...causes, cause('SECRET_ENCODING', message)] };
   }
 }

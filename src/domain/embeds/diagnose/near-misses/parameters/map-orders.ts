@@ -37,7 +37,7 @@ export function* groupOrders(parameters: Parameters): Generator<Change> {
     else groups.push([one]);
   }
   if (groups.length > mostGroups) return;
-  for (const order of orders(groups)) yield reordered(order.flat());
+  for (const order of orders(groups)) yield reordered(parameters, order.flat());
 }
 
 /**
@@ -46,15 +46,15 @@ export function* groupOrders(parameters: Parameters): Generator<Change> {
  */
 export function* mapOrders(parameters: Parameters): Generator<Change> {
   const { length } = parameters;
-  for (let by = 1; by < length; by += 1) yield reordered([...turned(parameters, by)]);
+  for (let by = 1; by < length; by += 1) yield reordered(parameters, [...turned(parameters, by)]);
   if (length < 4 || length > mostParameters) return;
   for (let size = Math.min(bucketSize, length - 1); size >= Math.max(1, length - bucketSize); size -= 1) {
     const [first, second] = [parameters.slice(0, size), parameters.slice(size)];
     for (let one = 0; one < first.length; one += 1) {
       for (let other = 0; other < second.length; other += 1) {
         const [left, right] = [turned(first, one), turned(second, other)];
-        yield reordered([...left, ...right]);
-        yield reordered([...right, ...left]);
+        yield reordered(parameters, [...left, ...right]);
+        yield reordered(parameters, [...right, ...left]);
       }
     }
   }

@@ -28,7 +28,7 @@ export function insert(
 function putBack(parameters: Parameters, place: number, written: WrittenParameter, keys: Missing['keys']): Change {
   const detail = () => {
     const where = place === 0 ? 'first' : `behind ${quoted(parameters[place - 1]?.name.toWellFormed() ?? '')}`;
-    return `${quoted(written.raw)} stood ${where} when it was signed.`;
+    return `${quoted(`${written.name}=${written.value}`)} stood ${where} when it was signed.`;
   };
   const changed = splice(parameters, place, 0, [written]);
   return {

@@ -8,10 +8,14 @@ const shownNames = 12;
 /** So many that were moved together to an end, or from there, are likelier than two that were exchanged. */
 const mostAtEnds = 4;
 
-export function reordered(parameters: Parameters, query?: string): Change {
+/** Other than they were sent; shown from where the orders begin to differ. */
+export function reordered(sent: Parameters, parameters: Parameters, query?: string): Change {
   const detail = () => {
-    const names = parameters.slice(0, shownNames).map(({ name }) => name.slice(0, 40).toWellFormed());
-    return `Signed in this order: ${names.join(', ')}${parameters.length > shownNames ? ', …' : ''}.`;
+    const differing = parameters.findIndex((one, place) => one !== sent[place]);
+    const start = parameters.length > shownNames ? Math.max(0, Math.min(differing - 1, parameters.length - 2)) : 0;
+    const names = parameters.slice(start, start + shownNames).map(({ name }) => name.slice(0, 40).toWellFormed());
+    const [before, after] = [start > 0, start + shownNames < parameters.length].map((more) => (more ? ['…'] : []));
+    return `Signed in this order: ${[...(before ?? []), ...names, ...(after ?? [])].join(', ')}.`;
   };
   const message =
     'The parameters were signed in another order than they were sent: send them exactly as they were signed, with ":signature" last.';
@@ -112,7 +116,8 @@ function* byColon(parameters: Parameters): Generator<WrittenParameter[]> {
 /** Sorted in the ways of libraries, and in the orders of samples: one after the other, since often only the first are tried. */
 export function* usualReorderings(parameters: Parameters): Generator<Change> {
   const orders = inTurn(byLibraries(parameters), usually(parameters), byColon(parameters), seldom(parameters));
-  for (const order of isSorted(parameters) ? inTurn(usually(parameters), orders) : orders) yield reordered(order);
+  for (const order of isSorted(parameters) ? inTurn(usually(parameters), orders) : orders)
+    yield reordered(parameters, order);
 }
 
 type Move = readonly [from: number, size: number, to: number];
@@ -163,7 +168,7 @@ function createMover(parameters: Parameters): (moves: Iterable<Move>) => Generat
       if (from === to || seen.has(key)) continue;
       seen.add(key);
       const moved = exchange(parameters, start, middle, end);
-      yield reordered(moved.parameters, moved.query);
+      yield reordered(parameters, moved.parameters, moved.query);
     }
   };
 }
@@ -174,13 +179,17 @@ export function* otherReorderings(parameters: Parameters): Generator<Change> {
   const move = createMover(parameters);
   yield* move(likelyMoves(length));
   for (let one = 0; one < length; one += 1) {
-    for (let other = one + 2; other < length; other += 1) yield reordered(swapped(parameters, one, other));
+    for (let other = one + 2; other < length; other += 1) yield reordered(parameters, swapped(parameters, one, other));
   }
   yield* move(seldomMoves(length));
   for (let size = 4; size < length; size += 1) {
     for (let from = 0; from + size <= length; from += 1) {
       const block = parameters.slice(from, from + size);
-      yield reordered([...parameters.slice(0, from), ...block.toReversed(), ...parameters.slice(from + size)]);
+      yield reordered(parameters, [
+        ...parameters.slice(0, from),
+        ...block.toReversed(),
+        ...parameters.slice(from + size),
+      ]);
     }
   }
 }

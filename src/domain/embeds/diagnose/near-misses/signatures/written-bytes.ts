@@ -8,6 +8,7 @@ export interface WrittenBytes {
 }
 
 const longest = 1024;
+const inHex = 'in hexadecimal digits';
 const lowerHex = /^[0-9a-f]+$/;
 const anyHex = /^[0-9a-f]+$/i;
 const apartHex = /^[0-9a-f]{2}(?:[\s:,_-]+[0-9a-f]{2})+$/i;
@@ -24,7 +25,9 @@ const prefix =
 function* readHex(text: string, note: string): Generator<WrittenBytes> {
   if (!anyHex.test(text) || text.length % 2 > 0) return;
   const bytes = Buffer.from(text, 'hex');
-  const label = lowerHex.test(text) ? note : `in upper-case hexadecimal digits${note && ` ${note}`}`;
+  const label = lowerHex.test(text)
+    ? note
+    : ['in upper-case hexadecimal digits', note.replace(inHex, '').trim()].filter(Boolean).join(' ');
   yield { bytes, label: label || null };
   const inner = bytes.toString('latin1');
   if (anyHex.test(inner) && inner.length >= 32) {
@@ -113,7 +116,7 @@ export function readBytes(raw: string, way: WayToSign): readonly WrittenBytes[] 
       : '',
   ].filter(Boolean);
   const note = notes.join(' ');
-  const hexNote = way === 'JWT' ? `in hexadecimal digits${note && ` ${note}`}` : note;
+  const hexNote = way === 'JWT' ? `${inHex}${note && ` ${note}`}` : note;
   const all = [
     ...readHex(text, hexNote),
     ...(digits.test(text) ? [] : readBase64(text, note)),

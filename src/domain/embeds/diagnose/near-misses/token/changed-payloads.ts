@@ -1,4 +1,4 @@
-import { quoted } from '../../../../quoted.ts';
+import { quoted, shortened } from '../../../../quoted.ts';
 import { type Cause, first, inTurn, type TextGuess } from '../guess.ts';
 import { furtherMembers } from '../parameters/known-users.ts';
 import type { BrokenToken } from './broken-token.ts';
@@ -6,8 +6,10 @@ import { type ClaimContext, claimOf, claimValues, missingClaims } from './claim-
 import { type JsonStyle, type Members, stylesOf, writeMembers } from './json-styles.ts';
 import { changedCause, payloadGuess } from './rewritten-payloads.ts';
 
+const longestShown = 60;
+
 function shown(value: unknown): string {
-  return quoted((JSON.stringify(value) ?? 'nothing').toWellFormed()).slice(1, -1);
+  return shortened((JSON.stringify(value) ?? 'nothing').toWellFormed(), longestShown);
 }
 
 interface Payload {

@@ -24,6 +24,10 @@ function pathOnly(what: string): Cause {
   return cause('PATH_ONLY_SIGNED', `Only a part of the URL was signed, without scheme and host: ${wholeUrl}.`, what);
 }
 
+function withoutQuery(what: string): Cause {
+  return cause('PATH_ONLY_SIGNED', 'The URL was signed without its query: sign all of it, up to "&:signature=".', what);
+}
+
 function queryOnly(what: string): Cause {
   return cause('QUERY_ONLY_SIGNED', `Only the query was signed: ${wholeUrl}.`, what);
 }
@@ -36,14 +40,17 @@ function* partsAlone({ publicBaseUrl, path }: PlacesInput): Generator<Place> {
   yield place('?', [queryOnly('The query was signed, with its "?".')]);
   yield place(`${path}?`, [pathOnly('Path and query were signed, with a newline at their end.')], '\n');
   yield place('', [queryOnly('The query was signed, with a newline at its end.')], '\n');
-  const alone = (before: string, what: string): Place => ({ ...place(before, [pathOnly(what)]), isWithoutQuery: true });
+  const alone = (before: string, what: string, told = pathOnly): Place => ({
+    ...place(before, [told(what)]),
+    isWithoutQuery: true,
+  });
   yield alone(path, 'The path alone was signed, without the query.');
-  yield alone(publicBaseUrl + path, 'The URL up to its query was signed, without the query.');
+  yield alone(publicBaseUrl + path, 'What stands before the "?" was signed.', withoutQuery);
   yield place(`${bare}?`, [pathOnly('Path and query were signed, without the slash before them.')]);
   yield alone(`${path}?`, 'The path alone was signed, with "?" at its end.');
-  yield alone(`${publicBaseUrl}${path}?`, 'The URL up to its query was signed, without the query.');
+  yield alone(`${publicBaseUrl}${path}?`, 'What stands before the query was signed, with its "?".', withoutQuery);
   yield alone(bare, 'The path alone was signed, without the slash before it.');
-  yield alone(publicBaseUrl, 'Scheme and host alone were signed.');
+  yield alone(publicBaseUrl, 'Scheme and host alone were signed.', withoutQuery);
   yield alone(id, 'What stands behind "/embed/" alone was signed.');
   yield place(`${id}?`, [pathOnly('What stands behind "/embed/" was signed.')]);
   yield place(`/${id}?`, [pathOnly('What stands behind "/embed" was signed.')]);
@@ -110,7 +117,7 @@ function* origins(input: PlacesInput): Generator<Place> {
   for (const origin of originsToTry(input)) {
     const detail = () => `Signed: ${quoted(origin)}; checked: ${quoted(publicBaseUrl)}.`;
     const other = cause('SCHEME_HOST_OR_PORT', message, detail);
-    yield place(`${origin}${path}?`, [other]);
+    yield place(`${origin}${path}?`, origin === publicBaseUrl ? [] : [other]);
     if (origin !== publicBaseUrl)
       slashed.push(place(`${origin}${path}/?`, [other, slash('The path was signed with a slash at its end.')]));
     count += 1;
