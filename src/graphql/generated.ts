@@ -1375,7 +1375,7 @@ export type EmbedUrlDiagnosis = {
   readonly nearMisses: ReadonlyArray<NearMiss>;
   /** What was read otherwise than it was pasted, and what was left undone. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** What the wrong signature does not come from. */
+  /** What the wrong signature does not come from; where not all could be tried, how many of the likeliest were. */
   readonly ruledOut: ReadonlyArray<Scalars['String']['output']>;
   /** The text over which the signature was checked, without the signature; null when none can be read. */
   readonly signedText: Maybe<Scalars['String']['output']>;

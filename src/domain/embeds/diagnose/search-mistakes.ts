@@ -33,7 +33,10 @@ export async function searchMistakes(
     publicBaseUrl: deps.publicBaseUrl,
     named,
     others: credentials.filter(({ clientId }) => clientId !== named?.clientId),
-    known: { ...known, origins: facts.signer?.organization.allowedEmbedOrigins ?? [] },
+    known: {
+      ...known,
+      origins: [...(facts.origin ? [facts.origin] : []), ...(facts.signer?.organization.allowedEmbedOrigins ?? [])],
+    },
     isOver: deps.isLate() ? () => true : startSearchTime(deps),
   });
   return { misses, credentials };

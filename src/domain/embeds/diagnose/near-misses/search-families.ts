@@ -11,7 +11,7 @@ export interface Searched {
 export interface FamiliesSearched {
   /** Undefined when no guess was right. */
   readonly causes: readonly Cause[] | undefined;
-  /** Labels of what was tried to its end. */
+  /** Labels of what was tried; of what was not tried to its end with how much of it was. */
   readonly ruledOut: readonly string[];
   readonly isComplete: boolean;
 }
@@ -19,6 +19,9 @@ export interface FamiliesSearched {
 interface OpenFamily extends Family {
   /** Null until its first guess is wanted: to begin may take long. */
   iterator: Iterator<Guess> | null;
+  /** What was spent on it. */
+  hmacs: number;
+  hasMore: boolean;
 }
 
 const furtherQuota = 60;
@@ -26,32 +29,37 @@ const mostRepeated = 8;
 
 /** Tries all families by turns, each up to its quota of the round, until one guess is right, none is left, or the budget is spent. */
 export function searchFamilies(families: readonly Family[], { tryGuess }: Trials, budget: Budget): FamiliesSearched {
-  let open = families.map((family): OpenFamily => ({ ...family, iterator: null }));
-  for (let round = 0; open.length > 0; round += 1) {
-    const left: typeof open = [];
-    for (const family of open) {
+  const all = families.map((family): OpenFamily => ({ ...family, iterator: null, hmacs: 0, hasMore: true }));
+  for (let round = 0; all.some(({ hasMore }) => hasMore); round += 1) {
+    for (const family of all) {
       const most = family.quotas[round] ?? furtherQuota;
-      const last = budget.hmacs + most;
+      const last = family.hmacs + most;
       // Guesses that were tried before cost no HMAC, but may be many.
-      for (let count = 0; ; count += 1) {
-        if (budget.hmacs >= last || count >= most * mostRepeated) {
-          left.push(family);
-          break;
-        }
-        if (isSpent(budget)) return { causes: undefined, ruledOut: labelsOf(families, open), isComplete: false };
+      for (let count = 0; family.hasMore && family.hmacs < last && count < most * mostRepeated; count += 1) {
+        if (isSpent(budget)) return { causes: undefined, ruledOut: ruledOutOf(all), isComplete: false };
         family.iterator ??= family.guesses()[Symbol.iterator]();
         const { value: guess, done } = family.iterator.next();
-        if (done) break;
-        const causes = tryGuess(guess);
-        if (causes) return { causes, ruledOut: [], isComplete: true };
+        if (done) family.hasMore = false;
+        else {
+          const before = budget.hmacs;
+          const causes = tryGuess(guess);
+          if (causes) return { causes, ruledOut: [], isComplete: true };
+          family.hmacs += budget.hmacs - before;
+        }
       }
     }
-    open = left;
   }
-  return { causes: undefined, ruledOut: labelsOf(families, []), isComplete: true };
+  return { causes: undefined, ruledOut: ruledOutOf(all), isComplete: true };
 }
 
-function labelsOf(families: readonly Family[], open: readonly Family[]): readonly string[] {
-  const unfinished = new Set(open.map(({ label }) => label));
-  return [...new Set(families.map(({ label }) => label))].filter((label) => !unfinished.has(label));
+function ruledOutOf(all: readonly OpenFamily[]): readonly string[] {
+  const spent = new Map<string, { hmacs: number; hasMore: boolean }>();
+  for (const { label, hmacs, hasMore } of all) {
+    const one = spent.get(label);
+    spent.set(label, { hmacs: hmacs + (one?.hmacs ?? 0), hasMore: hasMore || (one?.hasMore ?? false) });
+  }
+  return [...spent].flatMap(([label, { hmacs, hasMore }]) => {
+    if (!hasMore) return [label];
+    return hmacs > 0 ? [`${label}: the ${hmacs} likeliest`] : [];
+  });
 }

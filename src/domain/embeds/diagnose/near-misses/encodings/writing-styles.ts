@@ -110,11 +110,15 @@ function observedStyles(parameters: readonly WrittenParameter[]): readonly Writi
   const spaces: readonly WritingStyle['space'][] = /%20|\+/.test(query)
     ? [space]
     : [space, space === '+' ? '%20' : '+'];
-  return spaces.flatMap((one) =>
+  const styles = spaces.flatMap((one) =>
     [kept, withComma].map((characters) =>
       style('the rest of the query is written', `-_.${characters.join('')}`, one, more),
     ),
   );
+  // Where no escape has a letter, nothing shows in which case it would be.
+  const [likeliest] = styles;
+  const showsCase = /%(?:[a-f]|[0-9][a-f])/i.test(query);
+  return likeliest && !showsCase ? [...styles, { ...likeliest, isLower: true }] : styles;
 }
 
 /** Tells whether a style writes the parameters as no style did that was asked for before: all that shows is how it writes what is there. */

@@ -1,4 +1,4 @@
-import { cause, type KeyGuess } from '../guess.ts';
+import { cause, first, inTurn, type KeyGuess, pairs } from '../guess.ts';
 
 const message =
   'The secret was used with white space or other characters around it: have the signer trim what it reads, down to the characters that were shown.';
@@ -114,6 +114,26 @@ const seldomAround: typeof around = [
   ['', '\u0085', 'a next-line character at its end'],
 ];
 
+const spaces: readonly (readonly [text: string, what: string])[] = [
+  ['\n', 'a newline'],
+  [' ', 'a space'],
+  ['\t', 'a tab'],
+  ['\r\n', 'a carriage return and a newline'],
+  ['  ', 'two spaces'],
+  ['\r', 'a carriage return'],
+  ['\n\n', 'two newlines'],
+  ['\n  ', 'a newline and two spaces'],
+  [' \r\n', 'a space, a carriage return and a newline'],
+];
+const oftenQuoted = 30;
+const mostlyBoth = 24;
+
+/** White space on both sides, which may differ, the commonest first. */
+function* bothSides(): Generator<(typeof around)[number]> {
+  for (const [[before, one], [after, other]] of pairs(spaces, spaces))
+    yield [before, after, `${one} before it and ${other} at its end`];
+}
+
 const lineLengths: readonly number[] = [64, 76, 32, 40, 48, 60, 72];
 
 function* inner(secret: string): Generator<readonly [key: string, what: string]> {
@@ -134,7 +154,17 @@ export function* secretsWithWhitespace({ key, causes }: KeyGuess): Generator<Key
     key: text,
     causes: [...causes, cause('SECRET_WHITESPACE', message, `It was the secret with ${what}.`)],
   });
-  for (const [before, after, what] of around) yield guess(before + secret + after, what);
+  const both = bothSides();
+  const wrapped = inTurn(around.slice(0, oftenQuoted), first(both, mostlyBoth), around.slice(oftenQuoted));
+  const seen = new Set<string>();
+  function* guesses(many: Iterable<(typeof around)[number]>): Generator<KeyGuess> {
+    for (const [before, after, what] of many) {
+      const text = before + secret + after;
+      if (!seen.has(text)) yield guess(text, what);
+      seen.add(text);
+    }
+  }
+  yield* guesses(wrapped);
   for (const [text, what] of inner(secret)) yield guess(text, what);
-  for (const [before, after, what] of seldomAround) yield guess(before + secret + after, what);
+  yield* guesses(inTurn(seldomAround, both));
 }

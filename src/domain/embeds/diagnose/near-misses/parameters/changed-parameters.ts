@@ -1,4 +1,4 @@
-import { first, type KeyGuess, pairs } from '../guess.ts';
+import { first, interleaved, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
@@ -120,6 +120,16 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
       }
     }
   }
+}
+
+/** Another member, or another team, of an organization that has so many that they do not all get their turn beside other values. */
+export function* otherMembers(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
+  const of = (name: string, values: readonly string[]) => {
+    const parameter = parameters.find((one) => one.name === name);
+    return parameter ? values.map((value) => ({ parameter, value })) : [];
+  };
+  const many = interleaved(of(':email', known.emails), of(':external_user_team', known.teams));
+  for (const one of many) if (one.value !== one.parameter.value) yield* first(replaceOne(parameters, one), 1);
 }
 
 /** One of each parameter, then a second one, to be tried with what else may be wrong. */

@@ -1,5 +1,7 @@
 import type { KnownUser, KnownValues } from '../near-miss.ts';
 
+const mostOfOthers = 20;
+
 export function knownUser({ users = [] }: KnownValues, email: string | undefined): KnownUser | undefined {
   const key = email?.toLowerCase();
   return users.find((one) => one.email.toLowerCase() === key);
@@ -31,10 +33,29 @@ export function emailsOf({ users = [] }: KnownValues, userId: string | undefined
   return userId.includes('@') ? [userId, ...named] : [...named, userId];
 }
 
-const fewMembers = 12;
-const mostFurther = 150;
+/** What a URL or a token says of its user besides the address. */
+export interface UserClues {
+  readonly userId?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+}
 
-/** How many more changed values are worth a try in an organization with more members than few: they take turns with other values. */
-export function furtherMembers({ emails }: KnownValues): number {
-  return Math.min(mostFurther, 3 * Math.max(0, emails.length - fewMembers));
+function likeness({ externalUserId, firstName, lastName }: KnownUser, clues: UserClues): number {
+  const same = (one: string | null, other: string | undefined) => Number(one !== null && one !== '' && one === other);
+  return 2 * same(externalUserId, clues.userId) + same(firstName, clues.firstName) + same(lastName, clues.lastName);
+}
+
+/** Addresses of the members whom the clues tell of, the likeliest first. */
+export function emailsLike({ users = [] }: KnownValues, clues: UserClues): readonly string[] {
+  return users
+    .map((user) => ({ email: user.email, score: likeness(user, clues) }))
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score)
+    .map(({ email }) => email);
+}
+
+/** What other members have where a user is described, each value once. */
+export function valuesOfOthers({ users = [] }: KnownValues, name: string): readonly string[] {
+  const values = users.flatMap((user) => aboutUser(user).flatMap(([other, value]) => (other === name ? [value] : [])));
+  return [...new Set(values)].slice(0, mostOfOthers);
 }

@@ -20,6 +20,7 @@ type Parameters = readonly WrittenParameter[];
 
 const mostTeams = 40;
 const mostOptional = 24;
+const mostLanguages = 12;
 
 /** What every URL needs, and most have, where it is missing. */
 export function* missingOnes(parameters: Parameters, { known, credentials }: ChangeContext): Generator<Missing> {
@@ -124,12 +125,17 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   const gone = usual.filter(({ name }) => withoutEffect.has(name));
   const likeliest = usual.filter((one) => !off.includes(one) && !further.includes(one) && !gone.includes(one));
   const rarer = [...further, ...absent(emptyOnes(context))];
-  yield* place([...likeliest, ...gone, ...rarer, ...off], style, 1);
+  const languages = absent(interfaceOnes((name) => (name === ':lng' ? interfaceValues(name) : []))).slice(
+    0,
+    mostLanguages,
+  );
+  yield* place([...likeliest, ...gone, ...rarer, ...off, ...languages], style, 1);
   yield* inStyles(styles, absent(userOnes(parameters, context)), atLikely(9));
   yield* inStyles(styles, someOfEach(missing, 6), atLikely(mostPlaces));
   yield* place(likeliest, style, mostPlaces);
   yield* place([...off, ...further, ...gone], style, 2);
   yield* place(further, style, mostPlaces);
+  yield* place(languages, style, 4);
   yield* place([...rarer, ...gone], style, 4);
   yield* place(off, style, mostPlaces);
   yield* place(rarer, style, 5);

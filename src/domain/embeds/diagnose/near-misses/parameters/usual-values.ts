@@ -55,7 +55,15 @@ export function interfaceValues(name: string): readonly string[] {
 /** What an interface parameter says most often. */
 export function commonInterfaceValues(name: string): readonly string[] {
   if (freeTexts.includes(name)) return [];
-  if ([':embed', ':explore'].includes(name) || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
+  if (name === ':explore' || (otherNames.includes(name) && name !== ':show_footer')) return ['true'];
   const values = interfaceValues(name);
   return values.slice(0, values === flags ? 2 : values === languages ? 4 : 3);
+}
+
+const few = 12;
+const mostTries = 240;
+
+/** How many HMACs are worth it to try all members and teams of an organization; none where there are few, which get their turn anyway. */
+export function triesOfMany({ emails, teams }: KnownValues): number {
+  return Math.min(mostTries, (emails.length > few ? emails.length : 0) + (teams.length > few ? teams.length : 0));
 }

@@ -1,7 +1,7 @@
 import { inTurn } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
-import { aboutUser, knownUser, userIds } from './known-users.ts';
+import { aboutUser, emailsLike, knownUser, type UserClues, userIds, valuesOfOthers } from './known-users.ts';
 import {
   accountTypesOf,
   interfaceNames,
@@ -94,6 +94,15 @@ function* ofUser(name: string, known: KnownValues, email: string | undefined): G
   for (const [other, value] of aboutUser(knownUser(known, email))) if (other === name) yield value;
 }
 
+function cluesIn(all: readonly WrittenParameter[]): UserClues {
+  const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
+  return {
+    userId: valueAt(':external_user_id'),
+    firstName: valueAt(':first_name'),
+    lastName: valueAt(':last_name'),
+  };
+}
+
 /** What a parameter may have said when it was signed, as far as the organization knows, the likeliest first. */
 export function* valuesNear(
   parameter: WrittenParameter,
@@ -106,13 +115,14 @@ export function* valuesNear(
   if (name === ':external_user_team') yield* teamsNear(value, known);
   else if (name === ':account_type') yield* accountTypesOf(known);
   else if (name === ':mode') yield* usualModes;
-  else if (name === ':email') yield* emailsNear(value, known, [valueAt(':external_user_id')]);
+  else if (name === ':email')
+    yield* emailsNear(value, known, [...emailsLike(known, cluesIn(all)), valueAt(':external_user_id')]);
   else if (name === ':external_user_id') yield* inTurn(userIds(known, valueAt(':email')), emailsNear(value, known, []));
   else if (name === ':nonce') yield* noncesNear(value);
   else if (name === ':session_length') yield* lengthsNear(value);
   else if (name === ':time') yield* timesNear(value);
   else if (interfaceNames.includes(name)) yield* interfaceValues(name);
-  else yield* ofUser(name, known, valueAt(':email'));
+  else yield* inTurn(ofUser(name, known, valueAt(':email')), valuesOfOthers(known, name));
 }
 
 /** What befalls any value: left empty, trimmed, in another case, with the text of something that is missing. */

@@ -1,6 +1,5 @@
 import { quoted, shortened } from '../../../../quoted.ts';
-import { type Cause, first, inTurn, type TextGuess } from '../guess.ts';
-import { furtherMembers } from '../parameters/known-users.ts';
+import { type Cause, first, inTurn, interleaved, type TextGuess } from '../guess.ts';
 import type { BrokenToken } from './broken-token.ts';
 import { type ClaimContext, claimOf, claimValues, missingClaims } from './claim-values.ts';
 import { type JsonStyle, type Members, stylesOf, writeMembers } from './json-styles.ts';
@@ -99,6 +98,20 @@ function* together(members: Members, { known }: ClaimContext): Generator<Payload
   }
 }
 
+/** Another member or team, where there are too many to get their turn beside other values. */
+export function* otherMembers(token: BrokenToken, { known }: ClaimContext): Generator<TextGuess> {
+  const members = token.payloadMembers;
+  const [style] = stylesOf(token.headerText, token.payloadText);
+  if (!members || !style) return;
+  const of = (name: string, values: readonly unknown[]) =>
+    claimOf(members, name) === undefined ? [] : values.map((value) => replaced(members, name, value));
+  const teams = of(
+    'teams',
+    known.teams.map((team) => [team]),
+  );
+  yield* write(token, style, interleaved(of('sub', known.emails), teams));
+}
+
 /** A payload before a claim was added, changed or removed; written as it is, and as its header is. */
 export function* changedPayloads(token: BrokenToken, context: ClaimContext): Generator<TextGuess> {
   const members = token.payloadMembers;
@@ -106,8 +119,7 @@ export function* changedPayloads(token: BrokenToken, context: ClaimContext): Gen
   const styles = stylesOf(token.headerText, token.payloadText).slice(0, 2);
   const all = (style: JsonStyle, payloads: Iterable<Payload>) => write(token, style, payloads);
   for (const style of styles) yield* all(style, first(withoutClaims(members), members.length + 20));
-  const changed = 120 + furtherMembers(context.known);
-  for (const style of styles) yield* all(style, first(withOtherValues(members, context), changed));
+  for (const style of styles) yield* all(style, first(withOtherValues(members, context), 120));
   for (const style of styles) yield* all(style, first(withMissingClaims(members, context), 240));
   for (const style of styles) yield* all(style, first(withOtherValues(members, context), 240));
   for (const style of styles.slice(0, 1)) yield* all(style, inTurn(withoutClaims(members), together(members, context)));

@@ -1,4 +1,5 @@
 import type { KnownValues } from '../near-miss.ts';
+import { emailsLike, type UserClues, valuesOfOthers } from '../parameters/known-users.ts';
 import { accountTypesOf, teamLists, usualLengths } from '../parameters/usual-values.ts';
 import type { Members } from './json-styles.ts';
 
@@ -51,11 +52,21 @@ function* teams(value: unknown, known: KnownValues): Generator<unknown> {
   for (const list of teamLists(known)) yield* [list.split(','), list];
 }
 
-function* attributes(value: unknown): Generator<unknown> {
+function* attributes(value: unknown, known: KnownValues): Generator<unknown> {
   if (typeof value !== 'object' || value === null) return;
   yield {};
   const entries = Object.entries(value);
   for (const [left] of entries) yield Object.fromEntries(entries.filter(([name]) => name !== left));
+  for (const [name] of entries)
+    for (const other of valuesOfOthers(known, `:ua_${name}`)) yield { ...value, [name]: other };
+}
+
+function cluesIn(members: Members): UserClues {
+  const text = (name: string) => {
+    const value = claimOf(members, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { userId: text('external_user_id'), firstName: text('first_name'), lastName: text('last_name') };
 }
 
 function* texts(value: unknown): Generator<unknown> {
@@ -70,7 +81,7 @@ export function* claimValues(
   { known, clientIds, publicBaseUrl }: ClaimContext,
 ): Generator<unknown> {
   const value = claimOf(members, name);
-  if (name === 'sub' || name === 'email') yield* known.emails;
+  if (name === 'sub' || name === 'email') yield* new Set([...emailsLike(known, cluesIn(members)), ...known.emails]);
   if (name === 'account_type') yield* accountTypesOf(known);
   if (name === 'teams') yield* teams(value, known);
   if (name === 'exp') yield* expiries(members);
@@ -78,7 +89,8 @@ export function* claimValues(
   if (name === 'ver') yield* ['1.1', '1.0', 1.1, 1, '1', '2.0'];
   if (name === 'aud') yield* ['sigmacomputing', publicBaseUrl, 'sigma', ['sigmacomputing'], ...clientIds];
   if (name === 'iss') yield* [...clientIds, 'sigma', publicBaseUrl];
-  if (name === 'user_attributes') yield* attributes(value);
+  if (name === 'user_attributes') yield* attributes(value, known);
+  if (name === 'first_name' || name === 'last_name') yield* valuesOfOthers(known, `:${name}`);
   if (typeof value === 'boolean') yield !value;
   yield* texts(value);
 }

@@ -4,15 +4,15 @@ import type { SigningKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
 import { leavings, signedAlong } from '../parameters/added-parameters.ts';
 import { type Change, changeCrosswise, changeFurther, queryOf } from '../parameters/change.ts';
-import { changes, rarerChanges } from '../parameters/changed-parameters.ts';
+import { changes, otherMembers, rarerChanges } from '../parameters/changed-parameters.ts';
 import { tagPlaces } from '../parameters/changed-tags.ts';
-import { furtherMembers } from '../parameters/known-users.ts';
 import { likelyMends } from '../parameters/likely-mends.ts';
 import { groupOrders, mapOrders } from '../parameters/map-orders.ts';
 import { puttings } from '../parameters/removed-parameters.ts';
 import { puttingsTogether, repeatedOnes } from '../parameters/removed-together.ts';
 import { renamings, usualNames } from '../parameters/renamed-parameters.ts';
 import { isSorted, otherReorderings, usualReorderings } from '../parameters/reorderings.ts';
+import { triesOfMany } from '../parameters/usual-values.ts';
 import { digestsOf } from '../signatures/digest-guesses.ts';
 import { cutTexts } from '../truncation.ts';
 import type { WrittenParameter } from './broken-url.ts';
@@ -94,11 +94,10 @@ function familiesOf(
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
     ofParameters('a parameter added after signing', [30, 150], () => leavings(parameters)),
     ofParameters('a parameter removed after signing', [80, 310, 300], () => puttings(parameters, context)),
-    ofParameters(
-      'a value changed after signing, from one that the organization knows',
-      [90, 84 + furtherMembers(known), 240],
-      () => changes(parameters, context),
+    ofParameters('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
+      changes(parameters, context),
     ),
+    ofParameters('another member or team', [0, triesOfMany(known)], () => otherMembers(parameters, context)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
     // Hardly anybody signs what is hung on links, or leaves out what is required: whatever else is wrong is looked for without that.
     texts(two, [60, 40], () =>
@@ -115,7 +114,7 @@ function familiesOf(
     ),
     family(two, [6, 12], () => digestsOf([...changed(mends)], keys.usual.slice(0, 1), bytes)),
     texts(two, [60, 30], () => changed(changeCrosswise(mends, valued))),
-    ofKeys('white space, quotes and the like around the secret', [24, 62, 60], () =>
+    ofKeys('white space, quotes and the like around the secret', [24, 74, 60], () =>
       withKeys([base], keys.withWhitespace()),
     ),
     ofKeys('the secret decoded, encoded, hashed or cut', [20, 118, 200], () => withKeys([base], keys.wronglyEncoded())),
@@ -142,14 +141,14 @@ function familiesOf(
     changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 360 : 80, 300], () =>
       otherReorderings(parameters),
     ),
-    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 90 : 0, 110], () =>
+    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 60 : 0, 140], () =>
       inTurn(groupOrders(parameters), mapOrders(parameters)),
     ),
     changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 40, 200], () =>
       puttingsTogether(parameters, context),
     ),
     changedTexts('a parameter that was signed twice', [0, 10, 60], () => repeatedOnes(parameters)),
-    changedTexts('another value or spelling of a parameter', [0, 40, 200], () => rarerChanges(parameters, context)),
+    changedTexts('another value or spelling of a parameter', [0, 36, 200], () => rarerChanges(parameters, context)),
     texts(two, [6, 20], () => encodedAnd(14, (one) => reordered(one, 1))),
     texts(two, [0, 12], () =>
       both(
@@ -164,20 +163,20 @@ function familiesOf(
     texts(two, [0, inOrder ? 100 : 0], () =>
       changed(changeFurther(first(distinct(reencodings(parameters)), 3), usualReorderings)),
     ),
-    texts(two, [12, 34, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
+    texts(two, [12, 28, 60], () => both(likelyPlaces(), [...first(encoded(), 10), ...sorted().slice(0, 1)])),
     ofKeys(two, [0, 60], () => pairGuesses(likelyTexts(), previous)),
-    ofKeys(two, [24, previous.length > 0 ? 40 : 56, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
+    ofKeys(two, [24, previous.length > 0 ? 34 : 52, 100], () => pairGuesses(likelyTexts(), keys.likelyWrong)),
     ofKeys(two, [0, 20], () => pairGuesses(likelyTexts().slice(0, 6), keys.others.slice(3, mostOthers))),
     texts(two, [0, 20], () => encodedAnd(8, (one) => reordered(one, 5))),
     family(two, [0, 8], () => digestsOf(likelyTexts().slice(0, 6), keys.usual.slice(0, 1), bytes)),
-    texts(two, [0, 24], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
+    texts(two, [0, 20], () => both(likelyPlaces(), [...first(leavings(parameters), parameters.length)])),
     texts(two, [0, 20], () => both(likelyPlaces(), sorted())),
     texts(two, [inOrder ? 20 : 0, inOrder ? 60 : 20], () => changed(changeCrosswise(sorted().slice(0, 2), valued))),
     texts(two, [inOrder ? 20 : 0, inOrder ? 20 : 6], () =>
       after(sorted().slice(0, 4), (one) => first(leavings(one), one.length)),
     ),
-    ofKeys(two, [0, 28, 40], () => pairGuesses([...changed(valued(parameters))], keys.likelyWrong)),
-    texts(two, [0, 24], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
+    ofKeys(two, [0, 24, 40], () => pairGuesses([...changed(valued(parameters))], keys.likelyWrong)),
+    texts(two, [0, 20], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
     texts(two, [0, 24, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
   ];
 }
