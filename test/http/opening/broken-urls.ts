@@ -99,6 +99,8 @@ export const brokenUrls: Readonly<Record<string, (it: Mistaking) => BrokenUrl>> 
     const text = unsigned(it);
     return { url: withSignature(text, hex(text, it.world.credential.secret).slice(0, 60)), texts: [text] };
   },
+  'signed for the page that frames it': (it) =>
+    signedOver(it, (text) => `https://portal.somebody.example${pathAndQuery(text)}`),
   'nothing known': (it) => signedOver(it, (text) => `${text}!`, 'a secret that nobody has'),
   'a secret in the URL': (it) => {
     const text = `${unsigned(it)}&Region=${encodeURIComponent(it.world.credential.secret)}`;

@@ -26,6 +26,14 @@ describe('a diagnosis', () => {
     expect(notes).toEqual([]);
   });
 
+  it('[X1] tries the origin that is asked about among the hosts that may have been signed', async () => {
+    const it = await prepare();
+    const origin = 'https://portal.somebody.example';
+    const { url } = brokenUrls['signed for the page that frames it']?.(it) ?? {};
+    const { nearMisses } = await diagnose(it.world, url ?? '', origin);
+    expect(nearMisses[0]).toMatchObject({ kind: 'SCHEME_HOST_OR_PORT', detail: expect.stringContaining(origin) });
+  });
+
   it('[X1] says what is ruled out where no mistake is found', async () => {
     const it = await prepare();
     const { nearMisses, ruledOut } = await diagnose(it.world, brokenUrls['nothing known']?.(it).url ?? '');

@@ -88,6 +88,26 @@ describe('the near-miss search', () => {
     expect(kindsOf(findNearMisses(searchFor(signed(pythonUrl, secrets.newest, sent))).found)).toEqual([kind]);
   });
 
+  const bareSpace = `${pythonUrl}&Sales Region=West`;
+
+  it('[X1] finds what is wrong with a URL that holds bare spaces', () => {
+    const query = bareSpace.slice(base.length);
+    expect(kindsOf(findNearMisses(searchFor(signed(query, secrets.newest, bareSpace))).found)).toEqual([
+      'PATH_ONLY_SIGNED',
+    ]);
+  });
+
+  it('[X1] blames no bare space for a secret that nobody knows', () => {
+    expect(findNearMisses(searchFor(signed(bareSpace, 'a secret that nobody knows'))).found).toEqual([]);
+  });
+
+  it('[X1] tells of what it could not try to its end how many of the likeliest it tried', () => {
+    const { ruledOut, isComplete } = findNearMisses(searchFor(signed(pythonUrl, 'a secret that nobody knows')));
+    expect(isComplete).toBe(false);
+    expect(ruledOut).toContain('the query decoded');
+    expect(ruledOut).toContainEqual(expect.stringMatching(/^another scheme, host or port: the \d+ likeliest$/));
+  });
+
   it('[X1] does not say of a URL without its query that scheme and host were missing', () => {
     const { found } = findNearMisses(searchFor(signed(`${base}${path}`, secrets.newest, pythonUrl)));
     expect(found[0]?.kind).toBe('PATH_ONLY_SIGNED');

@@ -10,6 +10,7 @@ import { isOf, readBrokenUrl, type WayToSign } from './url/broken-url.ts';
 import { searchUrl } from './url/search-url.ts';
 
 export type {
+  KnownUser,
   KnownValues,
   NearMiss,
   NearMisses,

@@ -61,13 +61,15 @@ function decodeWhole(target: string): string {
   return isWhole ? decodeLeniently(target).replace(/^\/?https?:\/\/[^/?#]*/i, '') : target;
 }
 
+const whiteSpace = damage(
+  'White space or invisible characters came into the URL',
+  'send it on one line, exactly as it was signed',
+);
+
 const steps: readonly Step[] = [
   { cause: damage('The URL stands in a parameter of another URL', 'send it by itself'), mend: unwrap },
   {
-    cause: damage(
-      'White space or invisible characters came into the URL',
-      'send it on one line, exactly as it was signed',
-    ),
+    cause: whiteSpace,
     mend: (target) =>
       target.replace(/[\t\n\r\v\f\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|^ +|(?<! ) +$/g, ''),
   },
@@ -114,7 +116,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** The URL as it is, and with one mend after the other, as far as there is something to mend. */
+/** The URL as it is, and with one mend after the other, as far as there is something to mend; the most mended last. */
 export function repairsOf(received: string): readonly Repair[] {
   const repairs: Repair[] = [{ target: received, causes: [] }];
   for (const { cause: found, mend } of steps) {
@@ -122,8 +124,7 @@ export function repairsOf(received: string): readonly Repair[] {
     const target = mend(last.target);
     if (target !== last.target) repairs.push({ target, causes: [...last.causes, found] });
   }
+  // Spaces within may as well have been signed, or be what is left of "%20": only a match tells.
   const spaceless = received.replaceAll(' ', '');
-  const [space] = steps.slice(1, 2);
-  if (spaceless !== received && space) repairs.splice(1, 0, { target: spaceless, causes: [space.cause] });
-  return repairs;
+  return spaceless === received ? repairs : [{ target: spaceless, causes: [whiteSpace] }, ...repairs];
 }

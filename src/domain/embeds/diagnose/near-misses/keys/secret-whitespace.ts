@@ -13,6 +13,8 @@ const around: readonly (readonly [before: string, after: string, what: string])[
   ['', '\r', 'a carriage return at its end'],
   ['\t', '', 'a tab before it'],
   ['\n', '', 'a newline before it'],
+  ['\r', '', 'a carriage return before it'],
+  ['\n\n', '', 'two newlines before it'],
   ['\r\n', '', 'a carriage return and a newline before it'],
   [' ', ' ', 'a space before it and one at its end'],
   ['\n', '\n', 'a newline before it and one at its end'],

@@ -2,6 +2,7 @@ import { first, interleaved, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
+import { valuesOfOthers } from './known-users.ts';
 import { replaceBoth, replaceOne } from './replacements.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
@@ -128,7 +129,8 @@ export function* otherMembers(parameters: Parameters, { known }: ChangeContext):
     const parameter = parameters.find((one) => one.name === name);
     return parameter ? values.map((value) => ({ parameter, value })) : [];
   };
-  const many = interleaved(of(':email', known.emails), of(':external_user_team', known.teams));
+  const described = parameters.flatMap(({ name }) => of(name, valuesOfOthers(known, name)));
+  const many = interleaved(of(':email', known.emails), of(':external_user_team', known.teams), described);
   for (const one of many) if (one.value !== one.parameter.value) yield* first(replaceOne(parameters, one), 1);
 }
 
