@@ -61,9 +61,12 @@ export function commonInterfaceValues(name: string): readonly string[] {
 }
 
 const few = 12;
-const mostTries = 240;
+/** First and last names, and attributes. */
+const described = 30;
+const mostTries = 270;
 
 /** How many HMACs are worth it to try all members and teams of an organization; none where there are few, which get their turn anyway. */
 export function triesOfMany({ emails, teams }: KnownValues): number {
-  return Math.min(mostTries, (emails.length > few ? emails.length : 0) + (teams.length > few ? teams.length : 0));
+  const isLarge = emails.length > few || teams.length > few;
+  return isLarge ? Math.min(mostTries, emails.length + teams.length + described) : 0;
 }

@@ -138,7 +138,7 @@ function familiesOf(
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
-    changedTexts('one parameter at another place, or two exchanged', [70, parameters.length > 10 ? 360 : 80, 300], () =>
+    changedTexts('one parameter at another place, or two exchanged', [70, movesOf(parameters.length), 300], () =>
       otherReorderings(parameters),
     ),
     changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 60 : 0, 140], () =>
@@ -179,6 +179,12 @@ function familiesOf(
     texts(two, [0, 20], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
     texts(two, [0, 24, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
   ];
+}
+
+/** How many orders are likely grows with the square of how many parameters there are. */
+function movesOf(length: number): number {
+  if (length <= 10) return 80;
+  return length <= 14 ? 200 : 360;
 }
 
 /** The vendor's sample for Go encodes nothing but spaces. */
