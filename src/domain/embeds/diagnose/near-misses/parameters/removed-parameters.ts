@@ -21,6 +21,7 @@ type Parameters = readonly WrittenParameter[];
 const mostTeams = 40;
 const mostOptional = 24;
 const mostLanguages = 12;
+const commonLanguages = 7;
 
 /** What every URL needs, and most have, where it is missing. */
 export function* missingOnes(parameters: Parameters, { known, credentials }: ChangeContext): Generator<Missing> {
@@ -125,10 +126,8 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   const gone = usual.filter(({ name }) => withoutEffect.has(name));
   const likeliest = usual.filter((one) => !off.includes(one) && !further.includes(one) && !gone.includes(one));
   const rarer = [...further, ...absent(emptyOnes(context))];
-  const languages = absent(interfaceOnes((name) => (name === ':lng' ? interfaceValues(name) : []))).slice(
-    0,
-    mostLanguages,
-  );
+  const values = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
+  const languages = values.filter(({ name }) => name === ':lng').slice(0, mostLanguages);
   yield* place([...likeliest, ...gone, ...rarer, ...off, ...languages], style, 1);
   yield* inStyles(styles, absent(userOnes(parameters, context)), atLikely(9));
   yield* inStyles(styles, someOfEach(missing, 6), atLikely(mostPlaces));
@@ -137,13 +136,10 @@ export function* puttings(parameters: Parameters, context: ChangeContext): Gener
   yield* place(further, style, mostPlaces);
   yield* place(languages, style, 4);
   yield* place([...rarer, ...gone], style, 4);
-  yield* place(off, style, mostPlaces);
+  yield* place([...off, ...languages.slice(0, commonLanguages), ...gone], style, mostPlaces);
   yield* place(rarer, style, 5);
-  yield* place(gone, style, mostPlaces);
-  const values = absent(inTurn(interfaceOnes(interfaceValues), controlOnes(context)));
-  const rarest = [...values.filter(({ name }) => name === ':lng'), ...values];
-  yield* place(rarest, style, 1);
+  yield* place(values, style, 1);
   yield* inStyles(styles, [...needed.slice(40), ...optional], atLikely(5));
   yield* place(rarer, style, mostPlaces);
-  yield* place(rarest, style, 2);
+  yield* place(values, style, 2);
 }

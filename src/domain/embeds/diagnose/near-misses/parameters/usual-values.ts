@@ -18,7 +18,7 @@ const builtInTypes = words(
   'Viewer Explorer Creator Admin viewer explorer creator admin Lite Essential Pro View Act Analyze Build',
 );
 const languages = words(
-  'en fr de es en-US it pt ja pt-BR nl ko zh pl sv ru en-GB fr-FR de-DE es-ES zh-CN ja-JP fr-CA en_US',
+  'en fr de es ja pt it zh ko nl en-US pt-BR pl sv ru en-GB fr-FR de-DE es-ES zh-CN ja-JP fr-CA en_US',
 );
 const flags = words('true false 1 0 True False yes no TRUE FALSE');
 const mostTeams = 12;

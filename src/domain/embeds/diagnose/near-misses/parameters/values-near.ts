@@ -90,6 +90,14 @@ function* noncesNear(value: string): Generator<string> {
   for (const one of [digits, uuid, `{${uuid}}`]) yield* [one, one.toUpperCase(), one.toLowerCase()];
 }
 
+/** The same language with another region, or with none, before others. */
+function* languagesNear(value: string): Generator<string> {
+  const languages = interfaceValues(':lng');
+  const [own = ''] = value.toLowerCase().split('-');
+  yield* languages.filter((one) => one.toLowerCase().split('-')[0] === own);
+  yield* languages;
+}
+
 function* ofUser(name: string, known: KnownValues, email: string | undefined): Generator<string> {
   for (const [other, value] of aboutUser(knownUser(known, email))) if (other === name) yield value;
 }
@@ -121,6 +129,7 @@ export function* valuesNear(
   else if (name === ':nonce') yield* noncesNear(value);
   else if (name === ':session_length') yield* lengthsNear(value);
   else if (name === ':time') yield* timesNear(value);
+  else if (name === ':lng') yield* languagesNear(value);
   else if (interfaceNames.includes(name)) yield* interfaceValues(name);
   else yield* inTurn(ofUser(name, known, valueAt(':email')), valuesOfOthers(known, name));
 }
