@@ -97,6 +97,16 @@ describe('the near-miss search', () => {
     ]);
   });
 
+  it('[X1] finds a second mistake in a URL that a line break left a space in', () => {
+    const broken = signed(pythonUrl, `${secrets.newest}\n`).replace('&:client_id', '& :client_id');
+    expect(kindsOf(findNearMisses(searchFor(broken)).found)).toEqual(['SECRET_WHITESPACE', 'RE_ENCODED']);
+  });
+
+  it('[X1] finds a second mistake in a token that a line break left a space in', () => {
+    const broken = tokenUrl(token(usualClaims, `${secrets.newest}\n`).replace('.', ' .'));
+    expect(kindsOf(findNearMisses(searchFor(broken)).found)).toContain('SECRET_WHITESPACE');
+  });
+
   it('[X1] blames no bare space for a secret that nobody knows', () => {
     expect(findNearMisses(searchFor(signed(bareSpace, 'a secret that nobody knows'))).found).toEqual([]);
   });

@@ -3,10 +3,19 @@ import { findNearMisses, type SearchedCredential } from './find-near-misses.ts';
 
 const publicBaseUrl = 'https://rehearsal.invalid';
 const clientId = 'rehearsal';
+/** More than few, so that all of the search is gone through. */
+const users = Array.from({ length: 16 }, (_, place) => ({
+  email: `user-${place}@b.invalid`,
+  firstName: `First ${place}`,
+  lastName: `Last ${place}`,
+  externalUserId: place % 2 === 0 ? `u-${place}` : null,
+  attributes: { region: `Region ${place % 4}` },
+}));
 const known = {
   teams: ['A', 'B', 'C & D', 'É'],
   accountTypes: ['Viewer', 'Creator'],
-  emails: ['a@b.invalid', 'c@d.invalid'],
+  emails: ['a@b.invalid', ...users.map(({ email }) => email)],
+  users,
   tagNames: ['prod'],
   controlIds: ['C'],
 };

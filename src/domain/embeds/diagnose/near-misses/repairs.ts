@@ -61,7 +61,7 @@ function decodeWhole(target: string): string {
   return isWhole ? decodeLeniently(target).replace(/^\/?https?:\/\/[^/?#]*/i, '') : target;
 }
 
-const whiteSpace = damage(
+export const whiteSpace: Cause = damage(
   'White space or invisible characters came into the URL',
   'send it on one line, exactly as it was signed',
 );
@@ -116,7 +116,10 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** The URL as it is, and with one mend after the other, as far as there is something to mend; the most mended last. */
+/**
+ * The URL as it is, and with one mend after the other, as far as there is something to mend, the most mended last. Where it holds spaces,
+ * the URL without them comes before all that, to be tried alone.
+ */
 export function repairsOf(received: string): readonly Repair[] {
   const repairs: Repair[] = [{ target: received, causes: [] }];
   for (const { cause: found, mend } of steps) {

@@ -2,8 +2,8 @@ import { first, interleaved, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
-import { valuesOfOthers } from './known-users.ts';
-import { replaceBoth, replaceOne } from './replacements.ts';
+import { valuesOfMembers } from './known-users.ts';
+import { type Replacement, replaceBoth, replaceOne } from './replacements.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -82,7 +82,7 @@ function* users(parameters: Parameters, { known }: ChangeContext): Generator<Cha
   const byIds = (known.users ?? []).flatMap((user) =>
     user.externalUserId ? [[user.email, user.externalUserId] as const] : [],
   );
-  for (const [value, id] of [...byIds.slice(0, 8), ...asThemselves, ...byIds.slice(8)]) {
+  for (const [value, id] of interleaved(byIds, asThemselves)) {
     yield* replaceBoth(parameters, { parameter: email, value }, { parameter: userId, value: id });
   }
 }
@@ -123,15 +123,45 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
   }
 }
 
+/** Another member, by both names where the URL has a known user, or the same one twice. */
+function* otherUsers(
+  byName: ReadonlyMap<string, WrittenParameter>,
+  { known }: ChangeContext,
+): Generator<Replacement[]> {
+  const email = byName.get(':email');
+  const userId = byName.get(':external_user_id');
+  if (!email) return;
+  const users = known.users ?? [];
+  const isKnown = users.some(({ externalUserId }) => externalUserId !== null && externalUserId === userId?.value);
+  if (userId && isKnown) {
+    for (const { email: value, externalUserId } of users)
+      if (externalUserId)
+        yield [
+          { parameter: email, value },
+          { parameter: userId, value: externalUserId },
+        ];
+  } else if (userId && userId.value === email.value) {
+    for (const value of known.emails) yield [email, userId].map((parameter) => ({ parameter, value }));
+  } else {
+    for (const value of known.emails) yield [{ parameter: email, value }];
+  }
+}
+
 /** Another member, or another team, of an organization that has so many that they do not all get their turn beside other values. */
-export function* otherMembers(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
-  const of = (name: string, values: readonly string[]) => {
-    const parameter = parameters.find((one) => one.name === name);
-    return parameter ? values.map((value) => ({ parameter, value })) : [];
-  };
-  const described = parameters.flatMap(({ name }) => of(name, valuesOfOthers(known, name)));
-  const many = interleaved(of(':email', known.emails), of(':external_user_team', known.teams), described);
-  for (const one of many) if (one.value !== one.parameter.value) yield* first(replaceOne(parameters, one), 1);
+export function* otherMembers(parameters: Parameters, context: ChangeContext): Generator<Change> {
+  const byName = new Map(parameters.map((one) => [one.name, one]));
+  function* each(name: string, values: readonly string[]): Generator<Replacement[]> {
+    const parameter = byName.get(name);
+    if (parameter) for (const value of values) if (value !== parameter.value) yield [{ parameter, value }];
+  }
+  function* described(): Generator<Replacement[]> {
+    for (const name of byName.keys()) yield* each(name, valuesOfMembers(context.known, name));
+  }
+  const many = interleaved(otherUsers(byName, context), each(':external_user_team', context.known.teams), described());
+  for (const [one, other] of many) {
+    if (one && other) yield* first(replaceBoth(parameters, one, other), 1);
+    else if (one) yield* first(replaceOne(parameters, one), 1);
+  }
 }
 
 /** One of each parameter, then a second one, to be tried with what else may be wrong. */

@@ -1,21 +1,90 @@
 import type { KnownUser, KnownValues } from '../near-miss.ts';
 
 const mostOfOthers = 20;
+const mostAttributes = 8;
+const mostAttributeNames = 20;
 
-export function knownUser({ users = [] }: KnownValues, email: string | undefined): KnownUser | undefined {
-  const key = email?.toLowerCase();
-  return users.find((one) => one.email.toLowerCase() === key);
+interface UserIndex {
+  readonly byEmail: ReadonlyMap<string, KnownUser>;
+  readonly valuesOf: Map<string, readonly string[]>;
 }
 
-/** Parameters that tell of a user what the organization knows. */
+const indexes = new WeakMap<KnownValues, UserIndex>();
+
+function indexOf(known: KnownValues): UserIndex {
+  const before = indexes.get(known);
+  if (before) return before;
+  const byEmail = new Map<string, KnownUser>();
+  for (const user of known.users ?? []) {
+    const key = user.email.toLowerCase();
+    if (!byEmail.has(key)) byEmail.set(key, user);
+  }
+  const index = { byEmail, valuesOf: new Map<string, readonly string[]>() };
+  indexes.set(known, index);
+  return index;
+}
+
+export function knownUser(known: KnownValues, email: string | undefined): KnownUser | undefined {
+  return email === undefined ? undefined : indexOf(known).byEmail.get(email.toLowerCase());
+}
+
+/** What a parameter of this name would say of a user; null where none tells of users by that name. */
+function readerOf(name: string): ((user: KnownUser) => string | undefined) | null {
+  if (name === ':first_name') return ({ firstName }) => firstName;
+  if (name === ':last_name') return ({ lastName }) => lastName;
+  if (!name.startsWith(':ua_')) return null;
+  const attribute = name.slice(':ua_'.length);
+  return ({ attributes }) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined);
+}
+
+/** What a parameter of this name would say of the member with the address. */
+export function valueOfUser(known: KnownValues, name: string, email: string | undefined): string | undefined {
+  const read = readerOf(name);
+  const user = read && knownUser(known, email);
+  return (user && read?.(user)) || undefined;
+}
+
+/** What a parameter of this name would say of members, the first 20 values that differ. */
+export function valuesOfMembers(known: KnownValues, name: string): readonly string[] {
+  const read = readerOf(name);
+  if (!read) return [];
+  const { valuesOf } = indexOf(known);
+  const before = valuesOf.get(name);
+  if (before) return before;
+  const values = new Set<string>();
+  for (const user of known.users ?? []) {
+    const value = read(user);
+    if (value) values.add(value);
+    if (values.size === mostOfOthers) break;
+  }
+  const list = [...values];
+  valuesOf.set(name, list);
+  return list;
+}
+
+/** Parameters of the attributes that members have, the first 20 names. */
+export function attributeNames({ users = [] }: KnownValues): readonly string[] {
+  const names = new Set<string>();
+  for (const { attributes } of users) {
+    for (const name of Object.keys(attributes)) {
+      names.add(`:ua_${name}`);
+      if (names.size === mostAttributeNames) return [...names];
+    }
+  }
+  return [...names];
+}
+
+/** Parameters that tell of a user what the organization knows, but for more than eight attributes. */
 export function aboutUser(user: KnownUser | undefined): readonly (readonly [name: string, value: string])[] {
   if (!user) return [];
   const names = [
     [':first_name', user.firstName],
     [':last_name', user.lastName],
   ] as const;
-  const attributes = Object.entries(user.attributes).map(([name, value]) => [`:ua_${name}`, value] as const);
-  return [...names.filter(([, value]) => value !== ''), ...attributes.slice(0, 8)];
+  const attributes = Object.entries(user.attributes)
+    .slice(0, mostAttributes)
+    .map(([name, value]) => [`:ua_${name}`, value] as const);
+  return [...names.filter(([, value]) => value !== ''), ...attributes];
 }
 
 /** What hosts call a user: the one with this address first. */
@@ -45,17 +114,11 @@ function likeness({ externalUserId, firstName, lastName }: KnownUser, clues: Use
   return 2 * same(externalUserId, clues.userId) + same(firstName, clues.firstName) + same(lastName, clues.lastName);
 }
 
-/** Addresses of the members whom the clues tell of, the likeliest first. */
-export function emailsLike({ users = [] }: KnownValues, clues: UserClues): readonly string[] {
+/** The members whom the clues tell of, the likeliest first. */
+export function usersLike({ users = [] }: KnownValues, clues: UserClues): readonly KnownUser[] {
   return users
-    .map((user) => ({ email: user.email, score: likeness(user, clues) }))
+    .map((user) => ({ user, score: likeness(user, clues) }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score)
-    .map(({ email }) => email);
-}
-
-/** What other members have where a user is described, each value once. */
-export function valuesOfOthers({ users = [] }: KnownValues, name: string): readonly string[] {
-  const values = users.flatMap((user) => aboutUser(user).flatMap(([other, value]) => (other === name ? [value] : [])));
-  return [...new Set(values)].slice(0, mostOfOthers);
+    .map(({ user }) => user);
 }

@@ -1,6 +1,7 @@
 import { stylesLike } from '../encodings/writing-styles.ts';
 import type { KnownValues } from '../near-miss.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
+import { whiteSpace } from '../repairs.ts';
+import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
 import { leave, requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
@@ -39,8 +40,17 @@ function withMissing(parameters: Parameters, context: ChangeContext): readonly C
   return putBack.slice(0, mostPutBack);
 }
 
+/** Without the spaces of a line that was broken, which nobody signed if they are not what is left of "%20". */
+function withoutSpaces(parameters: Parameters): readonly Change[] {
+  if (!parameters.some(({ raw }) => raw.includes(' '))) return [];
+  const mended = parameters.map((one) =>
+    one.raw.includes(' ') ? readParameter(one.raw.replaceAll(' ', ''), true) : one,
+  );
+  return [{ parameters: mended, causes: [whiteSpace] }];
+}
+
 /** The URL with what shows to be wrong with it mended, so that whatever else is wrong can be looked for. */
 export function likelyMends(parameters: Parameters, context: ChangeContext): readonly Change[] {
-  const strayed = withoutStrays(parameters, context.known);
+  const strayed = [...withoutSpaces(parameters), ...withoutStrays(parameters, context.known)];
   return strayed.length > 0 ? strayed : withMissing(parameters, context);
 }

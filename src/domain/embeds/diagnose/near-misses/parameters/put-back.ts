@@ -55,7 +55,10 @@ export function placesIn(parameters: Parameters, name: string): readonly number[
   return [...new Set([length, 0, ...byHabit, ours, Math.max(sorted, 0), ...everywhere])];
 }
 
-/** Puts parameters back, all at their likeliest place, then all at the next one, up to so many: further each time, and none twice. */
+/**
+ * Puts parameters back, all at their likeliest place, then all at the next one, up to so many. What it put somewhere when it was called
+ * before it leaves out; of two that are written alike, the keys of the first count.
+ */
 export type Placer = (many: Iterable<Missing>, style: WritingStyle, most: number) => Generator<Change>;
 
 interface Placed {
@@ -75,7 +78,7 @@ export function createPlacer(parameters: Parameters): Placer {
     return placed;
   }
 
-  /** Few of those that are tried at the end are tried further. */
+  /** All are tried at the end, and few anywhere else: other places are not looked for before they are wanted. */
   function placeAt(name: string, turn: number): number | undefined {
     if (turn === 0) return parameters.length;
     const places = placesOf.get(name) ?? placesIn(parameters, name);

@@ -4,7 +4,7 @@ import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
-import { aboutUser, emailsOf, knownUser, userIds } from './known-users.ts';
+import { aboutUser, attributeNames, emailsOf, knownUser, userIds } from './known-users.ts';
 import { createPlacer, type Missing, mostPlaces } from './put-back.ts';
 import {
   accountTypesOf,
@@ -58,9 +58,7 @@ function* emptyOnes({ known }: ChangeContext): Generator<Missing> {
     ':menu_position',
     ':mode',
   ];
-  const attributes = (known.users ?? []).flatMap((user) => Object.keys(user.attributes).map((name) => `:ua_${name}`));
-  for (const name of [...names, ...new Set(attributes.slice(0, 20)), ...known.controlIds.slice(0, 20)])
-    yield { name, value: '' };
+  for (const name of [...names, ...attributeNames(known), ...known.controlIds.slice(0, 20)]) yield { name, value: '' };
 }
 
 function* controlOnes({ known }: ChangeContext): Generator<Missing> {

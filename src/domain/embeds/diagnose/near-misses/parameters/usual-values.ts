@@ -63,7 +63,7 @@ export function commonInterfaceValues(name: string): readonly string[] {
 const few = 12;
 /** First and last names, and attributes. */
 const described = 30;
-const mostTries = 270;
+const mostTries = 430;
 
 /** How many HMACs are worth it to try all members and teams of an organization; none where there are few, which get their turn anyway. */
 export function triesOfMany({ emails, teams }: KnownValues): number {

@@ -1,7 +1,7 @@
 import { inTurn } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
-import { aboutUser, emailsLike, knownUser, type UserClues, userIds, valuesOfOthers } from './known-users.ts';
+import { type UserClues, userIds, usersLike, valueOfUser, valuesOfMembers } from './known-users.ts';
 import {
   accountTypesOf,
   interfaceNames,
@@ -98,11 +98,7 @@ function* languagesNear(value: string): Generator<string> {
   yield* languages;
 }
 
-function* ofUser(name: string, known: KnownValues, email: string | undefined): Generator<string> {
-  for (const [other, value] of aboutUser(knownUser(known, email))) if (other === name) yield value;
-}
-
-function cluesIn(all: readonly WrittenParameter[]): UserClues {
+export function cluesIn(all: readonly WrittenParameter[]): UserClues {
   const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
   return {
     userId: valueAt(':external_user_id'),
@@ -124,14 +120,21 @@ export function* valuesNear(
   else if (name === ':account_type') yield* accountTypesOf(known);
   else if (name === ':mode') yield* usualModes;
   else if (name === ':email')
-    yield* emailsNear(value, known, [...emailsLike(known, cluesIn(all)), valueAt(':external_user_id')]);
+    yield* emailsNear(value, known, [
+      ...usersLike(known, cluesIn(all)).map(({ email }) => email),
+      valueAt(':external_user_id'),
+    ]);
   else if (name === ':external_user_id') yield* inTurn(userIds(known, valueAt(':email')), emailsNear(value, known, []));
   else if (name === ':nonce') yield* noncesNear(value);
   else if (name === ':session_length') yield* lengthsNear(value);
   else if (name === ':time') yield* timesNear(value);
   else if (name === ':lng') yield* languagesNear(value);
   else if (interfaceNames.includes(name)) yield* interfaceValues(name);
-  else yield* inTurn(ofUser(name, known, valueAt(':email')), valuesOfOthers(known, name));
+  else {
+    const own = valueOfUser(known, name, valueAt(':email'));
+    if (own !== undefined) yield own;
+    yield* valuesOfMembers(known, name);
+  }
 }
 
 /** What befalls any value: left empty, trimmed, in another case, with the text of something that is missing. */

@@ -1,7 +1,9 @@
 import type { KnownValues } from '../near-miss.ts';
-import { emailsLike, type UserClues, valuesOfOthers } from '../parameters/known-users.ts';
+import { type UserClues, usersLike, valuesOfMembers } from '../parameters/known-users.ts';
 import { accountTypesOf, teamLists, usualLengths } from '../parameters/usual-values.ts';
 import type { Members } from './json-styles.ts';
+
+const mostAttributes = 20;
 
 export interface ClaimContext {
   readonly known: KnownValues;
@@ -57,8 +59,8 @@ function* attributes(value: unknown, known: KnownValues): Generator<unknown> {
   yield {};
   const entries = Object.entries(value);
   for (const [left] of entries) yield Object.fromEntries(entries.filter(([name]) => name !== left));
-  for (const [name] of entries)
-    for (const other of valuesOfOthers(known, `:ua_${name}`)) yield { ...value, [name]: other };
+  for (const [name] of entries.slice(0, mostAttributes))
+    for (const other of valuesOfMembers(known, `:ua_${name}`)) yield { ...value, [name]: other };
 }
 
 function cluesIn(members: Members): UserClues {
@@ -81,7 +83,10 @@ export function* claimValues(
   { known, clientIds, publicBaseUrl }: ClaimContext,
 ): Generator<unknown> {
   const value = claimOf(members, name);
-  if (name === 'sub' || name === 'email') yield* new Set([...emailsLike(known, cluesIn(members)), ...known.emails]);
+  if (name === 'sub' || name === 'email') {
+    const likely = usersLike(known, cluesIn(members)).map(({ email }) => email);
+    yield* new Set([...likely, ...known.emails]);
+  }
   if (name === 'account_type') yield* accountTypesOf(known);
   if (name === 'teams') yield* teams(value, known);
   if (name === 'exp') yield* expiries(members);
@@ -90,7 +95,7 @@ export function* claimValues(
   if (name === 'aud') yield* ['sigmacomputing', publicBaseUrl, 'sigma', ['sigmacomputing'], ...clientIds];
   if (name === 'iss') yield* [...clientIds, 'sigma', publicBaseUrl];
   if (name === 'user_attributes') yield* attributes(value, known);
-  if (name === 'first_name' || name === 'last_name') yield* valuesOfOthers(known, `:${name}`);
+  if (name === 'first_name' || name === 'last_name') yield* valuesOfMembers(known, `:${name}`);
   if (typeof value === 'boolean') yield !value;
   yield* texts(value);
 }

@@ -13,7 +13,7 @@ import { type SigningKeys, signingKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
 import { triesOfMany } from '../parameters/usual-values.ts';
 import { repairsOf } from '../repairs.ts';
-import { type Searched, searchFamilies } from '../search-families.ts';
+import { ruledOutOf, type Searched, searchFamilies } from '../search-families.ts';
 import { digestsOf } from '../signatures/digest-guesses.ts';
 import { readSignatureForms } from '../signatures/signature-forms.ts';
 import { type Budget, createTrials, isSpent } from '../trials.ts';
@@ -120,7 +120,8 @@ export function searchToken(search: NearMissSearch, budget: Budget): Searched | 
       ? []
       : tokenReadings(raw).map((token) => ({ ...token, causes: [...token.causes, ...causes] }));
   });
-  const token = readings.at(-1);
+  const isWhole = ({ header, payload, signature }: BrokenToken) => !`${header}${payload}${signature}`.includes(' ');
+  const token = readings.findLast(isWhole) ?? readings.at(-1);
   if (!token) return undefined;
   const keyId = textClaim(token.headerMembers, 'kid');
   const clientId = search.named?.clientId ?? keyId ?? textClaim(token.payloadMembers, 'iss');
@@ -147,7 +148,7 @@ export function searchToken(search: NearMissSearch, budget: Budget): Searched | 
   }
   const families = tokenFamilies(search, token, keys, [...new Set(forms.map(({ bytes }) => bytes))]);
   const searched = searchFamilies(families, createTrials(forms, budget), budget);
-  if (searched.causes) return { ...searched, causes: searched.causes };
+  if (searched.causes) return { causes: searched.causes, ruledOut: [], isComplete: true };
   const facts = [...factsOf(token), ...formCauses(token.signature, 'JWT'), ...token.causes];
-  return { causes: facts, ruledOut: searched.ruledOut, isComplete: !isSpent(budget) };
+  return { causes: facts, ruledOut: ruledOutOf(searched.tried), isComplete: !isSpent(budget) };
 }

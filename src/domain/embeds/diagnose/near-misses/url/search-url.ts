@@ -4,7 +4,7 @@ import { decodeRepeatedly } from '../encodings/percent-text.ts';
 import type { Cause, Guess } from '../guess.ts';
 import { type SigningKeys, signingKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
-import { type Searched, searchFamilies } from '../search-families.ts';
+import { ruledOutOf, type Searched, searchFamilies, type Tried } from '../search-families.ts';
 import { readSignatureForms } from '../signatures/signature-forms.ts';
 import { type Budget, createTrials, isSpent } from '../trials.ts';
 import { formCauses } from '../truncation.ts';
@@ -39,20 +39,21 @@ export function searchUrl(search: NearMissSearch, budget: Budget): Searched | un
   const keys = signingKeys({ named, others }, clientId, identifiersOf(main.parameters, main.path));
   const asItIs = searchAsItIs(search, stages.flat(), keys, budget);
   if (asItIs) return { causes: asItIs, ruledOut: [], isComplete: true };
-  const ruledOut = new Set<string>();
+  const tried: Tried[] = [];
   for (const subject of subjects) {
     const forms = readSignatureForms(subject.signature, 'CLIENT_CREDENTIALS');
     if (forms.length === 0) continue;
     const families = urlFamilies(search, subject, keys, [...new Set(forms.map(({ bytes }) => bytes))]);
     const searched = searchFamilies(families, createTrials(forms, budget), budget);
     if (searched.causes) return { causes: searched.causes, ruledOut: [], isComplete: true };
-    for (const label of searched.ruledOut) ruledOut.add(label);
+    tried.push(...searched.tried);
   }
+  const isComplete = !isSpent(budget);
   const causes = [...formCauses(main.signature, 'CLIENT_CREDENTIALS'), ...main.causes];
-  return { causes, ruledOut: [...ruledOut], isComplete: !isSpent(budget) };
+  return { causes, ruledOut: ruledOutOf(tried), isComplete };
 }
 
-/** The URL as it came, and after each mend, with every secret: what is right is found before anything is called wrong. */
+/** The URL as it came, and after each mend of what came on the way, with every secret: before anything else is called wrong. */
 function searchAsItIs(
   search: NearMissSearch,
   subjects: readonly SignedSubject[],

@@ -155,7 +155,7 @@ function* likelyOrigins({ publicBaseUrl, receivedOrigin, furtherOrigins, domains
   for (const host of services)
     for (const port of new Set([asked?.port ?? '', '4000'])) yield write({ scheme: 'http', host, port });
   yield* nearby(domains, subdomains.slice(0, fewSubdomains));
-  yield* ownPorts;
+  yield* ownPorts.slice(fewPorts);
   for (const host of vendorHosts) yield* [`http://${host}`, `https://${host}:443`, `https://www.${host}`, host];
   if (asked) for (const port of ['8443', ...localPorts]) yield write({ ...asked, scheme: 'https', port });
   yield* nearby(domains, subdomains);
