@@ -98,7 +98,7 @@ function* languagesNear(value: string): Generator<string> {
   yield* languages;
 }
 
-export function cluesIn(all: readonly WrittenParameter[]): UserClues {
+function cluesIn(all: readonly WrittenParameter[]): UserClues {
   const valueAt = (other: string) => all.find((one) => one.name === other)?.value;
   return {
     userId: valueAt(':external_user_id'),
