@@ -65,6 +65,11 @@ describe('the near-miss search in an organization of many', () => {
     expect(detail).toContain(`":external_user_id" was "host-${place}" when it was signed`);
   });
 
+  it('[X1] finds another address also beside an id that is of neither user', () => {
+    const { detail } = changedAfter({ ':email': 'user-150@customer.example' }, { ':external_user_id': 'host-099' });
+    expect(detail).toContain('":email" was "user-150@customer.example" when it was signed');
+  });
+
   it('[X1] finds an attribute that is the last of many', () => {
     const { detail } = changedAfter({ ':ua_a19': 'West' }, { ':ua_a19': 'East' });
     expect(detail).toContain('":ua_a19" was "West"');

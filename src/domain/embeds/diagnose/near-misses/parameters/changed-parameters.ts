@@ -2,7 +2,7 @@ import { first, interleaved, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
-import { valuesOfMembers } from './known-users.ts';
+import { knownUser, valuesOfMembers } from './known-users.ts';
 import { type Replacement, replaceBoth, replaceOne } from './replacements.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
@@ -123,7 +123,7 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
   }
 }
 
-/** Another member, by both names where the URL has a known user, or the same one twice. */
+/** Another member: by both names where those of the URL are of one user, or by the address alone. */
 function* otherUsers(
   byName: ReadonlyMap<string, WrittenParameter>,
   { known }: ChangeContext,
@@ -132,8 +132,8 @@ function* otherUsers(
   const userId = byName.get(':external_user_id');
   if (!email) return;
   const users = known.users ?? [];
-  const isKnown = users.some(({ externalUserId }) => externalUserId !== null && externalUserId === userId?.value);
-  if (userId && isKnown) {
+  const own = knownUser(known, email.value);
+  if (userId && own?.externalUserId === userId.value) {
     for (const { email: value, externalUserId } of users)
       if (externalUserId)
         yield [
