@@ -1,9 +1,9 @@
-import { first, interleaved, type KeyGuess, pairs } from '../guess.ts';
+import { first, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
 import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
-import { knownUser, valuesOfMembers } from './known-users.ts';
-import { type Replacement, replaceBoth, replaceOne } from './replacements.ts';
+import { otherUsers } from './changed-members.ts';
+import { replaceBoth, replaceOne } from './replacements.ts';
 import { valuesAnywhere, valuesNear } from './values-near.ts';
 
 type Parameters = readonly WrittenParameter[];
@@ -73,20 +73,6 @@ function* clientIds(parameters: Parameters, { credentials }: ChangeContext): Gen
   }
 }
 
-/** Another user, by both of its names. */
-function* users(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
-  const email = parameters.find(({ name }) => name === ':email');
-  const userId = parameters.find(({ name }) => name === ':external_user_id');
-  if (!email || !userId) return;
-  const asThemselves = known.emails.map((value) => [value, value] as const);
-  const byIds = (known.users ?? []).flatMap((user) =>
-    user.externalUserId ? [[user.email, user.externalUserId] as const] : [],
-  );
-  for (const [value, id] of interleaved(byIds, asThemselves)) {
-    yield* replaceBoth(parameters, { parameter: email, value }, { parameter: userId, value: id });
-  }
-}
-
 function* otherValues(one: WrittenParameter, known: KnownValues, parameters: Parameters): Generator<string> {
   for (const value of valuesNear(one, known, parameters)) if (value !== '' && value !== one.value) yield value;
 }
@@ -123,47 +109,6 @@ function* together(parameters: Parameters, { known }: ChangeContext): Generator<
   }
 }
 
-/** Another member: by both names where those of the URL are of one user, or by the address alone. */
-function* otherUsers(
-  byName: ReadonlyMap<string, WrittenParameter>,
-  { known }: ChangeContext,
-): Generator<Replacement[]> {
-  const email = byName.get(':email');
-  const userId = byName.get(':external_user_id');
-  if (!email) return;
-  const users = known.users ?? [];
-  const own = knownUser(known, email.value);
-  if (userId && own?.externalUserId === userId.value) {
-    for (const { email: value, externalUserId } of users)
-      if (externalUserId)
-        yield [
-          { parameter: email, value },
-          { parameter: userId, value: externalUserId },
-        ];
-  } else if (userId && userId.value === email.value) {
-    for (const value of known.emails) yield [email, userId].map((parameter) => ({ parameter, value }));
-  } else {
-    for (const value of known.emails) yield [{ parameter: email, value }];
-  }
-}
-
-/** Another member, or another team, of an organization that has so many that they do not all get their turn beside other values. */
-export function* otherMembers(parameters: Parameters, context: ChangeContext): Generator<Change> {
-  const byName = new Map(parameters.map((one) => [one.name, one]));
-  function* each(name: string, values: readonly string[]): Generator<Replacement[]> {
-    const parameter = byName.get(name);
-    if (parameter) for (const value of values) if (value !== parameter.value) yield [{ parameter, value }];
-  }
-  function* described(): Generator<Replacement[]> {
-    for (const name of byName.keys()) yield* each(name, valuesOfMembers(context.known, name));
-  }
-  const many = interleaved(otherUsers(byName, context), each(':external_user_team', context.known.teams), described());
-  for (const [one, other] of many) {
-    if (one && other) yield* first(replaceBoth(parameters, one, other), 1);
-    else if (one) yield* first(replaceOne(parameters, one), 1);
-  }
-}
-
 /** One of each parameter, then a second one, to be tried with what else may be wrong. */
 export function likelyChanges(parameters: Parameters, { known }: ChangeContext): Generator<Change> {
   return singly(parameters, (one) => first(otherValues(one, known, parameters), 6), 1, { further: 1 });
@@ -173,7 +118,7 @@ export function likelyChanges(parameters: Parameters, { known }: ChangeContext):
 export function* changes(parameters: Parameters, context: ChangeContext): Generator<Change> {
   const single = singly(parameters, (one) => valuesNear(one, context.known, parameters), firstValues);
   const ids = clientIds(parameters, context);
-  const both = first(users(parameters, context), mostUsers);
+  const both = first(otherUsers(parameters, context.known), mostUsers);
   yield* first(single, 60);
   for (let left = true; left; ) {
     left = false;
@@ -197,7 +142,7 @@ export function* rarerChanges(parameters: Parameters, context: ChangeContext): G
   yield* first(pairwise, 24);
   yield* first(anywhere, 36);
   yield* first(pairwise, 36);
-  yield* users(parameters, context);
+  yield* otherUsers(parameters, context.known);
   yield* anywhere;
   yield* pairwise;
 }

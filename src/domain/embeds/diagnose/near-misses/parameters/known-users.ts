@@ -39,9 +39,8 @@ function readerOf(name: string): ((user: KnownUser) => string | undefined) | nul
 
 /** What a parameter of this name would say of the member with the address. */
 export function valueOfUser(known: KnownValues, name: string, email: string | undefined): string | undefined {
-  const read = readerOf(name);
-  const user = read && knownUser(known, email);
-  return (user && read?.(user)) || undefined;
+  const user = knownUser(known, email);
+  return (user && readerOf(name)?.(user)) || undefined;
 }
 
 /** What a parameter of this name would say of members, the first 20 values that differ. */

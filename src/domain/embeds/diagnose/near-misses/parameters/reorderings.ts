@@ -14,8 +14,9 @@ export function reordered(sent: Parameters, parameters: Parameters, query?: stri
     const differing = parameters.findIndex((one, place) => one !== sent[place]);
     const start = parameters.length > shownNames ? Math.max(0, Math.min(differing - 1, parameters.length - 2)) : 0;
     const names = parameters.slice(start, start + shownNames).map(({ name }) => name.slice(0, 40).toWellFormed());
-    const [before, after] = [start > 0, start + shownNames < parameters.length].map((more) => (more ? ['…'] : []));
-    return `Signed in this order: ${[...(before ?? []), ...names, ...(after ?? [])].join(', ')}.`;
+    if (start > 0) names.unshift('…');
+    if (start + shownNames < parameters.length) names.push('…');
+    return `Signed in this order: ${names.join(', ')}.`;
   };
   const message =
     'The parameters were signed in another order than they were sent: send them exactly as they were signed, with ":signature" last.';
@@ -104,13 +105,10 @@ function* byLibraries(parameters: Parameters): Generator<WrittenParameter[]> {
 }
 
 function* byColon(parameters: Parameters): Generator<WrittenParameter[]> {
-  const [own, others] = [true, false].map((isOwn) =>
-    parameters.filter(({ name }) => name.startsWith(':') === isOwn),
-  ) as [WrittenParameter[], WrittenParameter[]];
-  yield* [
-    [...own, ...others],
-    [...others, ...own],
-  ];
+  const own = parameters.filter(({ name }) => name.startsWith(':'));
+  const others = parameters.filter(({ name }) => !name.startsWith(':'));
+  yield [...own, ...others];
+  yield [...others, ...own];
 }
 
 /** Sorted in the ways of libraries, and in the orders of samples: one after the other, since often only the first are tried. */

@@ -59,14 +59,3 @@ export function commonInterfaceValues(name: string): readonly string[] {
   const values = interfaceValues(name);
   return values.slice(0, values === flags ? 2 : values === languages ? 4 : 3);
 }
-
-const few = 12;
-/** First and last names, and attributes. */
-const described = 30;
-const mostTries = 430;
-
-/** How many HMACs are worth it to try all members and teams of an organization; none where there are few, which get their turn anyway. */
-export function triesOfMany({ emails, teams }: KnownValues): number {
-  const isLarge = emails.length > few || teams.length > few;
-  return isLarge ? Math.min(mostTries, emails.length + teams.length + described) : 0;
-}

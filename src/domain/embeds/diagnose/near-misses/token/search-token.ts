@@ -11,7 +11,7 @@ import {
 } from '../guess.ts';
 import { type SigningKeys, signingKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
-import { triesOfMany } from '../parameters/usual-values.ts';
+import { quotaOfMany } from '../quotas.ts';
 import { repairsOf } from '../repairs.ts';
 import { ruledOutOf, type Searched, searchFamilies } from '../search-families.ts';
 import { digestsOf } from '../signatures/digest-guesses.ts';
@@ -74,7 +74,7 @@ function tokenFamilies(
     texts('another header', [12, 100], () => changedHeaders(token, keys.credentials)),
     texts('the payload written anew', [40, 80], () => rewrittenPayloads(token)),
     texts(claims, [160, 700], () => changedPayloads(token, context)),
-    texts('another member or team', [0, triesOfMany(known)], () => otherMembers(token, context)),
+    texts('another member or team', [0, quotaOfMany(known)], () => otherMembers(token, context)),
     family('two of these mistakes together', [24, 200], likely),
     ...older.map((key) => family(claims, [40, 0, 300], () => withKeys(changedPayloads(token, context), [key]))),
     ...older.map((key) =>

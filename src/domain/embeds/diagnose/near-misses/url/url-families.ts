@@ -3,8 +3,9 @@ import { type Family, first, type Guess, inTurn, type KeyGuess, pairs, type Text
 import type { SigningKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
 import { leavings, signedAlong } from '../parameters/added-parameters.ts';
-import { type Change, changeCrosswise, changeFurther, queryOf } from '../parameters/change.ts';
-import { changes, otherMembers, rarerChanges } from '../parameters/changed-parameters.ts';
+import { type Change, changeCrosswise, changeFurther } from '../parameters/change.ts';
+import { otherMembers } from '../parameters/changed-members.ts';
+import { changes, rarerChanges } from '../parameters/changed-parameters.ts';
 import { tagPlaces } from '../parameters/changed-tags.ts';
 import { likelyMends } from '../parameters/likely-mends.ts';
 import { groupOrders, mapOrders } from '../parameters/map-orders.ts';
@@ -12,7 +13,7 @@ import { puttings } from '../parameters/removed-parameters.ts';
 import { puttingsTogether, repeatedOnes } from '../parameters/removed-together.ts';
 import { renamings, usualNames } from '../parameters/renamed-parameters.ts';
 import { isSorted, otherReorderings, usualReorderings } from '../parameters/reorderings.ts';
-import { triesOfMany } from '../parameters/usual-values.ts';
+import { quotaOfMany, quotaOfMaps, quotaOfMoves, quotaOfPlaces } from '../quotas.ts';
 import { digestsOf } from '../signatures/digest-guesses.ts';
 import { cutTexts } from '../truncation.ts';
 import type { WrittenParameter } from './broken-url.ts';
@@ -93,13 +94,13 @@ function familiesOf(
     texts('the URL as it is, with the secrets of the credential', [10], () => [base]),
     ofKeys('other credentials, and previous secrets', [60, 60, 300], () => withKeys([base], keys.others)),
     ofParameters('a parameter added after signing', [30, 150], () => leavings(parameters)),
-    ofParameters('a parameter removed after signing', [80, placesOf(parameters.length), 300], () =>
+    ofParameters('a parameter removed after signing', [80, quotaOfPlaces(parameters.length), 300], () =>
       puttings(parameters, context),
     ),
     ofParameters('a value changed after signing, from one that the organization knows', [90, 84, 240], () =>
       changes(parameters, context),
     ),
-    ofParameters('another member or team', [0, triesOfMany(known)], () => otherMembers(parameters, context)),
+    ofParameters('another member or team', [0, quotaOfMany(known)], () => otherMembers(parameters, known)),
     changedTexts('another order of the parameters, as it is usual', [10, 50], () => usualReorderings(parameters)),
     // Hardly anybody signs what is hung on links, or leaves out what is required: whatever else is wrong is looked for without that.
     texts(two, [60, 40], () =>
@@ -140,10 +141,10 @@ function familiesOf(
     texts('another tag or another path', [12, 30], () =>
       at(inTurn(tagPlaces(publicBaseUrl, path, known), places().prefixes)),
     ),
-    changedTexts('one parameter at another place, or two exchanged', [70, movesOf(parameters.length), 300], () =>
+    changedTexts('one parameter at another place, or two exchanged', [70, quotaOfMoves(parameters.length), 300], () =>
       otherReorderings(parameters),
     ),
-    changedTexts('parameters in the order of a map', [8, looksLikeGo(parameters) && !inOrder ? 60 : 0, 140], () =>
+    changedTexts('parameters in the order of a map', [8, inOrder ? 0 : quotaOfMaps(parameters), 140], () =>
       inTurn(groupOrders(parameters), mapOrders(parameters)),
     ),
     changedTexts('several parameters removed after signing', lacksSome ? [60, 200] : [10, 40, 200], () =>
@@ -181,22 +182,6 @@ function familiesOf(
     texts(two, [0, 20], () => both(likelyPlaces().slice(0, 4), [...valued(parameters)])),
     texts(two, [0, 24, 60], () => changed(changeCrosswise([...first(encoded(), 6)], valued))),
   ];
-}
-
-/** What was removed may have stood at more places where there are more. */
-function placesOf(length: number): number {
-  return length > 10 && length <= 14 ? 470 : 310;
-}
-
-/** How many orders are likely grows with the square of how many parameters there are. */
-function movesOf(length: number): number {
-  if (length <= 10) return 80;
-  return length <= 14 ? 200 : 360;
-}
-
-/** The vendor's sample for Go encodes nothing but spaces. */
-function looksLikeGo(parameters: readonly WrittenParameter[]): boolean {
-  return parameters.some(({ rawValue }) => rawValue.includes('@')) && !/%(?!20)|\+/.test(queryOf(parameters));
 }
 
 function* pairGuesses(texts: readonly TextGuess[], keys: readonly KeyGuess[]): Generator<Guess> {
