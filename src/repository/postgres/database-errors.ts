@@ -39,9 +39,13 @@ const passing = /^(?:08|53|57P|58)|^(?:57014|55P03|25006)$/;
 /** Undone by the database, so that the same may be tried again: a deadlock, or a conflict of snapshots. */
 const conflicts: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
 
-/** Something that was looked at is no longer so, which no constraint tells: the same is to be tried again. */
+/** Something that was looked at is no longer so: the same is to be tried again. The message is for when that does not help. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
+
+  constructor(message = 'Others change the same all the time.') {
+    super(message);
+  }
 }
 
 export function isConflict(error: unknown): boolean {
@@ -69,7 +73,7 @@ export class DatabaseFault extends Error {
 
 /** What the domain knows of an error of the database, or that error without what logs must not hold. */
 export function translateError(error: unknown): unknown {
-  if (error instanceof Overtaken) return new ServiceUnavailable('Others change the same all the time.');
+  if (error instanceof Overtaken) return new ServiceUnavailable(error.message);
   if (!(error instanceof pg.DatabaseError)) return error;
   if (passing.test(error.code ?? '') || isConflict(error)) {
     return new ServiceUnavailable(`The database gave up: ${error.message}`);

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Opening } from '../../domain/embeds/open/opening-repository.ts';
 import type { MemberId, OrganizationId, TeamId } from '../../domain/ids.ts';
 import { emailKey, type MemberKind } from '../../domain/members/member.ts';
-import { ServiceUnavailable } from '../../domain/service-unavailable.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { refusal, required } from '../refusal.ts';
 import { insertEventOf } from './audit-rows.ts';
@@ -140,9 +139,12 @@ async function writeOpening(db: Db, organizationId: OrganizationId, opening: Ope
   return rows[0].memberId;
 }
 
-/** The id of a user that is known is taken, but the address is free: it belongs to nobody any more. */
+/**
+ * The id is taken, but the address was free: the user has moved to another, or another opening is making the same user at this
+ * moment. PostgreSQL looks for a conflict of addresses before it writes, and of ids while it does.
+ */
 function refuseMoved(error: unknown): never {
-  throw violates(error, 'members_pkey') ? new ServiceUnavailable('The user has another address now.') : error;
+  throw violates(error, 'members_pkey') ? new Overtaken('The user has another address now.') : error;
 }
 
 export async function openOnce(db: Db, organizationId: OrganizationId, opening: Opening): Promise<EmbedSession> {

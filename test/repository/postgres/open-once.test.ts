@@ -58,6 +58,19 @@ it('[O3] replaces the teams of a user whom another server made while this one wa
   expect(found.memberTeams).toEqual([named]);
 });
 
+it('[O3] opens for the user who has the address by now, after the one who had it moved away', async () => {
+  const { repository, organizationId, newUser, open, other, untilWaiting } = await prepare();
+  const member = newUser();
+  const theirs = { ...member, memberId: aUuid<MemberId>() };
+  await repository.createMember(organizationId, { ...member, email: 'moved@host.example' }, []);
+  await other.query('delete from members where member_id = $1', [member.memberId]);
+  const opened = open(member);
+  await untilWaiting(1);
+  await repository.createMember(organizationId, theirs, []);
+  await other.query('rollback');
+  expect(await opened).toMatchObject({ memberId: theirs.memberId });
+});
+
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 describe('[K2] openings that go on all the time do not keep waiting', () => {
