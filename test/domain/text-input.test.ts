@@ -106,10 +106,9 @@ describe('a folder', () => {
   });
 
   it('is read in time by its length, however many slashes or blanks it has', () => {
-    const started = performance.now();
-    for (const text of [' '.repeat(200_000), `a${' '.repeat(200_000)}b`, `a${'/'.repeat(200_000)}b`])
-      refusalOf(() => readFolder('name', text));
-    expect(performance.now() - started).toBeLessThan(1000);
+    // In quadratic time that of the test is up.
+    for (const text of [' '.repeat(1_000_000), `a${' '.repeat(1_000_000)}b`, `a${'/'.repeat(1_000_000)}b`])
+      expect(refusalOf(() => readFolder('name', text))).toEqual(refused);
   });
 });
 

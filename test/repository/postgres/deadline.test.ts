@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ServiceUnavailable } from '../../../src/domain/service-unavailable.ts';
 import { createScopes } from '../../../src/repository/postgres/scopes.ts';
 import { aFoundation } from '../../support/contract/world.ts';
@@ -7,9 +7,9 @@ import { administer } from '../../support/postgres/administer.ts';
 import { emptyDatabase, poolOf } from '../../support/postgres/empty-database.ts';
 import { openDatabase } from '../../support/postgres/test-databases.ts';
 
-async function until(deadline: number): Promise<void> {
-  while (performance.now() <= deadline) await new Promise((resolve) => setImmediate(resolve));
-}
+// Only the clock of deadlines: what PostgreSQL and its driver take counts for nothing.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
 
 describe('a repository until a deadline', () => {
   it('has every method of the repository', async () => {
@@ -35,10 +35,9 @@ describe('a repository until a deadline', () => {
     await administer(url, (query) => query('create table notes (text text)'));
     const pool = poolOf(url);
     const scopes = createScopes(pool, { statementTimeoutMs: 10_000, role: null });
-    const deadline = performance.now() + 500;
-    const late = scopes.until(deadline).anywhere(async (db) => {
+    const late = scopes.until(performance.now() + 500).anywhere(async (db) => {
       await sql`insert into notes values ('too late')`.execute(db);
-      await until(deadline);
+      vi.advanceTimersByTime(500);
     });
     await expect(late).rejects.toBeInstanceOf(ServiceUnavailable);
     expect(pool.counts()).toMatchObject({ open: 1, idle: 1, waiting: 0 });
