@@ -1,5 +1,8 @@
 import type { ClientId, MemberId, TokenId } from '../ids.ts';
 
+/** Of one member that are live at a time. */
+export const mostPersonalTokens = 100;
+
 /** A bearer token as it is stored: the token itself is shown once and never kept. */
 export interface AccessToken {
   readonly tokenId: TokenId;

@@ -5,12 +5,11 @@ import { type MemberId, parseUuid, randomUuid, type TokenId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { ChangeDeps, Deps } from '../ports.ts';
 import { readName } from '../text-input.ts';
-import type { AccessToken } from './access-token.ts';
+import { type AccessToken, mostPersonalTokens } from './access-token.ts';
 import { hashToken, mintToken } from './mint-token.ts';
 
 const dayMilliseconds = 86_400_000;
 const longestDays = 365;
-const mostTokens = 100;
 
 export interface CreatePersonalTokenInput {
   readonly name?: string | null | undefined;
@@ -68,17 +67,14 @@ export async function createPersonalToken(
       field: 'memberEmail',
     });
   }
-  const live = await deps.repository.listPersonalTokens(caller.organizationId, member.memberId, deps.now());
-  if (live.length >= mostTokens) {
-    throw new DomainError('INVALID_INPUT', `A member has at most ${mostTokens} personal tokens at a time.`, {
-      remedy: 'End one that is not needed with revokePersonalToken.',
-    });
-  }
   const made = newPersonalToken(deps, member.memberId, name, days);
   const { tokenId: targetId, expiresAt } = made.stored;
   const event = { targetId, details: { name, memberId: member.memberId, expiresAt: expiresAt.toISOString() } };
-  await recorded(deps, caller, 'TOKEN_CREATED', event).createToken(caller.organizationId, made.stored);
-  return made;
+  const writes = recorded(deps, caller, 'TOKEN_CREATED', event);
+  if (await writes.createToken(caller.organizationId, made.stored)) return made;
+  throw new DomainError('INVALID_INPUT', `A member has at most ${mostPersonalTokens} personal tokens at a time.`, {
+    remedy: 'End one that is not needed with revokePersonalToken.',
+  });
 }
 
 /** Ends one's own token, or any of the organization for administrators. Throws `TOKEN_NOT_FOUND`. */

@@ -11,7 +11,10 @@ export interface TokenRepository {
   findTokensByIds(organizationId: OrganizationId, tokenIds: readonly TokenId[]): Promise<(AccessToken | undefined)[]>;
   /** Live personal tokens of a member at `now`, oldest first. */
   listPersonalTokens(organizationId: OrganizationId, memberId: MemberId, now: Date): Promise<readonly AccessToken[]>;
-  /** Also forgets tokens of the organization that ended before `token.createdAt`. */
-  createToken(organizationId: OrganizationId, token: AccessToken): Promise<void>;
+  /**
+   * False, and nothing is kept: a personal token of a member who has `mostPersonalTokens` that are live at `token.createdAt`. Also
+   * forgets tokens of the organization that ended before then.
+   */
+  createToken(organizationId: OrganizationId, token: AccessToken): Promise<boolean>;
   revokeToken(organizationId: OrganizationId, tokenId: TokenId, revokedAt: Date): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { compareKeys } from '../../domain/connection.ts';
-import type { OrganizationId } from '../../domain/ids.ts';
-import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import type { MemberId, OrganizationId } from '../../domain/ids.ts';
+import { type AccessToken, mostPersonalTokens } from '../../domain/tokens/access-token.ts';
 import type { TokenRepository } from '../../domain/tokens/token-repository.ts';
 import { required } from '../refusal.ts';
 import { credentialsOf } from './credentials.ts';
@@ -9,6 +9,12 @@ import { ageKey, pick, requireUnused } from './rows.ts';
 import type { Store } from './store.ts';
 
 const isLive = (token: AccessToken, now: Date): boolean => token.revokedAt === null && now < token.expiresAt;
+
+function personalTokensOf(data: OrganizationData, memberId: MemberId, now: Date): AccessToken[] {
+  return [...data.tokens.values()].filter(
+    (token) => token.memberId === memberId && token.clientId === null && isLive(token, now),
+  );
+}
 
 export function insertToken(
   store: Store,
@@ -64,14 +70,20 @@ export function memoryTokens(store: Store): TokenRepository {
     findTokensByIds: async (organizationId, tokenIds) => pick(read(organizationId).tokens, tokenIds),
 
     listPersonalTokens: async (organizationId, memberId, now) =>
-      [...read(organizationId).tokens.values()]
-        .filter((token) => token.memberId === memberId && token.clientId === null && isLive(token, now))
-        .sort((a, b) => compareKeys(ageKey(a, a.tokenId), ageKey(b, b.tokenId))),
+      personalTokensOf(read(organizationId), memberId, now).sort((a, b) =>
+        compareKeys(ageKey(a, a.tokenId), ageKey(b, b.tokenId)),
+      ),
 
     createToken: async (organizationId, token) => {
       const data = write(organizationId);
+      const { memberId, clientId, createdAt } = token;
+      if (clientId === null && personalTokensOf(data, memberId, createdAt).length >= mostPersonalTokens) {
+        trail.forget();
+        return false;
+      }
       insertToken(store, organizationId, data, token);
       forgetExpiredBefore(store, data, token);
+      return true;
     },
 
     revokeToken: async (organizationId, tokenId, revokedAt) => {

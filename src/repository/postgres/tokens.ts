@@ -4,7 +4,7 @@ import type { ClientCredential } from '../../domain/credentials/client-credentia
 import type { MemberId, OrganizationId, TeamId, TokenId } from '../../domain/ids.ts';
 import type { Permission } from '../../domain/members/account-type.ts';
 import type { Member } from '../../domain/members/member.ts';
-import type { AccessToken } from '../../domain/tokens/access-token.ts';
+import { type AccessToken, mostPersonalTokens } from '../../domain/tokens/access-token.ts';
 import type { TokenRepository } from '../../domain/tokens/token-repository.ts';
 import { required } from '../refusal.ts';
 import { findCredentials } from './credentials.ts';
@@ -31,6 +31,23 @@ export async function insertToken(db: Db, organizationId: OrganizationId, token:
     .values({ organizationId, ...token })
     .execute();
   await requirePlace(db, organizationId, 'TOKEN', token.hash);
+}
+
+/** Those of its member that are live when it is made. Whoever counts them as well waits until this transaction has ended. */
+async function countPersonalTokens(
+  db: Db,
+  organizationId: OrganizationId,
+  { memberId, createdAt }: AccessToken,
+): Promise<number> {
+  await sql`
+    select from members where organization_id = ${organizationId} and member_id = ${memberId} for no key update`.execute(
+    db,
+  );
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from tokens
+    where organization_id = ${organizationId} and member_id = ${memberId} and client_id is null and revoked_at is null
+      and expires_at > ${createdAt}`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 async function forgetExpired(db: Db, organizationId: OrganizationId, newest: AccessToken): Promise<void> {
@@ -135,9 +152,14 @@ export function postgresTokens({ read, write, readAt }: Scopes): TokenRepository
       ),
 
     createToken: (organizationId, token) =>
-      write(organizationId, async (db) => {
+      write(organizationId, async (db, _, trail) => {
+        if (token.clientId === null && (await countPersonalTokens(db, organizationId, token)) >= mostPersonalTokens) {
+          trail.forget();
+          return false;
+        }
         await insertToken(db, organizationId, token);
         await forgetExpired(db, organizationId, token);
+        return true;
       }),
 
     revokeToken: (organizationId, tokenId, revokedAt) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientId, TokenId } from '../../../src/domain/ids.ts';
+import type { AccessToken } from '../../../src/domain/tokens/access-token.ts';
 import { aCredential, aSealedSecret, aToken, aUuid, later } from '../builders.ts';
 import { enter, expectRefusal, type MakeRepository } from './world.ts';
 
@@ -47,6 +48,25 @@ export function describeTokens(make: MakeRepository): void {
       await repository.revokeToken(organizationId, revoked.tokenId, later(9));
       expect(await repository.listPersonalTokens(organizationId, memberId, later(10))).toEqual([oldest, newest]);
       expect(await repository.listPersonalTokens(organizationId, aUuid(), later(10))).toEqual([]);
+    });
+
+    it('keeps no more than 100 live personal tokens of a member, also of those made at the same moment', async () => {
+      const { repository, ours } = await enter(make);
+      const { organizationId, viewer, admin } = ours;
+      const { memberId } = viewer;
+      const credential = aCredential({ ownerId: memberId });
+      await repository.createCredential(organizationId, credential, aSealedSecret());
+      const create = (overrides: Partial<AccessToken> = {}) =>
+        repository.createToken(organizationId, aToken({ memberId, createdAt: later(10), ...overrides }));
+      await create({ createdAt: later(0), expiresAt: later(10) });
+      const made = await Promise.all(Array.from({ length: 105 }, () => create()));
+      expect(made.filter(Boolean)).toHaveLength(100);
+      const live = await repository.listPersonalTokens(organizationId, memberId, later(10));
+      expect(live).toHaveLength(100);
+      expect(await create({ clientId: credential.clientId })).toBe(true);
+      expect(await create({ memberId: admin.memberId })).toBe(true);
+      for (const { tokenId } of live.slice(0, 1)) await repository.revokeToken(organizationId, tokenId, later(10));
+      expect([await create(), await create()]).toEqual([true, false]);
     });
 
     it('forgets, when one is made, the tokens of the organization that ended before', async () => {
