@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { DomainError } from '../domain/errors.ts';
 import { ServiceUnavailable } from '../domain/service-unavailable.ts';
 import type { Span } from '../tracing/span.ts';
 import { causeOf } from './format-error.ts';
@@ -25,17 +26,26 @@ function isWithoutData({ response: { body }, request: { http } }: Sending): bool
   return Object.values(data).every((value) => value === null);
 }
 
-/** Answers what lost the repository on its way with `Retry-After`, and with 503 where it got no data; logs it once a request. */
+function retryAfterOf(cause: unknown): number[] {
+  if (!(cause instanceof ServiceUnavailable || cause instanceof DomainError)) return [];
+  return cause.retryAfterSeconds === null ? [] : [cause.retryAfterSeconds];
+}
+
+/**
+ * Answers what may be asked again with `Retry-After` (a header for all errors: the longest), and what lost the repository on its way
+ * with 503 where it got no data; logs the latter once a request.
+ */
 export function answerUnavailable(log: WarningLog): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async willSendResponse(sending) {
-        const causes = (sending.errors ?? []).map(causeOf).filter((cause) => cause instanceof ServiceUnavailable);
-        const [err] = causes;
+        const causes = (sending.errors ?? []).map(causeOf);
+        const { http } = sending.response;
+        const seconds = causes.flatMap(retryAfterOf);
+        if (seconds.length > 0) http.headers.set('retry-after', String(Math.max(...seconds)));
+        const err = causes.find((cause) => cause instanceof ServiceUnavailable);
         if (!err) return;
         log.warn({ requestId: sending.contextValue.requestId, err }, 'unavailable');
-        const { http } = sending.response;
-        http.headers.set('retry-after', String(Math.max(...causes.map(({ retryAfterSeconds }) => retryAfterSeconds))));
         if (isWithoutData(sending)) http.status = 503;
       },
     }),

@@ -16,13 +16,15 @@ describe('how often URLs are diagnosed', () => {
     const first = (await server.post(query, { variables: { url: '/embed/x' }, headers })).json();
     expect(first.errors).toBeUndefined();
     expect((await askDiagnosis(server, world.adminToken, 'x')).errors).toBeUndefined();
-    const { errors } = await askDiagnosis(server, world.adminToken, 'x');
+    const tooMany = await server.post('{ diagnoseEmbedUrl(url: "/embed/x") { code } }', { headers });
+    const { errors } = tooMany.json();
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'RATE_LIMITED',
       remedy: expect.stringMatching(/^Ask again in \d+ s/),
     });
     const retryAfter = Number(errors?.[0]?.extensions['retryAfterSeconds']);
     expect([retryAfter > 0, retryAfter <= 60]).toEqual([true, true]);
+    expect([tooMany.statusCode, tooMany.headers['retry-after']]).toEqual([200, String(retryAfter)]);
     expect((await askDiagnosis(server, other.adminToken, 'x')).errors).toBeUndefined();
   });
 });
