@@ -122,7 +122,11 @@ async function runServer(
   const webhooks = deliverWebhooks(app.deps, { ...webhookDelivery, stopTimeoutMs }, logger, metrics?.deliveries);
   let endMetrics: () => unknown = () => {};
   let endRehearsal = () => {};
-  const seal = () => sealTrail(app.deps);
+  // A witness outside of the database, wherever logs go: each of these hashes is a head to check the trail with.
+  const seal = () =>
+    sealTrail(app.deps, (organizationId, { sealNumber, hash, events }) =>
+      logger.info({ organizationId, sealNumber, hash, events }, 'the audit trail was sealed'),
+    );
   const sealing = runInRounds(
     sealingPauseMs,
     () => metrics?.housekeeping.round('seal-trail', seal) ?? seal(),

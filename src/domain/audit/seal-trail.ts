@@ -1,17 +1,28 @@
 import type { OrganizationId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
-import { sealBatch } from './seal.ts';
+import { type AuditSeal, sealBatch } from './seal.ts';
 
 /** Events under one seal at most: some milliseconds of hashing, and one transaction. */
 const mostEvents = 1000;
 
 type SealingDeps = Pick<Deps, 'repository' | 'now'>;
 
-async function sealOrganization({ repository, now }: SealingDeps, organizationId: OrganizationId): Promise<void> {
+/** Hears of each seal that is kept. */
+type OnSeal = (organizationId: OrganizationId, seal: AuditSeal) => void;
+
+async function sealOrganization(
+  { repository, now }: SealingDeps,
+  organizationId: OrganizationId,
+  onSeal: OnSeal,
+): Promise<void> {
   for (;;) {
-    const sealed = await repository.sealEvents(organizationId, mostEvents, (previous, events) =>
-      sealBatch(organizationId, previous, events, now()),
-    );
+    let seal: AuditSeal | undefined;
+    const sealed = await repository.sealEvents(organizationId, mostEvents, (previous, events) => {
+      const batch = sealBatch(organizationId, previous, events, now());
+      ({ seal } = batch);
+      return batch;
+    });
+    if (sealed && seal) onSeal(organizationId, seal);
     if (sealed === undefined || sealed < mostEvents) return;
   }
 }
@@ -20,10 +31,10 @@ async function sealOrganization({ repository, now }: SealingDeps, organizationId
  * Seals what was recorded since the last time, in all organizations that nobody else is sealing. Throws an AggregateError when some
  * could not be sealed, after all others were.
  */
-export async function sealTrail(deps: SealingDeps): Promise<void> {
+export async function sealTrail(deps: SealingDeps, onSeal: OnSeal = () => {}): Promise<void> {
   const failures: unknown[] = [];
   for (const organizationId of await deps.repository.listOrganizationsToSeal()) {
-    await sealOrganization(deps, organizationId).catch((error: unknown) => failures.push(error));
+    await sealOrganization(deps, organizationId, onSeal).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw new AggregateError(failures, 'Not every organization was sealed.');
 }
