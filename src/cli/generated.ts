@@ -111,6 +111,8 @@ export type AuditAction =
   | 'WEBHOOK_CREATED'
   /** A webhook was deleted. */
   | 'WEBHOOK_DELETED'
+  /** A webhook was switched off by the server: its receiver was gone, or took nothing any more. */
+  | 'WEBHOOK_DISABLED'
   /** A delivery of a webhook was ordered again. */
   | 'WEBHOOK_REDELIVERED'
   /** The secret of a webhook was encrypted anew, under the first master key. */

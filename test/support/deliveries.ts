@@ -1,5 +1,6 @@
-import type { Claim, DeliveryOutcome } from '../../src/domain/webhooks/webhook-repository.ts';
+import type { Claim, DeliveryOutcome, WebhookEnding } from '../../src/domain/webhooks/webhook-repository.ts';
 import { frozenNow, later } from './builders.ts';
+import { anAuditEvent } from './openings.ts';
 
 /** For a minute, of everything that is due by `frozenNow`. */
 export function aClaim(overrides: Partial<Claim> = {}): Claim {
@@ -30,4 +31,8 @@ export const failed: DeliveryOutcome = {
   ends: null,
 };
 
-export const givenUp: DeliveryOutcome = { ...failed, nextAttemptAt: null, ends: 'FAILING' };
+export function anEnding(by: WebhookEnding['by']): WebhookEnding {
+  return { by, event: anAuditEvent({ action: 'WEBHOOK_DISABLED', actorKind: 'SERVER', targetType: 'WEBHOOK' }) };
+}
+
+export const givenUp: DeliveryOutcome = { ...failed, nextAttemptAt: null, ends: anEnding('FAILING') };

@@ -121,6 +121,28 @@ describe('the delivery of webhooks', () => {
     expect(await webhookAndDelivery()).toMatchObject({ isEnabled: false, disabledBy: 'GONE', lastDelivery: dead });
   });
 
+  it('[H6] leaves an event of the server when a webhook is switched off, and none for each failure', async () => {
+    const { api, deliverAt, receiver, sendTest } = await startDeliveries();
+    const { webhookId } = await makeWebhook(api, { url: 'https://hooks.example/secret-path' });
+    receiver.answer = { httpStatus: 500 };
+    await sendTest(webhookId);
+    await deliverAt(0);
+    receiver.answer = { httpStatus: 410 };
+    await sendTest(webhookId);
+    await deliverAt(1);
+    const query =
+      '{ auditEvents(first: 9, filter: { actions: [WEBHOOK_DISABLED] }) { nodes { actorKind targetId details { name value } } } }';
+    const details = Object.entries({
+      disabledBy: 'GONE',
+      origin: 'https://hooks.example',
+      httpStatus: '410',
+      failure: 'STATUS_NOT_SUCCESSFUL',
+    }).map(([name, value]) => ({ name, value }));
+    expect(await api.data('admin', query)).toEqual({
+      auditEvents: { nodes: [{ actorKind: 'SERVER', targetId: webhookId, details }] },
+    });
+  });
+
   it('[H4] follows no redirect, and says so', async () => {
     const { api, deliverAt, receiver, sendTest, webhookAndDelivery } = await startDeliveries();
     const { webhookId } = await makeWebhook(api);

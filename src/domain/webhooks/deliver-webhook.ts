@@ -1,11 +1,16 @@
+import { targetTypeOf } from '../audit/audit-action.ts';
+import { newAuditEvent } from '../audit/new-audit-event.ts';
+import { toDetails } from '../audit/recorded.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
+import { originOf } from './read-target.ts';
 import { nextAttemptAfter } from './retry-schedule.ts';
 import { settleChange } from './settle-change.ts';
 import { signWebhook } from './sign-webhook.ts';
+import type { Webhook } from './webhook.ts';
 import type { DeliveryFailure, WebhookDelivery } from './webhook-delivery.ts';
 import { toPayload } from './webhook-payload.ts';
-import type { ClaimedDelivery, DeliveryOutcome } from './webhook-repository.ts';
+import type { ClaimedDelivery, DeliveryOutcome, WebhookEnding } from './webhook-repository.ts';
 
 export interface WebhookRequest {
   readonly url: string;
@@ -75,19 +80,37 @@ function nextAttempt(
   return nextAttemptAfter(delivery, attemptedAt, randomBytes, answer.retryAfter) ?? null;
 }
 
-function judge(deps: DeliveryDeps, delivery: WebhookDelivery, answer: WebhookAnswer): DeliveryOutcome {
+function endingOf(
+  deps: DeliveryDeps,
+  { webhookId, url }: Webhook,
+  by: WebhookEnding['by'],
+  { httpStatus, failure }: Pick<DeliveryOutcome, 'httpStatus' | 'failure'>,
+): WebhookEnding {
+  const event = newAuditEvent(deps, {
+    action: 'WEBHOOK_DISABLED',
+    actorKind: 'SERVER',
+    requestId: '',
+    targetType: targetTypeOf('WEBHOOK_DISABLED'),
+    targetId: webhookId,
+    details: toDetails({ disabledBy: by, origin: originOf(url), httpStatus, failure }),
+  });
+  return { by, event };
+}
+
+function judge(
+  deps: DeliveryDeps,
+  webhook: Webhook,
+  delivery: WebhookDelivery,
+  answer: WebhookAnswer,
+): DeliveryOutcome {
   const attemptedAt = deps.now();
   const { httpStatus } = answer;
   const failure = failureOf(answer);
   const nextAttemptAt = failure === null ? null : nextAttempt(deps, delivery, answer, attemptedAt);
   const isFailing = failure !== null && nextAttemptAt === null && delivery.event !== 'WEBHOOK_TEST';
-  return {
-    attemptedAt,
-    httpStatus,
-    failure,
-    nextAttemptAt,
-    ends: httpStatus === gone ? 'GONE' : isFailing ? 'FAILING' : null,
-  };
+  const endedBy = httpStatus === gone ? 'GONE' : isFailing ? 'FAILING' : null;
+  const ends = endedBy && endingOf(deps, webhook, endedBy, { httpStatus, failure });
+  return { attemptedAt, httpStatus, failure, nextAttemptAt, ends };
 }
 
 /** Finds out what a delivery has to tell where that is not known yet, keeps it, and answers it; undefined: nothing. */
@@ -110,7 +133,7 @@ export async function deliverWebhook(
 ): Promise<DeliveryFailure | null> {
   const delivery = await settle(deps, organizationId, claimed.delivery);
   if (!delivery) return null;
-  const outcome = judge(deps, delivery, await send(deps, organizationId, claimed, delivery));
+  const outcome = judge(deps, claimed.webhook, delivery, await send(deps, organizationId, claimed, delivery));
   await deps.repository.finishDelivery(organizationId, delivery.deliveryId, delivery.attempts, outcome);
   return outcome.failure;
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../audit/audit-event.ts';
 import type { Slice, Window } from '../connection.ts';
 import type { SealedSecret } from '../credentials/client-credential.ts';
 import type { DeliveryId, OrganizationId, WebhookId } from '../ids.ts';
@@ -37,8 +38,15 @@ export interface DeliveryOutcome {
   readonly failure: DeliveryFailure | null;
   /** When it is tried again; null: it has ended. */
   readonly nextAttemptAt: Date | null;
-  /** Who ends the webhook with it. `FAILING` only ends one that has taken nothing since the delivery was made. */
-  readonly ends: Exclude<WebhookEnd, 'ADMINISTRATOR'> | null;
+  readonly ends: WebhookEnding | null;
+}
+
+/** A webhook that is switched off by what came of a delivery. */
+export interface WebhookEnding {
+  /** `FAILING` only ends one that has taken nothing since the delivery was made. */
+  readonly by: Exclude<WebhookEnd, 'ADMINISTRATOR'>;
+  /** What the trail tells of it, if it ends. */
+  readonly event: AuditEvent;
 }
 
 export interface WebhookRepository {

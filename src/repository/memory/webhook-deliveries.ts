@@ -4,6 +4,7 @@ import type { WebhookDelivery } from '../../domain/webhooks/webhook-delivery.ts'
 import type { ClaimedDelivery, DeliveryOutcome, DeliveryRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { liveWebhookSecrets } from '../../domain/webhooks/webhook-secrets.ts';
 import { required } from '../refusal.ts';
+import { appendEvent } from './audit.ts';
 import type { OrganizationData, StoredWebhook } from './organization-data.ts';
 import { requireUnused } from './rows.ts';
 import { copySecret } from './secrets.ts';
@@ -40,13 +41,14 @@ function endWebhook(
 ) {
   const { ends, attemptedAt, failure } = outcome;
   const { webhook, lastDeliveredAt } = stored;
-  const isSpared = ends === 'FAILING' && lastDeliveredAt !== null && delivery.createdAt <= lastDeliveredAt;
+  const isSpared = ends?.by === 'FAILING' && lastDeliveredAt !== null && delivery.createdAt <= lastDeliveredAt;
   const isEnded = ends !== null && !isSpared && webhook.disabledAt === null;
   data.webhooks.set(webhook.webhookId, {
     ...stored,
-    webhook: isEnded ? { ...webhook, disabledAt: attemptedAt, disabledBy: ends } : webhook,
+    webhook: isEnded ? { ...webhook, disabledAt: attemptedAt, disabledBy: ends.by } : webhook,
     lastDeliveredAt: failure === null ? attemptedAt : lastDeliveredAt,
   });
+  if (isEnded) appendEvent(data, ends.event);
 }
 
 function tellExpiring(data: OrganizationData, now: Date): void {

@@ -3,6 +3,7 @@ import type { DeliveryId, OrganizationId } from '../../domain/ids.ts';
 import { type EndingSecret, expiryWarnedUntil, tellingsOfExpiry } from '../../domain/webhooks/telling.ts';
 import type { DeliveryOutcome, DeliveryRepository } from '../../domain/webhooks/webhook-repository.ts';
 import { refusal } from '../refusal.ts';
+import { keepEvent } from './audit-rows.ts';
 import type { Db } from './database.ts';
 import type { Scopes } from './scopes.ts';
 import { claimDue, withWebhooks } from './webhook-claims.ts';
@@ -14,7 +15,7 @@ const mostOrganizations = 1000;
 /** Rows of one transaction, as in housekeeping. */
 const batchSize = 1000;
 
-/** One statement; false when the delivery is not at this attempt any longer. */
+/** One statement, and one more for a webhook that ends; false when the delivery is not at this attempt any longer. */
 async function finish(
   db: Db,
   organizationId: OrganizationId,
@@ -23,7 +24,7 @@ async function finish(
   { attemptedAt, httpStatus, failure, nextAttemptAt, ends }: DeliveryOutcome,
 ): Promise<boolean> {
   const status = nextAttemptAt ? 'PENDING' : failure === null ? 'DELIVERED' : 'DEAD';
-  const { rows } = await sql<{ found: boolean }>`
+  const { rows } = await sql<{ isEnded: boolean }>`
     with finished as (
       update webhook_deliveries d set status = ${status}, next_attempt_at = coalesce(${nextAttemptAt}, d.next_attempt_at),
         last_attempt_at = ${attemptedAt}, last_status = ${httpStatus}, last_failure = ${failure},
@@ -36,11 +37,13 @@ async function finish(
       where ${failure === null} and w.organization_id = ${organizationId} and w.webhook_id = f.webhook_id
         and coalesce(w.last_delivered_at < ${attemptedAt}::timestamptz - interval '1 minute', true)
     ), ended as (
-      update webhooks w set disabled_at = ${attemptedAt}, disabled_by = ${ends} from finished f
+      update webhooks w set disabled_at = ${attemptedAt}, disabled_by = ${ends?.by ?? null} from finished f
       where ${ends !== null} and w.organization_id = ${organizationId} and w.webhook_id = f.webhook_id
-        and w.disabled_at is null and (${ends !== 'FAILING'} or coalesce(w.last_delivered_at < f.created_at, true))
+        and w.disabled_at is null and (${ends?.by !== 'FAILING'} or coalesce(w.last_delivered_at < f.created_at, true))
+      returning w.webhook_id
     )
-    select true as found from finished`.execute(db);
+    select exists (select from ended) as is_ended from finished`.execute(db);
+  if (ends && rows[0]?.isEnded) await keepEvent(db, organizationId, ends.event);
   return rows.length > 0;
 }
 

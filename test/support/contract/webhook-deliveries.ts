@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WebhookDelivery } from '../../../src/domain/webhooks/webhook-delivery.ts';
 import type { Claim } from '../../../src/domain/webhooks/webhook-repository.ts';
 import { aDelivery, aSealedSecret, aWebhook, frozenNow, later } from '../builders.ts';
-import { aClaim, delivered, failed, givenUp } from '../deliveries.ts';
+import { aClaim, anEnding, delivered, failed, givenUp } from '../deliveries.ts';
 import { anAuditEvent } from '../openings.ts';
 import { addWebhook } from './webhooks.ts';
 import { enter, everything, expectRefusal, type MakeRepository } from './world.ts';
@@ -24,7 +24,9 @@ async function prepare(make: MakeRepository) {
   const find = async (deliveryId: WebhookDelivery['deliveryId']) =>
     (await repository.findDeliveriesByIds(organizationId, [deliveryId]))[0];
   const findWebhook = async () => (await repository.listWebhooks(organizationId))[0];
-  return { ...world, organizationId, webhook, webhookId, secret, add, claim, find, findWebhook };
+  const endings = async () =>
+    (await repository.listAuditEvents(organizationId, { actions: ['WEBHOOK_DISABLED'] }, everything)).items;
+  return { ...world, organizationId, webhook, webhookId, secret, add, claim, find, findWebhook, endings };
 }
 
 export function describeDeliveries(make: MakeRepository): void {
@@ -111,27 +113,31 @@ export function describeDeliveries(make: MakeRepository): void {
     });
 
     it('[H6] end a webhook that has taken nothing since they were made, and no other', async () => {
-      const { repository, organizationId, add, claim, find, findWebhook } = await prepare(make);
+      const { repository, organizationId, add, claim, find, findWebhook, endings } = await prepare(make);
       const [old, taken] = [await add(), await add()];
       await claim();
       await repository.finishDelivery(organizationId, taken.deliveryId, 1, delivered);
       await repository.finishDelivery(organizationId, old.deliveryId, 1, givenUp);
       expect(await find(old.deliveryId)).toMatchObject({ status: 'DEAD', endedAt: later(1) });
       expect(await findWebhook()).toMatchObject({ disabledAt: null });
+      expect(await endings()).toEqual([]);
       const fresh = await add({ createdAt: later(2), nextAttemptAt: later(2) });
       await claim({ now: later(2) });
       await repository.finishDelivery(organizationId, fresh.deliveryId, 1, { ...givenUp, attemptedAt: later(3) });
       expect(await findWebhook()).toMatchObject({ disabledAt: later(3), disabledBy: 'FAILING' });
+      expect(await endings()).toEqual([givenUp.ends?.event]);
     });
 
     it('[H6] end a webhook whose receiver is gone, whatever it took before', async () => {
-      const { repository, organizationId, add, claim, findWebhook } = await prepare(make);
-      const [one, other] = [await add(), await add()];
+      const { repository, organizationId, add, claim, findWebhook, endings } = await prepare(make);
+      const [one, other, late] = [await add(), await add(), await add()];
       await claim();
       await repository.finishDelivery(organizationId, one.deliveryId, 1, delivered);
-      const gone = { ...givenUp, httpStatus: 410, ends: 'GONE' } as const;
+      const gone = { ...givenUp, httpStatus: 410, ends: anEnding('GONE') } as const;
       await repository.finishDelivery(organizationId, other.deliveryId, 1, gone);
       expect(await findWebhook()).toMatchObject({ disabledAt: later(1), disabledBy: 'GONE' });
+      await repository.finishDelivery(organizationId, late.deliveryId, 1, { ...gone, ends: anEnding('GONE') });
+      expect(await endings()).toEqual([gone.ends.event]);
     });
 
     it('[H2] are delivered once more when that is asked for, with as many tries as given', async () => {
