@@ -2596,6 +2596,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The trail: every opening, allowed or refused, and every change by the API, newest first. */
   readonly auditEvents: AuditEventConnection;
+  /** One client credential, revoked ones too: any for administrators, their own for others; null when there is none of these. */
+  readonly clientCredential: Maybe<ClientCredential>;
   /** Client credentials, oldest first: all for administrators, their own for others. */
   readonly clientCredentials: ClientCredentialConnection;
   /**
@@ -2648,6 +2650,12 @@ export type QueryAuditEventsArgs = {
   filter: InputMaybe<AuditEventFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
   last: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryClientCredentialArgs = {
+  clientId: Scalars['String']['input'];
 };
 
 
@@ -5231,6 +5239,7 @@ export type PublishWorkbookPayloadResolvers<ContextType = GraphqlContext, Parent
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
+  clientCredential?: Resolver<Maybe<ResolversTypes['ClientCredential']>, ParentType, ContextType, RequireFields<QueryClientCredentialArgs, 'clientId'>>;
   clientCredentials?: Resolver<ResolversTypes['ClientCredentialConnection'], ParentType, ContextType, Partial<QueryClientCredentialsArgs>>;
   diagnoseEmbedUrl?: Resolver<ResolversTypes['EmbedUrlDiagnosis'], ParentType, ContextType, RequireFields<QueryDiagnoseEmbedUrlArgs, 'url'>>;
   embed?: Resolver<Maybe<ResolversTypes['Embed']>, ParentType, ContextType, RequireFields<QueryEmbedArgs, 'embedId'>>;

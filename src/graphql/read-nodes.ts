@@ -1,17 +1,10 @@
 import { isAdmin, type MemberCaller, mayEmbed } from '../domain/caller.ts';
 import { mostPerPage } from '../domain/connection.ts';
+import { findVisibleCredential } from '../domain/credentials/read-credentials.ts';
 import { readEmbed } from '../domain/embeds/read-embed.ts';
 import { DomainError } from '../domain/errors.ts';
 import { findGrant } from '../domain/grants/read-grants.ts';
-import {
-  type AccountTypeId,
-  type GrantId,
-  type MemberId,
-  parseClientId,
-  type TeamId,
-  type WebhookId,
-  type WorkbookId,
-} from '../domain/ids.ts';
+import type { AccountTypeId, GrantId, MemberId, TeamId, WebhookId, WorkbookId } from '../domain/ids.ts';
 import { findVisibleMember } from '../domain/members/read-members.ts';
 import { getOrganization } from '../domain/organizations/read-organization.ts';
 import type { RequestDeps } from '../domain/ports.ts';
@@ -59,11 +52,7 @@ const readers: Readonly<Record<NodeType, ReadNode>> = {
   },
   Embed: async (deps, caller, id) => (mayEmbed(caller) ? readEmbed(deps, caller, id) : undefined),
   Grant: (deps, caller, id) => findGrant(deps, caller, id as GrantId),
-  ClientCredential: async ({ reads }, caller, id) => {
-    const clientId = parseClientId(id);
-    const credential = clientId && (await reads.credentials.load(clientId));
-    return isAdmin(caller) || credential?.ownerId === caller.member.memberId ? credential : undefined;
-  },
+  ClientCredential: findVisibleCredential,
   Webhook: async ({ reads }, caller, id) => (isAdmin(caller) ? reads.webhooks.load(id as WebhookId) : undefined),
 };
 

@@ -9,6 +9,27 @@ const editor = 'editor@meridian.example';
 const create = (input: Record<string, unknown>) =>
   api.mutate<{ credential: { clientId: string } }>('admin', 'createClientCredential', input, 'credential { clientId }');
 
+describe('one client credential', () => {
+  it('[A4] is found by an administrator and its owner, also when it is revoked, and is not there for others', async () => {
+    api = await createTestApi();
+    const { credential } = await create({ name: 'One', ownerEmail: editor });
+    const { clientId } = credential;
+    const nameFor = async (as: Principal, id = clientId) =>
+      (
+        await api.data<{ clientCredential: { name: string } | null }>(
+          as,
+          `{ clientCredential(clientId: ${JSON.stringify(id)}) { name } }`,
+        )
+      ).clientCredential?.name;
+    const found = async () => [await nameFor('admin'), await nameFor('editor')];
+    expect(await found()).toEqual(['One', 'One']);
+    for (const stranger of ['holder', 'outsider'] as const) expect(await nameFor(stranger)).toBeUndefined();
+    for (const unknown of ['f'.repeat(64), 'x', '']) expect(await nameFor('admin', unknown)).toBeUndefined();
+    await api.mutate('admin', 'revokeClientCredential', { clientId }, 'userErrors { code }');
+    expect(await nameFor('admin')).toBe('One');
+  });
+});
+
 describe('the list of client credentials', () => {
   beforeAll(async () => {
     api = await createTestApi();

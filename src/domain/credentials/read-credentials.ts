@@ -7,6 +7,7 @@ import {
   type SortKey,
   toCursor,
 } from '../connection.ts';
+import { parseClientId } from '../ids.ts';
 import type { RequestDeps } from '../ports.ts';
 import { readEmail } from '../text-input.ts';
 import type { ClientCredential, CredentialSecret, Privilege } from './client-credential.ts';
@@ -56,6 +57,17 @@ export async function listCredentials(
     cursorOf: (credential) => toCursor(listName, credentialSortKey(credential)),
     totalCount: () => repository.countCredentials(organizationId, criteria),
   };
+}
+
+/** Any for administrators, their own for others (A4); undefined: there is none that the caller may see. */
+export async function findVisibleCredential(
+  { reads }: RequestDeps,
+  caller: MemberCaller,
+  clientId: string,
+): Promise<ClientCredential | undefined> {
+  const id = parseClientId(clientId);
+  const credential = id && (await reads.credentials.load(id));
+  return isAdmin(caller) || credential?.ownerId === caller.member.memberId ? credential : undefined;
 }
 
 /** What is told of a secret: everything but the secret. */

@@ -1,7 +1,7 @@
 import { requireMember } from '../../domain/caller.ts';
 import { createCredential } from '../../domain/credentials/create-credential.ts';
 import { readCredentialUses } from '../../domain/credentials/read-credential-uses.ts';
-import { listCredentials, readSecrets } from '../../domain/credentials/read-credentials.ts';
+import { findVisibleCredential, listCredentials, readSecrets } from '../../domain/credentials/read-credentials.ts';
 import { retireClientSecret } from '../../domain/credentials/retire-client-secret.ts';
 import { revokeCredential } from '../../domain/credentials/revoke-credential.ts';
 import { rewrapSecrets } from '../../domain/credentials/rewrap-secrets.ts';
@@ -16,6 +16,8 @@ import { mutation } from './mutation.ts';
 
 export const credentialResolvers: Resolvers = {
   Query: {
+    clientCredential: async (_source, { clientId }, { deps, caller }) =>
+      (await findVisibleCredential(deps, requireMember(caller), clientId)) ?? null,
     clientCredentials: (_source, args, { deps, caller }) => listCredentials(deps, requireMember(caller), args),
   },
   Mutation: {
