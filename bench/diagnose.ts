@@ -1,40 +1,23 @@
 // How long a diagnosis holds everybody else up: the longest turn of the event loop while a URL is diagnosed, and the whole answer, for
 // URLs that people paste and for hostile ones of the most that is read. The server without a socket, rehearsed as at its start.
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { inlineDocuments } from '../src/documents/documents.ts';
 import { rehearseSearch } from '../src/domain/embeds/diagnose/near-misses/rehearse-search.ts';
-import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
-import { createLogger } from '../src/http/logger.ts';
-import { seedDemo } from '../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+import { startDemoServer } from './start-server.ts';
 
 const rounds = 30;
-const adminToken = 'token-of-the-bench';
-const embedSecret = 'secret-of-the-bench';
-const clientId = 'client-of-the-bench';
-
-const repository = createMemoryRepository();
-const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1', DIAGNOSES_PER_MINUTE: '100000' }), {
-  repository,
-  documents: inlineDocuments,
-  embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
-  logger: createLogger('silent'),
-  now: () => new Date(),
-  randomBytes,
+const { app, deps, stop, adminToken, embedSecret, clientId } = await startDemoServer({
+  DIAGNOSES_PER_MINUTE: '100000',
 });
-await seedDemo(repository, app.deps, { adminToken, embedSecret, clientId });
-rehearseSearch(app.deps, 3000);
+rehearseSearch(deps, 3000);
 
 const path = '/embed/1-a500000000000000000001';
 const user = ':email=ben%40host.example&:external_user_id=7&:external_user_team=Embed%20Customers';
 const query = `:nonce=7f3a&:client_id=${clientId}&${user}&:mode=userbacked&:session_length=600&:time=${Math.floor(Date.now() / 1000)}`;
 const sign = (text: string, key: string) => createHmac('sha256', key).update(text).digest('hex');
 const url = (further: string, key: string, sent = further) =>
-  `${path}?${query}${sent}&:signature=${sign(`${app.deps.publicBaseUrl}${path}?${query}${further}`, key)}`;
+  `${path}?${query}${sent}&:signature=${sign(`${deps.publicBaseUrl}${path}?${query}${further}`, key)}`;
 const upTo = (length: number, part: (index: number) => string) => {
   let text = '';
   for (let index = 0; text.length < length - 64; index += 1) text += part(index);
@@ -66,7 +49,7 @@ async function diagnose(pasted: string, times: number): Promise<string> {
   const field = 'diagnoseEmbedUrl(url: $url) { code checks { name status found } nearMisses { kind } }';
   const fields = Array.from({ length: times }, (_, index) => `d${index}: ${field}`);
   const query = `query ($url: String!) { ${fields.join(' ')} }`;
-  const answer = await app.app.inject({
+  const answer = await app.inject({
     method: 'POST',
     url: '/graphql',
     headers: { authorization: `Bearer ${adminToken}` },
@@ -105,4 +88,4 @@ for (const [name, pasted] of [...Object.entries(subjects), [manyAtOnce, subjects
     `${name.padEnd(44)} longest turn ${cells(turns).join('')}   answer ${cells(answers).join('')} ms (median, 95 %, most)   ${verdict}\n`,
   );
 }
-await app.stop();
+await stop();

@@ -1,16 +1,12 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { inlineDocuments } from '../src/documents/documents.ts';
+import { createHmac, randomUUID } from 'node:crypto';
 import { toUrlId, type WorkbookId } from '../src/domain/ids.ts';
 import type { Repository } from '../src/domain/ports.ts';
 import { hashToken } from '../src/domain/tokens/mint-token.ts';
-import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
-import { createLogger } from '../src/http/logger.ts';
 import { aCredential, aToken } from '../test/support/builders.ts';
 import type { Query } from '../test/support/postgres/administer.ts';
 import type { LoadedOrganization } from './load-organization.ts';
 import type { Subject } from './measure-in-turns.ts';
+import { startServer } from './start-server.ts';
 
 const secret = 'secret-of-the-bench';
 const treeOf = (workbookId: string) =>
@@ -28,16 +24,9 @@ function signJwt(baseUrl: string, clientId: string): string {
   return `${baseUrl}?:jwt=${text}.${createHmac('sha256', secret).update(text).digest('base64url')}&:embed=true`;
 }
 
-/** The whole server without a socket. */
-export async function startServer(repository: Repository) {
-  const { app, deps, stop } = await createApp(readConfig({}), {
-    repository,
-    documents: inlineDocuments,
-    embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
-    logger: createLogger('silent'),
-    now: () => new Date(),
-    randomBytes,
-  });
+/** A server that is measured. */
+export async function startMeasured(repository: Repository) {
+  const { app, deps, stop } = await startServer(repository);
   const requireOk = async (answer: Promise<{ statusCode: number; body: string }>) => {
     const { statusCode, body } = await answer;
     if (statusCode !== 200 || /"errors":|"code":/.test(body)) throw new Error(`${statusCode} ${body.slice(0, 500)}`);
@@ -58,7 +47,7 @@ async function someWorkbooks(query: Query, { organization, readerOfMany }: Loade
 
 /** What callers of an organization do, each time with another workbook. */
 export async function callsOf(
-  { app, deps, repository, requireOk }: Awaited<ReturnType<typeof startServer>>,
+  { app, deps, repository, requireOk }: Awaited<ReturnType<typeof startMeasured>>,
   query: Query,
   loaded: LoadedOrganization,
 ): Promise<Subject[]> {

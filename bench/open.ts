@@ -1,35 +1,17 @@
 // What opening an embed costs: the whole server without a socket, against the same framework that answers a page of the same
 // size, side by side in one run. Each opening has a URL of its own, signed before it is measured.
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { fastify } from 'fastify';
-import { createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { inlineDocuments } from '../src/documents/documents.ts';
-import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
-import { createLogger } from '../src/http/logger.ts';
-import { seedDemo } from '../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+import { startDemoServer } from './start-server.ts';
 
 const rounds = 21;
 const runsARound = 50;
-const adminToken = 'token-of-the-bench';
-const embedSecret = 'secret-of-the-bench';
-const clientId = 'client-of-the-bench';
 const workbookId = 'a4000000-0000-4000-8000-000000000001';
 
-const repository = createMemoryRepository();
-const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1' }), {
-  repository,
-  documents: inlineDocuments,
-  embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
-  logger: createLogger('silent'),
-  now: () => new Date(),
-  randomBytes,
-});
-await seedDemo(repository, app.deps, { adminToken, embedSecret, clientId });
+const { app, deps, stop, adminToken, embedSecret, clientId } = await startDemoServer();
 
 const mutation = `mutation { generateSecureEmbedPath(input: { workbookId: "${workbookId}" }) { embed { path } jwtBaseUrl } }`;
-const answer = await app.app.inject({
+const answer = await app.inject({
   method: 'POST',
   url: '/graphql',
   headers: { authorization: `Bearer ${adminToken}` },
@@ -39,7 +21,7 @@ const { embed, jwtBaseUrl } = answer.json().data.generateSecureEmbedPath;
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const hmac = (text: string) => createHmac('sha256', embedSecret).update(text);
-const pathOf = (url: string) => url.slice(app.deps.publicBaseUrl.length);
+const pathOf = (url: string) => url.slice(deps.publicBaseUrl.length);
 
 function signEmbedPath(): string {
   const user = ':email=ben%40host.example&:external_user_id=7&:external_user_team=Embed%20Customers';
@@ -55,7 +37,7 @@ function signJwt(): string {
   return pathOf(`${jwtBaseUrl}?:jwt=${text}.${hmac(text).digest('base64url')}&:embed=true`);
 }
 
-const page = (await app.app.inject(signJwt())).body;
+const page = (await app.inject(signJwt())).body;
 const bare = fastify();
 bare.get('/*', async (_, reply) => reply.type('text/html').send(page));
 
@@ -66,8 +48,8 @@ async function open(server: typeof bare, url: string): Promise<void> {
 
 const subjects = {
   'bare Fastify, the same page': { server: bare, sign: signJwt },
-  'opening by JWT': { server: app.app, sign: signJwt },
-  'opening with client credentials': { server: app.app, sign: signEmbedPath },
+  'opening by JWT': { server: app, sign: signJwt },
+  'opening with client credentials': { server: app, sign: signEmbedPath },
 } as const;
 
 const samples = new Map<string, number[]>();
@@ -87,4 +69,4 @@ for (const [name, milliseconds] of samples) {
     `${name.padEnd(32)} ${quartile.toFixed(2).padStart(6)} ms (lower quartile of ${rounds} rounds)\n`,
   );
 }
-await app.stop();
+await stop();

@@ -3,7 +3,7 @@ import type { Query } from '../test/support/postgres/administer.ts';
 import type { recordStatements } from '../test/support/postgres/explain.ts';
 import { listsOf } from './lists.ts';
 import { enterOrganization, type LoadedOrganization } from './load-organization.ts';
-import { callsOf, startServer } from './measure-calls.ts';
+import { callsOf, startMeasured } from './measure-calls.ts';
 import { measureInTurns, type Subject } from './measure-in-turns.ts';
 import { measurePages } from './measure-pages.ts';
 import { describeMedian, describeMedians, describePlans, findFaults } from './print-pages.ts';
@@ -52,7 +52,7 @@ export async function reportCalls(
   large: LoadedOrganization,
   print: Print,
 ): Promise<void> {
-  const server = await startServer(repository);
+  const server = await startMeasured(repository);
   const subjectsOf = async (loaded: LoadedOrganization, size: string): Promise<Subject[]> => {
     await enterOrganization(query, loaded.organization.organizationId);
     const calls = await callsOf(server, query, loaded);

@@ -1,51 +1,33 @@
 // What guards, loaders and HTTP add to the reading of content trees: the same query over the same content, side by side in
 // one run, by bare graphql-js over plain objects, by the schema of the server, and by the whole server without a socket.
-import { randomBytes } from 'node:crypto';
 import { buildSchema, execute, type GraphQLSchema, parse } from 'graphql';
-import { createApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { inlineDocuments } from '../src/documents/documents.ts';
 import { hashToken } from '../src/domain/tokens/mint-token.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { createFieldBudget } from '../src/graphql/limits/field-budget.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { readSdl } from '../src/graphql/sdl.ts';
-import { readEmbedPageAssets } from '../src/http/embed-page-assets.ts';
-import { createLogger } from '../src/http/logger.ts';
-import { seedDemo } from '../src/repository/demo/seed-demo.ts';
-import { createMemoryRepository } from '../src/repository/memory/memory-repository.ts';
+import { startDemoServer } from './start-server.ts';
 
-const token = 'token-of-the-bench';
 const source = `{ workbooks(first: 20) { nodes { name pages { name elements { elementId name kind columns isEmbeddable } } } } }`;
 const rounds = 5;
 const millisecondsARound = 1000;
 
-const repository = createMemoryRepository();
-const now = () => new Date();
-const app = await createApp(readConfig({ EMBEDPATH_DEMO: '1' }), {
-  repository,
-  documents: inlineDocuments,
-  embedPageAssets: await readEmbedPageAssets(new URL('../', import.meta.url)),
-  logger: createLogger('silent'),
-  now,
-  randomBytes,
-});
-await seedDemo(repository, app.deps, { adminToken: token });
+const { app, deps, stop, repository, adminToken: token } = await startDemoServer();
 
 const schema = createSchema(readSdl());
 const document = parse(source);
-const caller = await repository.findCaller(hashToken(token), now());
+const caller = await repository.findCaller(hashToken(token), deps.now());
 if (!caller) throw new Error('The demo has no administrator.');
 
 async function executeOurs(): Promise<unknown> {
   const budget = createFieldBudget({ mostFields: 450_000, deadline: Number.POSITIVE_INFINITY, now: () => 0 });
-  const contextValue = createContext(app.deps, { caller: caller ?? { kind: 'ANONYMOUS' }, requestId: 'bench', budget });
+  const contextValue = createContext(deps, { caller: caller ?? { kind: 'ANONYMOUS' }, requestId: 'bench', budget });
   return execute({ schema, document, contextValue });
 }
 
 async function answerOverHttp(): Promise<unknown> {
   const headers = { authorization: `Bearer ${token}` };
-  const response = await app.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query: source } });
+  const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query: source } });
   if (response.statusCode !== 200) throw new Error(response.body);
   return response.json();
 }
@@ -75,4 +57,4 @@ for (const [name, counts] of perSecond) {
   const median = counts.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? 0;
   process.stdout.write(`${name.padEnd(16)} ${median.toFixed(0).padStart(6)} queries a second (median of ${rounds})\n`);
 }
-await app.stop();
+await stop();
