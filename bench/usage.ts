@@ -121,7 +121,7 @@ async function measureReads(
       subjectsOf(count).map((subject) => {
         const load = async () => (await repository.usageBySubjects(organizationId, [subject], range))[0] ?? [];
         const reads = { usage: { load } } as unknown as Parameters<typeof readUsage>[0]['reads'];
-        return readUsage({ reads, now: () => now }, subject, { from: range.from.toISOString() });
+        return readUsage({ reads, now: () => now }, subject, { from: range.from });
       }),
     );
   const last = () =>

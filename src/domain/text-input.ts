@@ -95,8 +95,7 @@ export function readEmail(field: string, value: string): string {
   return readName(field, value, 254);
 }
 
-/** Throws `INVALID_INPUT`. */
-export function readTime(field: string, text: string): Date {
-  const time = new Date(text);
+/** Throws `INVALID_INPUT` for a `Date` that is none. */
+export function readTime(field: string, time: Date): Date {
   return Number.isNaN(time.getTime()) ? refuse(field, `"${field}" must be a time.`) : time;
 }

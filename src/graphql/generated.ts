@@ -43,7 +43,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** An instant as ISO 8601 text in UTC, e.g. 2026-03-01T12:00:00.000Z. */
-  DateTime: { input: string; output: Date; }
+  DateTime: { input: Date; output: Date; }
   /** An e-mail address; compared without regard to case. */
   EmailAddress: { input: string; output: string; }
   /** Any JSON value. */

@@ -25,6 +25,25 @@ describe('the list of audit events', () => {
     expect(await events({ referenceNumber: '2222-2222-2222' })).toEqual([]);
   });
 
+  it('[O9] holds those from a time on, and those before another', async () => {
+    const mark = api.clock.now.getTime();
+    const at = (seconds: number) => new Date(mark + seconds * 1000);
+    for (const seconds of [1, 2, 3]) {
+      api.clock.now = at(seconds);
+      await mutate('createTeam', { name: `Team ${seconds}` });
+    }
+    const names = async (filter: object) => {
+      const found = await events({ actions: ['TEAM_CREATED'], ...filter });
+      return found.map(({ details }) => details.find(({ name }) => name === 'name')?.value);
+    };
+    expect(await names({ from: at(2) })).toEqual(['Team 3', 'Team 2']);
+    expect(await names({ to: at(2) })).toEqual(['Team 1']);
+    expect(await names({ from: at(2), to: at(3) })).toEqual(['Team 2']);
+    const literal = `filter: { from: "${at(3).toISOString()}", actions: [TEAM_CREATED] }`;
+    const query = `{ auditEvents(first: 9, ${literal}) { totalCount } }`;
+    expect(await api.data('admin', query)).toEqual({ auditEvents: { totalCount: 1 } });
+  });
+
   it('links to what is there, and keeps the ids of what is gone', async () => {
     const workbookId = await importSample(api);
     await shareWithTeam(api, workbookId);
@@ -49,6 +68,8 @@ describe('the list of audit events', () => {
     [{ origin: 'x'.repeat(501) }, 'filter.origin'],
     [{ codes: Array(101).fill('NO_TEAM') }, 'filter.codes'],
     [{ targetId: 'nul\u0000' }, 'filter.targetId'],
+    [{ referenceNumber: '2222-2222-222' }, 'filter.referenceNumber'],
+    [{ referenceNumber: '2222-2222-222!' }, 'filter.referenceNumber'],
   ])('refuses what would show more than is meant, or can be nothing: %j', async (filter, field) => {
     const query = 'query ($filter: AuditEventFilter) { auditEvents(first: 1, filter: $filter) { totalCount } }';
     const { errors } = await api.ask('admin', query, { filter });

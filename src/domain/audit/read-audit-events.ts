@@ -9,13 +9,13 @@ import { readId, readTime } from '../text-input.ts';
 import type { AuditAction } from './audit-action.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { AuditCriteria } from './audit-repository.ts';
-import { readReferenceNumber } from './reference-number.ts';
+import { parseReferenceNumber } from './reference-number.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
 interface AuditEventFilter {
-  readonly from?: Maybe<string>;
-  readonly to?: Maybe<string>;
+  readonly from?: Maybe<Date>;
+  readonly to?: Maybe<Date>;
   readonly actions?: Maybe<readonly AuditAction[]>;
   readonly outcome?: Maybe<AuditEvent['outcome']>;
   readonly codes?: Maybe<readonly RefusalCode[]>;
@@ -62,10 +62,19 @@ function readSome<Value extends string>(values: readonly Value[], field: string)
   throw new DomainError('INVALID_INPUT', `"${field}" must have at most ${mostValues} values.`, { field });
 }
 
+function readNumber(text: string, field: string): string {
+  const number = parseReferenceNumber(readText(text, field));
+  if (number !== undefined) return number;
+  throw new DomainError('INVALID_INPUT', `"${field}" is no reference number: they have 12 digits and letters.`, {
+    field,
+    remedy: 'Copy it from the page that refused the viewer, e.g. 7F3K-9QXM-2BTD.',
+  });
+}
+
 function readFilter(filter: AuditEventFilter): AuditCriteria {
   return {
-    ...given('from', filter.from, (text, field) => readTime(field, text)),
-    ...given('to', filter.to, (text, field) => readTime(field, text)),
+    ...(filter.from && { from: readTime('filter.from', filter.from) }),
+    ...(filter.to && { to: readTime('filter.to', filter.to) }),
     ...given('actions', filter.actions, readSome<AuditAction>),
     ...(filter.outcome && { outcome: filter.outcome }),
     ...given('codes', filter.codes, readSome<RefusalCode>),
@@ -76,7 +85,7 @@ function readFilter(filter: AuditEventFilter): AuditCriteria {
     ...given('workbookId', filter.workbookId, (id, field) => readId(field, id, parseUuid<WorkbookId>)),
     ...given('targetId', filter.targetId, readText),
     ...given('origin', filter.origin, readText),
-    ...given('referenceNumber', filter.referenceNumber, (text, field) => readReferenceNumber(readText(text, field))),
+    ...given('referenceNumber', filter.referenceNumber, readNumber),
     ...given('requestId', filter.requestId, readText),
   };
 }

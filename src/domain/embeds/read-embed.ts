@@ -47,7 +47,7 @@ export interface ListEmbedsInput extends ConnectionArgs {
         readonly sourceType?: EmbedSource['sourceType'] | null | undefined;
         readonly includeDeleted?: boolean | null | undefined;
         readonly neverOpened?: boolean | null | undefined;
-        readonly notOpenedSince?: string | null | undefined;
+        readonly notOpenedSince?: Date | null | undefined;
       }
     | null
     | undefined;

@@ -14,7 +14,7 @@ export interface SessionSelection {
   readonly embedId?: string | null | undefined;
   readonly workbookId?: string | null | undefined;
   readonly clientId?: string | null | undefined;
-  readonly issuedBefore?: string | null | undefined;
+  readonly issuedBefore?: Date | null | undefined;
 }
 
 /** Throws `INVALID_INPUT` for an empty value: passed over, it would select more than is meant. */

@@ -4,8 +4,8 @@ import { addGrains, countGrains, startOf, type UsageGrain } from './usage-count.
 import type { UsageRange } from './usage-repository.ts';
 
 export interface UsageInput {
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
   readonly by?: UsageGrain | null | undefined;
 }
 

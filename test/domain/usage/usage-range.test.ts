@@ -12,15 +12,24 @@ describe('[U5] the range of a series of usage', () => {
   it.each<[UsageInput, string]>([
     [{}, 'DAY 2026-01-31T00:00 2026-03-02T00:00'],
     [{ by: 'HOUR' }, 'HOUR 2026-02-28T13:00 2026-03-01T13:00'],
-    [{ from: '2026-02-01T15:00:00Z' }, 'DAY 2026-02-01T00:00 2026-03-02T00:00'],
-    [{ from: '2026-02-01T00:00:00Z', to: '2026-02-02T00:00:00Z' }, 'DAY 2026-02-01T00:00 2026-02-02T00:00'],
-    [{ from: '2026-02-01T23:00:00Z', to: '2026-02-02T00:00:01Z' }, 'DAY 2026-02-01T00:00 2026-02-03T00:00'],
-    [{ by: 'HOUR', from: '2026-02-27T23:30:00+05:30' }, 'HOUR 2026-02-27T18:00 2026-03-01T13:00'],
+    [{ from: new Date('2026-02-01T15:00:00Z') }, 'DAY 2026-02-01T00:00 2026-03-02T00:00'],
     [
-      { by: 'HOUR', from: '2025-11-29T00:00:00Z', to: '2025-12-30T00:00:00Z' },
+      { from: new Date('2026-02-01T00:00:00Z'), to: new Date('2026-02-02T00:00:00Z') },
+      'DAY 2026-02-01T00:00 2026-02-02T00:00',
+    ],
+    [
+      { from: new Date('2026-02-01T23:00:00Z'), to: new Date('2026-02-02T00:00:01Z') },
+      'DAY 2026-02-01T00:00 2026-02-03T00:00',
+    ],
+    [{ by: 'HOUR', from: new Date('2026-02-27T23:30:00+05:30') }, 'HOUR 2026-02-27T18:00 2026-03-01T13:00'],
+    [
+      { by: 'HOUR', from: new Date('2025-11-29T00:00:00Z'), to: new Date('2025-12-30T00:00:00Z') },
       'HOUR 2025-11-29T00:00 2025-12-30T00:00',
     ],
-    [{ from: '2016-02-22T00:00:00Z', to: '2026-03-01T00:00:00Z' }, 'DAY 2016-02-22T00:00 2026-03-01T00:00'],
+    [
+      { from: new Date('2016-02-22T00:00:00Z'), to: new Date('2026-03-01T00:00:00Z') },
+      'DAY 2016-02-22T00:00 2026-03-01T00:00',
+    ],
   ])('is of whole hours or days in UTC: %j', (input, range) => {
     expect(rangeOf(input)).toBe(range);
   });
@@ -32,14 +41,20 @@ describe('[U5] the range of a series of usage', () => {
   });
 
   it.each<[UsageInput, RegExp]>([
-    [{ from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' }, /"from" must be before "to"/],
-    [{ from: '2026-03-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }, /"from" must be before "to"/],
-    [{ by: 'HOUR', from: '2026-01-20T00:00:00Z' }, /at most 744 hours; this would be 973/],
-    [{ by: 'HOUR', from: '2025-11-28T23:00:00Z', to: '2025-11-30T00:00:00Z' }, /hours are kept since 2025-11-29T/],
-    [{ from: '2016-02-21T00:00:00Z' }, /at most 3660 days/],
-    [{ from: '2016-02-21T00:00:00Z', to: '2017-01-01T00:00:00Z' }, /days are kept since 2016-02-22T/],
-    [{ from: 'yesterday' }, /"from" must be a time/],
-    [{ to: 'now' }, /"to" must be a time/],
+    [{ from: new Date('2026-03-02T00:00:00Z'), to: new Date('2026-03-01T00:00:00Z') }, /"from" must be before "to"/],
+    [{ from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-03-01T00:00:00Z') }, /"from" must be before "to"/],
+    [{ by: 'HOUR', from: new Date('2026-01-20T00:00:00Z') }, /at most 744 hours; this would be 973/],
+    [
+      { by: 'HOUR', from: new Date('2025-11-28T23:00:00Z'), to: new Date('2025-11-30T00:00:00Z') },
+      /hours are kept since 2025-11-29T/,
+    ],
+    [{ from: new Date('2016-02-21T00:00:00Z') }, /at most 3660 days/],
+    [
+      { from: new Date('2016-02-21T00:00:00Z'), to: new Date('2017-01-01T00:00:00Z') },
+      /days are kept since 2016-02-22T/,
+    ],
+    [{ from: new Date('yesterday') }, /"from" must be a time/],
+    [{ to: new Date('now') }, /"to" must be a time/],
   ])('is refused where it cannot be answered: %j', (input, message) => {
     expect(() => rangeOf(input)).toThrow(message);
   });

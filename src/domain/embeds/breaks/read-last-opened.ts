@@ -36,7 +36,7 @@ export async function readLastOpening(
   deps: RequestDeps,
   { workbook: { workbookId } }: ReadableWorkbook,
 ): Promise<Date | undefined> {
-  const from = inUseSince(deps.now()).toISOString();
+  const from = inUseSince(deps.now());
   const { series } = await readUsage(deps, { kind: 'WORKBOOK', id: workbookId }, { from, by: 'DAY' });
   return series.findLast(({ opens }) => opens > 0)?.startsAt;
 }

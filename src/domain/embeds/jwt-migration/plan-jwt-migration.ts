@@ -6,7 +6,7 @@ import { type JwtUrlPlan, planJwtUrl } from './plan-jwt-url.ts';
 export interface PlanJwtMigrationInput {
   readonly url?: string | null | undefined;
   readonly days?: number | null | undefined;
-  readonly since?: string | null | undefined;
+  readonly since?: Date | null | undefined;
 }
 
 /** Of the two the one that was asked for. */

@@ -52,7 +52,7 @@ interface Period {
 
 interface PeriodInput {
   readonly days?: number | null | undefined;
-  readonly since?: string | null | undefined;
+  readonly since?: Date | null | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -65,13 +65,13 @@ function readDays(days: number | null | undefined): number {
   throw new DomainError('INVALID_INPUT', `"days" must be from 1 to ${mostDays}.`, { field: 'days' });
 }
 
-function readPeriod({ days: asked, since: text }: PeriodInput, now: Date): Period {
-  if (!text) {
+function readPeriod({ days: asked, since: given }: PeriodInput, now: Date): Period {
+  if (!given) {
     const days = readDays(asked);
     const words = `within ${days === 1 ? 'a day' : `${days} days`}`;
     return { since: new Date(now.getTime() - days * dayMs), days, words };
   }
-  const since = readTime('since', text);
+  const since = readTime('since', given);
   const past = now.getTime() - since.getTime();
   if (past < 0) throw new DomainError('INVALID_INPUT', '"since" must be a time that is past.', { field: 'since' });
   const words = `since ${since.toISOString().replace('.000Z', 'Z')}`;
