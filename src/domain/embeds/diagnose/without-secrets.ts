@@ -1,7 +1,7 @@
 import { mask, maskSecrets } from '../../credentials/mask-secrets.ts';
 import { secretPrefix } from '../../credentials/mint-secret.ts';
 import { mapTexts } from '../../map-texts.ts';
-import { decodeRepeatedly } from './near-misses/encodings/percent-text.ts';
+import { decodeRepeatedly } from '../url/percent-text.ts';
 
 /** So many characters of a secret are secret as well: messages cut what is long. */
 const secretPart = 8;

@@ -1,4 +1,4 @@
-import { decodeLeniently } from './encodings/percent-text.ts';
+import { decodeLeniently } from '../../url/percent-text.ts';
 import { type Cause, cause } from './guess.ts';
 
 /** A URL as it was before something on its way changed its characters. */

@@ -1,5 +1,5 @@
 import { quoted } from '../../../quoted.ts';
-import { decodeRepeatedly } from './encodings/percent-text.ts';
+import { decodeRepeatedly } from '../../url/percent-text.ts';
 import { type Cause, cause, type TextGuess } from './guess.ts';
 import { expectedForm } from './signatures/signature-forms.ts';
 import type { WayToSign } from './url/broken-url.ts';

@@ -1,9 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { type Cause, cause } from '../guess.ts';
-import { type Change, queryOf } from '../parameters/change.ts';
-import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
-import { encodingEdits } from './encoding-edits.ts';
-import { mixedStyles } from './mixed-styles.ts';
 import {
   decodeAllButReserved,
   decodeLeniently,
@@ -11,7 +6,12 @@ import {
   lowerEscapes,
   percentEncode,
   upperEscapes,
-} from './percent-text.ts';
+} from '../../../url/percent-text.ts';
+import { type Cause, cause } from '../guess.ts';
+import { type Change, queryOf } from '../parameters/change.ts';
+import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
+import { encodingEdits } from './encoding-edits.ts';
+import { mixedStyles } from './mixed-styles.ts';
 import { textDifference } from './text-difference.ts';
 import { createStyleFilter, knownStyles, reread, rewrite } from './writing-styles.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeLeniently } from '../encodings/percent-text.ts';
+import { decodeLeniently } from '../../../url/percent-text.ts';
 import { cause, inTurn, type KeyGuess } from '../guess.ts';
 import { alteredSecrets, prefix, type Reading, rarelyAlteredSecrets } from './secret-alterations.ts';
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { decodeRepeatedly } from '../encodings/percent-text.ts';
+import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
 import type { WayToSign } from '../url/broken-url.ts';
 import { readBytes, type WrittenBytes } from './written-bytes.ts';

@@ -1,4 +1,4 @@
-import { decodeRepeatedly } from '../encodings/percent-text.ts';
+import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import type { WayToSign } from '../url/broken-url.ts';
 
 /** Bytes that a text may stand for; the label says how they are written, null where that is right. */

@@ -1,4 +1,4 @@
-import { decodeRepeatedly } from '../encodings/percent-text.ts';
+import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
 import { type Members, readMembers } from './json-styles.ts';
 

@@ -1,5 +1,5 @@
 import { quoted } from '../../../../quoted.ts';
-import { decodeLeniently } from '../encodings/percent-text.ts';
+import { decodeLeniently } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
 import type { Change, Place } from '../parameters/change.ts';
 import type { WrittenParameter } from './broken-url.ts';

@@ -1,5 +1,5 @@
+import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import { bareCharacters } from '../encodings/encodings.ts';
-import { decodeRepeatedly } from '../encodings/percent-text.ts';
 
 import type { Cause, Guess } from '../guess.ts';
 import { type SigningKeys, signingKeys } from '../keys/signing-keys.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { decodeLeniently } from '../encodings/percent-text.ts';
+import { decodeLeniently } from '../../../url/percent-text.ts';
 import { type Cause, cause, type Guess, type KeyGuess, type TextGuess } from '../guess.ts';
 
 const exactly = 'sign exactly the text that is sent, in UTF-8';
