@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchange, queryOf, splice } from '../../../../src/domain/embeds/diagnose/near-misses/parameters/change.ts';
-import { readParameter } from '../../../../src/domain/embeds/diagnose/near-misses/url/broken-url.ts';
+import { readParameter } from '../../../../src/domain/embeds/url/broken-url.ts';
 
 const fixed = { seed: 20_261_126, numRuns: 500 };
 const parameters = fc.array(

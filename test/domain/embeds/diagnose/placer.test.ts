@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stylesLike } from '../../../../src/domain/embeds/diagnose/near-misses/encodings/writing-styles.ts';
 import { queryOf } from '../../../../src/domain/embeds/diagnose/near-misses/parameters/change.ts';
 import { createPlacer } from '../../../../src/domain/embeds/diagnose/near-misses/parameters/put-back.ts';
-import { readParameter } from '../../../../src/domain/embeds/diagnose/near-misses/url/broken-url.ts';
+import { readParameter } from '../../../../src/domain/embeds/url/broken-url.ts';
 
 const fixed = { seed: 20_261_126, numRuns: 200 };
 const names = fc.constantFrom(':nonce', ':client_id', ':email', ':mode', ':time', ':theme', 'Region');

@@ -6,7 +6,7 @@ import {
   rewrite,
 } from '../../../../src/domain/embeds/diagnose/near-misses/encodings/writing-styles.ts';
 import { queryOf } from '../../../../src/domain/embeds/diagnose/near-misses/parameters/change.ts';
-import { readParameter } from '../../../../src/domain/embeds/diagnose/near-misses/url/broken-url.ts';
+import { readParameter } from '../../../../src/domain/embeds/url/broken-url.ts';
 
 const fixed = { seed: 20_261_126, numRuns: 300 };
 const unit = fc.constantFrom('a', ':', '%20', '+', '%40', '@', ',', '~', '%C3%A9', 'é', '\ud800', '*', '/', "'");

@@ -1,3 +1,4 @@
+import { isOf, readBrokenUrl, type WayToSign } from '../../url/broken-url.ts';
 import { mostParameters } from '../../url/url-limits.ts';
 import { tell } from './guess.ts';
 import type { NearMisses, NearMissSearch } from './near-miss.ts';
@@ -6,7 +7,6 @@ import type { Searched } from './search-families.ts';
 import { searchToken } from './token/search-token.ts';
 import type { Budget } from './trials.ts';
 import { missingSignature } from './truncation.ts';
-import { isOf, readBrokenUrl, type WayToSign } from './url/broken-url.ts';
 import { searchUrl } from './url/search-url.ts';
 
 export type {

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../url/broken-url.ts';
 import type { KnownValues } from './near-miss.ts';
 import { queryOf } from './parameters/change.ts';
-import type { WrittenParameter } from './url/broken-url.ts';
 
 const fewMembers = 12;
 /** First and last names, and attributes. */

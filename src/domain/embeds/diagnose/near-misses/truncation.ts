@@ -1,8 +1,8 @@
 import { quoted } from '../../../quoted.ts';
+import type { WayToSign } from '../../url/broken-url.ts';
 import { decodeRepeatedly } from '../../url/percent-text.ts';
 import { type Cause, cause, type TextGuess } from './guess.ts';
 import { expectedForm } from './signatures/signature-forms.ts';
-import type { WayToSign } from './url/broken-url.ts';
 
 const usualLimits: readonly number[] = [
   80, 100, 128, 200, 250, 254, 255, 256, 300, 500, 510, 511, 512, 1000, 1023, 1024, 2000, 2047, 2048, 2083, 4095, 4096,

@@ -1,5 +1,5 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { percentEncode } from '../../../url/percent-text.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 
 interface Edit {
   readonly parameters: readonly WrittenParameter[];

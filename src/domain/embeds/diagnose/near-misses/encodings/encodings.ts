@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { readParameter, type WrittenParameter } from '../../../url/broken-url.ts';
 import {
   decodeAllButReserved,
   decodeLeniently,
@@ -9,7 +10,6 @@ import {
 } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
 import { type Change, queryOf } from '../parameters/change.ts';
-import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
 import { encodingEdits } from './encoding-edits.ts';
 import { mixedStyles } from './mixed-styles.ts';
 import { textDifference } from './text-difference.ts';

@@ -1,4 +1,4 @@
-import type { WrittenParameter } from '../url/broken-url.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import type { WritingStyle } from './writing-styles.ts';
 
 const mostCharacters = 6;

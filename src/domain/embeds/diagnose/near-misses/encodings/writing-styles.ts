@@ -1,5 +1,5 @@
+import { readParameter, type WrittenParameter } from '../../../url/broken-url.ts';
 import { percentEncode } from '../../../url/percent-text.ts';
-import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
 
 /** How a signer writes names and values. */
 export interface WritingStyle {

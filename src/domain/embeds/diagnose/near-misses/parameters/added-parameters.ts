@@ -1,8 +1,8 @@
 import { quoted } from '../../../../quoted.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { requiredParameterNames, signatureName } from '../../../url/client-credential-url.ts';
 import { interfaceParameterNames } from '../../../url/read-interface-parameters.ts';
 import { cause } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change, Place } from './change.ts';
 
 type Parameters = readonly WrittenParameter[];

@@ -1,5 +1,5 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import type { Cause, KeyGuess } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 
 /** Parameters as they may have been when the text was signed. */
 export interface Change {

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { first, interleaved } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
 import { knownUser, valuesOfMembers } from './known-users.ts';
 import { type Replacement, replaceBoth, replaceOne } from './replacements.ts';

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { first, type KeyGuess, pairs } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import type { Change } from './change.ts';
 import { otherUsers } from './changed-members.ts';
 import { replaceBoth, replaceOne } from './replacements.ts';

@@ -1,7 +1,7 @@
+import { readParameter, type WrittenParameter } from '../../../url/broken-url.ts';
 import { stylesLike } from '../encodings/writing-styles.ts';
 import type { KnownValues } from '../near-miss.ts';
 import { whiteSpace } from '../repairs.ts';
-import { readParameter, type WrittenParameter } from '../url/broken-url.ts';
 import { leave, requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';

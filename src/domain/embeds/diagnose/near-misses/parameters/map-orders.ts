@@ -1,4 +1,4 @@
-import type { WrittenParameter } from '../url/broken-url.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import { reordered } from './reorderings.ts';

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../quoted.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { type WritingStyle, writeParameter } from '../encodings/writing-styles.ts';
 import { cause, type KeyGuess } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { type Change, splice } from './change.ts';
 import { usualOrders } from './reorderings.ts';
 

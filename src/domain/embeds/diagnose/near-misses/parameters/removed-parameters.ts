@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
 import { first, inTurn } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
 import type { Change } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { stylesLike, type WritingStyle, writeParameter } from '../encodings/writing-styles.ts';
 import { cause, first, inTurn, pairs } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { type Change, changeFurther } from './change.ts';
 import type { ChangeContext } from './changed-parameters.ts';
 import { aboutUser, knownUser } from './known-users.ts';

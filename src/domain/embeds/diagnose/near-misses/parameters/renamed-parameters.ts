@@ -1,8 +1,8 @@
 import { quoted } from '../../../../quoted.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { encodeName, stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
 import { cause } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { requiredNames } from './added-parameters.ts';
 import { type Change, splice } from './change.ts';
 import { interfaceNames } from './usual-values.ts';

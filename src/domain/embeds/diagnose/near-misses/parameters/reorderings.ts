@@ -1,5 +1,5 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { cause, inTurn } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { type Change, exchange } from './change.ts';
 
 type Parameters = readonly WrittenParameter[];

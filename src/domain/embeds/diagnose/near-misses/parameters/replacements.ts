@@ -1,7 +1,7 @@
 import { quoted } from '../../../../quoted.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { encodeText, stylesLike, type WritingStyle } from '../encodings/writing-styles.ts';
 import { type Cause, cause, type KeyGuess } from '../guess.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { type Change, queryOf, splice } from './change.ts';
 
 type Parameters = readonly WrittenParameter[];

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { inTurn } from '../guess.ts';
 import type { KnownValues } from '../near-miss.ts';
-import type { WrittenParameter } from '../url/broken-url.ts';
 import { type UserClues, userIds, usersLike, valueOfUser, valuesOfMembers } from './known-users.ts';
 import {
   accountTypesOf,

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { WayToSign } from '../../../url/broken-url.ts';
 import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
-import type { WayToSign } from '../url/broken-url.ts';
 import { readBytes, type WrittenBytes } from './written-bytes.ts';
 
 /** One way to understand a signature: the hash that it may be of, and what is wrong with its form. */

@@ -1,5 +1,5 @@
+import type { WayToSign } from '../../../url/broken-url.ts';
 import { decodeRepeatedly } from '../../../url/percent-text.ts';
-import type { WayToSign } from '../url/broken-url.ts';
 
 /** Bytes that a text may stand for; the label says how they are written, null where that is right. */
 export interface WrittenBytes {

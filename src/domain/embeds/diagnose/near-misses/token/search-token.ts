@@ -1,3 +1,4 @@
+import { isOf, readBrokenUrl } from '../../../url/broken-url.ts';
 import {
   type Cause,
   cause,
@@ -18,7 +19,6 @@ import { digestsOf } from '../signatures/digest-guesses.ts';
 import { readSignatureForms } from '../signatures/signature-forms.ts';
 import { type Budget, createTrials, isSpent } from '../trials.ts';
 import { formCauses } from '../truncation.ts';
-import { isOf, readBrokenUrl } from '../url/broken-url.ts';
 import { type BrokenToken, tokenReadings } from './broken-token.ts';
 import { changedHeaders } from './changed-headers.ts';
 import { changedPayloads, otherMembers } from './changed-payloads.ts';

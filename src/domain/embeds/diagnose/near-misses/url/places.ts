@@ -1,8 +1,8 @@
 import { quoted } from '../../../../quoted.ts';
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { decodeLeniently } from '../../../url/percent-text.ts';
 import { type Cause, cause } from '../guess.ts';
 import type { Change, Place } from '../parameters/change.ts';
-import type { WrittenParameter } from './broken-url.ts';
 import { originsToTry } from './signed-origins.ts';
 
 export interface PlacesInput {

@@ -1,6 +1,6 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { type Cause, cause, type TextGuess } from '../guess.ts';
 import { compact, type Members, readableStyles, writeMembers } from '../token/json-styles.ts';
-import type { WrittenParameter } from './broken-url.ts';
 
 const separators: readonly string[] = ['|', '&', ',', ':', '.', ' ', ';', '-', '\n'];
 

@@ -1,6 +1,6 @@
+import { isOf, type WrittenParameter } from '../../../url/broken-url.ts';
 import { decodeRepeatedly } from '../../../url/percent-text.ts';
 import { bareCharacters } from '../encodings/encodings.ts';
-
 import type { Cause, Guess } from '../guess.ts';
 import { type SigningKeys, signingKeys } from '../keys/signing-keys.ts';
 import type { NearMissSearch } from '../near-miss.ts';
@@ -8,7 +8,6 @@ import { ruledOutOf, type Searched, searchFamilies, type Tried } from '../search
 import { readSignatureForms } from '../signatures/signature-forms.ts';
 import { type Budget, createTrials, isSpent } from '../trials.ts';
 import { formCauses } from '../truncation.ts';
-import { isOf, type WrittenParameter } from './broken-url.ts';
 import { textOf } from './subject-texts.ts';
 import { urlFamilies } from './url-families.ts';
 import { type SignedSubject, urlSubjects } from './url-subjects.ts';

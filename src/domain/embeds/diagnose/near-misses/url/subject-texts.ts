@@ -1,3 +1,4 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { decodings, reencodings } from '../encodings/encodings.ts';
 import { type Cause, first, inTurn, interleaved, pairs, replayable, type TextGuess } from '../guess.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
@@ -7,7 +8,6 @@ import { type Change, changeFurther, type Place, queryOf } from '../parameters/c
 import { likelyChanges } from '../parameters/changed-parameters.ts';
 import { puttings } from '../parameters/removed-parameters.ts';
 import { usualReorderings } from '../parameters/reorderings.ts';
-import type { WrittenParameter } from './broken-url.ts';
 import { placesOf } from './places.ts';
 
 type Parameters = readonly WrittenParameter[];

@@ -1,3 +1,4 @@
+import type { WrittenParameter } from '../../../url/broken-url.ts';
 import { decodings, reencodings } from '../encodings/encodings.ts';
 import { type Family, first, type Guess, inTurn, type KeyGuess, pairs, type TextGuess, withKeys } from '../guess.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
@@ -16,7 +17,6 @@ import { isSorted, otherReorderings, usualReorderings } from '../parameters/reor
 import { quotaOfMany, quotaOfMaps, quotaOfMoves, quotaOfPlaces } from '../quotas.ts';
 import { digestsOf } from '../signatures/digest-guesses.ts';
 import { cutTexts } from '../truncation.ts';
-import type { WrittenParameter } from './broken-url.ts';
 import { strayAmpersands } from './places.ts';
 import { queryTexts } from './query-texts.ts';
 import { distinct, subjectTexts, textOf, type UrlSubject } from './subject-texts.ts';

@@ -1,8 +1,8 @@
 import { quoted } from '../../../../quoted.ts';
+import { isOf, readBrokenUrl, type WrittenParameter } from '../../../url/broken-url.ts';
 import { type Cause, cause } from '../guess.ts';
 import { requiredNames } from '../parameters/added-parameters.ts';
 import { repairsOf } from '../repairs.ts';
-import { isOf, readBrokenUrl, type WrittenParameter } from './broken-url.ts';
 import type { UrlSubject } from './subject-texts.ts';
 
 /** A text to search, with the signature that it came with. */

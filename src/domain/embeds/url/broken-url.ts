@@ -1,4 +1,4 @@
-import { decodeLeniently, decodeRepeatedly } from '../../../url/percent-text.ts';
+import { decodeLeniently, decodeRepeatedly } from './percent-text.ts';
 
 export type WayToSign = 'CLIENT_CREDENTIALS' | 'JWT';
 
