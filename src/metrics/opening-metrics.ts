@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { OpenEmbedInput, OpenedEmbed, RefusedOpening } from '../domain/embeds/open/open-embed.ts';
-import { findTarget } from '../domain/embeds/url/verify-embed-url.ts';
+import { readNames } from '../domain/embeds/url/names-in-url.ts';
 import { ServiceUnavailable } from '../domain/service-unavailable.ts';
 import type { ReadPanel, RefusedSession } from '../domain/sessions/read-session.ts';
 
@@ -32,9 +32,7 @@ async function told<Value extends Ended>(work: Promise<Value>, tell: (ending: En
 
 /** As far as the path tells: of an opening that is refused nobody may have read more. */
 function methodOf({ target }: OpenEmbedInput): string {
-  const found = findTarget(target);
-  if (!found) return 'NONE';
-  return 'embedId' in found ? 'CLIENT_CREDENTIALS' : 'JWT';
+  return readNames(target).method ?? 'NONE';
 }
 
 /** Up to the skew that is allowed unless configured (60 s), to the most that can be (600 s), and to wrong time zones. */

@@ -1,5 +1,7 @@
 import { buildSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mintSecret } from '../../src/domain/credentials/mint-secret.ts';
+import { countedBytes } from '../support/builders.ts';
 import { collectLog } from './collect-log.ts';
 import { access, as, createDemoServer } from './demo-server.ts';
 import { createServerOfParts } from './server-of-parts.ts';
@@ -49,14 +51,23 @@ describe('the log', async () => {
     for (const secret of secrets) expect(log).not.toContain(secret);
   });
 
-  it('[K1] holds no query either when a host encoded the question mark before it', async () => {
-    for (const mark of ['%3F', '%3f']) {
+  it('[K1] holds no query either when a host encoded the question mark before it, or lost it', async () => {
+    const marks = ['%3F', '%3f', '%253F', '&', '%26', '%2526'];
+    for (const mark of marks) {
       const url = `/embed/1-abc${mark}:email=noor%40northwind.example&:signature=0a1b2c3d`;
       expect((await server.app.inject({ method: 'GET', url })).statusCode).toBe(400);
     }
     const lines = server.log.filter((line) => line.includes('/embed/1-abc'));
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(marks.length);
     expect(lines.join('')).not.toMatch(/northwind|0a1b2c3d/);
+  });
+
+  it('[K1] holds no secret that somebody took for the id of an embed', async () => {
+    const secret = mintSecret(countedBytes());
+    await server.app.inject({ method: 'GET', url: `/embed/${secret}?:nonce=1` });
+    const log = server.log.join('');
+    expect(log).toContain('/embed/[secret]');
+    expect(log).not.toContain(secret);
   });
 
   it('tells of an error in a resolver without the text of the query', async () => {

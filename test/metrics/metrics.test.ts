@@ -67,6 +67,7 @@ describe('the metrics of the server', () => {
     for (const target of [...targets, ...targets]) await server.app.inject(target);
     await server.app.inject('/embed/1-abc');
     await server.app.inject('/acme/workbook/%2F/nothing?');
+    await server.app.inject('/ACME/workbook/%2F/nothing?');
     const series = await server.series();
     const opens = Object.entries(series).filter(([name, count]) => /^embedpath_opens_total/.test(name) && count > 0);
     expect(Object.fromEntries(opens)).toEqual({
@@ -75,6 +76,7 @@ describe('the metrics of the server', () => {
       'embedpath_opens_total{method="CLIENT_CREDENTIALS",outcome="REFUSED",code="NONCE_REUSED"}': 1,
       'embedpath_opens_total{method="JWT",outcome="REFUSED",code="NONCE_REUSED"}': 1,
       'embedpath_opens_total{method="CLIENT_CREDENTIALS",outcome="REFUSED",code="MISSING_PARAMETER"}': 1,
+      'embedpath_opens_total{method="JWT",outcome="REFUSED",code="INVALID_URL"}': 1,
       'embedpath_opens_total{method="NONE",outcome="REFUSED",code="INVALID_URL"}': 1,
     });
     expect(series['embedpath_nonces_taken_total']).toBe(2);

@@ -38,8 +38,9 @@ export const mostCounted = 100_000;
 /** Lists of events are ordered by time, newest first, then id. */
 export interface AuditRepository {
   /**
-   * Keeps what was refused; what is allowed is kept by the write that it belongs to (O3). A refused opening counts in the usage of the
-   * organization, and of the embed, workbook and credential that it names, as far as they exist.
+   * Keeps what was refused, with the workbook of the embed that it names, where nobody has told it; what is allowed is kept by the
+   * write that it belongs to (O3). A refused opening counts in the usage of the organization, and of the embed, workbook and credential
+   * that it names, as far as they exist.
    */
   recordRefusal(organizationId: OrganizationId, event: AuditEvent): Promise<void>;
   /** Keeps what was done that is no write. */

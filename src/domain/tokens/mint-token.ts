@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RandomBytes } from '../ids.ts';
 
+export const tokenPrefix = 'embedpath_tok_';
+
 /** A bearer token nobody can guess: 32 random bytes behind a prefix by which scanners know it. */
 export function mintToken(randomBytes: RandomBytes): string {
-  return `embedpath_tok_${Buffer.from(randomBytes(32)).toString('base64url')}`;
+  return `${tokenPrefix}${Buffer.from(randomBytes(32)).toString('base64url')}`;
 }
 
 /** How a token is stored and found: SHA-256 is enough, since tokens are random and not chosen by people. */

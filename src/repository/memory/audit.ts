@@ -67,9 +67,12 @@ export function memoryAudit({ read, write }: Organizations): AuditRepository {
   return {
     recordRefusal: async (organizationId, event) => {
       const data = write(organizationId);
-      appendEvent(data, event);
-      countRefusal(data, organizationId, event);
-      if (isOpening(event)) tellRefusal(data, event);
+      const { embedId } = event;
+      const workbookId = event.workbookId ?? (embedId && data.embeds.get(embedId)?.workbookId) ?? null;
+      const whole = { ...event, workbookId };
+      appendEvent(data, whole);
+      countRefusal(data, organizationId, whole);
+      if (isOpening(whole)) tellRefusal(data, whole);
     },
 
     recordUse: async (organizationId, event) => appendEvent(write(organizationId), event),

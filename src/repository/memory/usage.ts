@@ -77,7 +77,7 @@ export function countRefusal(
 ): void {
   if (action !== 'EMBED_OPEN' || code === null) return;
   const embed = embedId === null ? undefined : data.embeds.get(embedId);
-  const workbook = data.workbooks.get(workbookId ?? embed?.workbookId ?? ('' as never))?.workbook;
+  const workbook = workbookId === null ? undefined : data.workbooks.get(workbookId)?.workbook;
   const credential = clientId === null ? undefined : data.credentials.get(clientId)?.credential;
   const named = {
     workbookId: workbook?.workbookId ?? null,

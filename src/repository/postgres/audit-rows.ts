@@ -15,11 +15,24 @@ export function detailsJson({ details }: AuditEvent): RawBuilder<AuditEvent['det
   return sql`${JSON.stringify(details)}::json`;
 }
 
-function valuesOf(organizationId: OrganizationId, event: AuditEvent): RawBuilder<unknown> {
+/** The workbook of what an event names; of an embed it is looked up where nobody has told it yet. */
+export function workbookOf(
+  organizationId: OrganizationId,
+  { workbookId, embedId }: Pick<AuditEvent, 'workbookId' | 'embedId'>,
+): RawBuilder<unknown> {
+  return sql`coalesce(${workbookId}::uuid, (
+    select e.workbook_id from embeds e where e.organization_id = ${organizationId} and e.embed_id = ${embedId}))`;
+}
+
+function valuesOf(
+  organizationId: OrganizationId,
+  event: AuditEvent,
+  workbookId: RawBuilder<unknown> = sql`${event.workbookId}::uuid`,
+): RawBuilder<unknown> {
   const { auditEventId, time, action, outcome, code, message, method, actorKind, email, clientId, embedId } = event;
-  const { workbookId, targetType, targetId, origin, clockOffsetSeconds, referenceNumber, requestId } = event;
+  const { targetType, targetId, origin, clockOffsetSeconds, referenceNumber, requestId } = event;
   return sql`${organizationId}::uuid, ${auditEventId}::uuid, ${time}::timestamptz, ${action}, ${outcome}, ${code},
-    ${message}, ${method}, ${actorKind}, ${email}, ${clientId}, ${embedId}, ${workbookId}::uuid, ${targetType},
+    ${message}, ${method}, ${actorKind}, ${email}, ${clientId}, ${embedId}, ${workbookId}, ${targetType},
     ${targetId}, ${detailsJson(event)}, ${origin}, ${clockOffsetSeconds}::integer, ${referenceNumber}, ${requestId}`;
 }
 
@@ -37,9 +50,15 @@ export function insertEvent(
   organizationId: OrganizationId,
   event: AuditEvent,
   from?: RawBuilder<unknown>,
+  workbookId?: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const values = sql`${valuesOf(organizationId, event)}, ${event.memberId}::uuid`;
+  const values = sql`${valuesOf(organizationId, event, workbookId)}, ${event.memberId}::uuid`;
   return sql`insert into audit_events (${columns}) select ${values}${from ? sql` from ${from}` : sql``}`;
+}
+
+/** At once, with the workbook of the embed that it names. */
+export function insertRefusedEvent(organizationId: OrganizationId, event: AuditEvent): RawBuilder<unknown> {
+  return insertEvent(organizationId, event, undefined, workbookOf(organizationId, event));
 }
 
 export async function keepEvent(db: Db, organizationId: OrganizationId, event: AuditEvent): Promise<void> {

@@ -4,7 +4,7 @@ import { type AuditPeriod, type AuditRepository, mostCounted } from '../../domai
 import type { OrganizationId } from '../../domain/ids.ts';
 import { isOpening } from '../../domain/webhooks/telling.ts';
 import { countEvents, readEvents } from './audit-lists.ts';
-import { insertEvent, keepEvent, toEvent } from './audit-rows.ts';
+import { insertRefusedEvent, keepEvent, toEvent } from './audit-rows.ts';
 import type { Database, Db } from './database.ts';
 import { fetchRows } from './fetch-rows.ts';
 import type { Scopes } from './scopes.ts';
@@ -28,7 +28,7 @@ export function postgresAudit({ read, write, stream }: Scopes): AuditRepository 
   return {
     recordRefusal: (organizationId, event) =>
       write(organizationId, async (db) => {
-        const kept = sql`kept as (${insertEvent(organizationId, event)})`;
+        const kept = sql`kept as (${insertRefusedEvent(organizationId, event)})`;
         const told = isOpening(event) ? [sql`told as (${insertRefusal(organizationId, event)})`] : [];
         const counted = isOpening(event) ? usageOfRefusal(organizationId, event) : [];
         await sql`with ${sql.join([kept, ...told, ...counted])} select`.execute(db);

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../domain/audit/audit-event.ts';
 import type { OrganizationId } from '../../domain/ids.ts';
 import type { EmbedSession } from '../../domain/sessions/embed-session.ts';
 import { startOf, type UsageOutcome, usageSubjectKinds } from '../../domain/usage/usage-count.ts';
+import { workbookOf } from './audit-rows.ts';
 import { anySlot } from './credential-uses.ts';
 
 /**
@@ -87,8 +88,7 @@ export function usageOfRefusal(
       select 'ORGANIZATION' as kind, ${organizationId} as id
       union all
       select 'WORKBOOK', w.workbook_id::text from workbooks w
-      where w.organization_id = ${organizationId} and w.workbook_id = coalesce(${workbookId}::uuid, (
-        select e.workbook_id from embeds e where e.organization_id = ${organizationId} and e.embed_id = ${embedId}))
+      where w.organization_id = ${organizationId} and w.workbook_id = ${workbookOf(organizationId, { workbookId, embedId })}
       union all
       select 'EMBED', e.embed_id from embeds e where e.organization_id = ${organizationId} and e.embed_id = ${embedId}
       union all

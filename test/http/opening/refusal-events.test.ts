@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { later } from '../../support/builders.ts';
+import { mintToken } from '../../../src/domain/tokens/mint-token.ts';
+import { countedBytes, later } from '../../support/builders.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, nowSeconds, settleWorld } from './opening-world.ts';
 
@@ -23,6 +24,33 @@ describe.each(methods)('the event of a refused URL, signed by %s', (method) => {
     server.clock.now = later(61);
     const { body } = await server.click(state?.token, 'overview');
     expect(await world.eventOf(body)).toMatchObject({ action: 'EMBED_SESSION_REQUEST', code: 'SESSION_ENDED', email });
+  });
+
+  it.each([
+    ['a slash behind it', (url: string) => url.replace('?', '/?')],
+    ['more parts', (url: string) => url.replace('?', '/tag/a/b?')],
+    ['an encoded "?"', (url: string) => url.replace('?', '%3F')],
+    ['"&" in the place of "?"', (url: string) => url.replace('?', '&')],
+    ['a parameter twice', (url: string) => `${url}&:mode=userbacked&:mode=userbacked`],
+  ])('[O9] is found by its number, and tells the client, also of a URL with %s', async (_, change) => {
+    const world = await settleWorld(server);
+    const { clientId } = world.credential;
+    const event = await world.eventOf(await server.open(change(world.sign(method))));
+    expect(event).toMatchObject({ method, clientId, outcome: 'REFUSED' });
+  });
+
+  it('[O9] names the workbook, before it is known whether it may be shown', async () => {
+    const world = await settleWorld(server);
+    const event = await world.eventOf(await server.open(world.sign(method, { time: nowSeconds + 412 })));
+    expect(event).toMatchObject({ code: 'TIME_IN_FUTURE', workbookId: world.workbookId });
+  });
+
+  it('[K1] masks a token that somebody took for the client id', async () => {
+    const world = await settleWorld(server);
+    const clientId = mintToken(countedBytes());
+    const event = await world.eventOf(await server.open(world.sign(method, { clientId })));
+    expect(event).toMatchObject({ code: 'CREDENTIAL_NOT_FOUND', clientId: '[secret]' });
+    expect(JSON.stringify(event)).not.toContain(clientId);
   });
 
   it('[O9] believes nothing of what the URL says while its signature is wrong', async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../../src/domain/audit/audit-event.ts';
 import type { AuditCriteria } from '../../../src/domain/audit/audit-repository.ts';
 import { forgetEvents } from '../../../src/domain/audit/forget-events.ts';
 import { toDetails } from '../../../src/domain/audit/recorded.ts';
 import { sealBatch } from '../../../src/domain/audit/seal.ts';
 import type { Forgotten } from '../../../src/domain/audit/seal-repository.ts';
 import { verifyTrail } from '../../../src/domain/audit/verify-trail.ts';
+import type { EmbedId, WorkbookId } from '../../../src/domain/ids.ts';
 import { aTeam, aUuid, countedBytes, frozenNow, later } from '../builders.ts';
 import { anAuditEvent } from '../openings.ts';
 import { collect } from '../rows.ts';
+import { furnishUnopened } from './furnished.ts';
 import { enter, everything, expectRefusal, type MakeRepository, type World } from './world.ts';
 
 const seal = ({ repository, ours: { organizationId } }: World, most = 100, at = later(100)) =>
@@ -48,6 +51,22 @@ export function describeAudit(make: MakeRepository): void {
       });
       await repository.recordUse(ours.organizationId, event);
       expect((await repository.listAuditEvents(ours.organizationId, {}, everything)).items).toEqual([event]);
+    });
+
+    it('[O9] keeps what was refused with the workbook of the embed that it names, if there is one', async () => {
+      const world = await enter(make);
+      const { repository } = world;
+      const { organizationId, embed } = await furnishUnopened(world);
+      const refuse = async (facts: Partial<AuditEvent>) => {
+        const event = anAuditEvent({ outcome: 'REFUSED', code: 'NO_TEAM', ...facts });
+        await repository.recordRefusal(organizationId, event);
+        return (await repository.findAuditEventByReferenceNumber(organizationId, event.referenceNumber))?.workbookId;
+      };
+      const told = aUuid<WorkbookId>();
+      expect(await refuse({ embedId: embed.embedId })).toBe(embed.workbookId);
+      expect(await refuse({ embedId: embed.embedId, workbookId: told })).toBe(told);
+      expect(await refuse({ embedId: '1-nothing' as EmbedId })).toBeNull();
+      expect(await refuse({})).toBeNull();
     });
 
     it('[O3] keeps the event of a change with the change, or neither', async () => {

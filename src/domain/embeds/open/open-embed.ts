@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import { newAuditEvent } from '../../audit/new-audit-event.ts';
-import { parseClientId, randomUuid, type SessionId } from '../../ids.ts';
+import { randomUuid, type SessionId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
@@ -9,7 +9,7 @@ import { hashToken } from '../../tokens/mint-token.ts';
 import { parameterNamesOf } from '../embed-parameters.ts';
 import type { EmbedRequest } from '../url/embed-request.ts';
 import type { Theme } from '../url/interface-parameters.ts';
-import { type EmbedUrl, findTarget } from '../url/verify-embed-url.ts';
+import { readNames } from '../url/names-in-url.ts';
 import { framingOrigins } from './framing-origins.ts';
 import { type JudgedOpening, judgeOpening } from './judge-opening.ts';
 import type { Attempt } from './opening-facts.ts';
@@ -48,11 +48,6 @@ export interface RefusedOpening {
   readonly theme: Theme;
 }
 
-/** What the URL names; also where nothing but its path can be read. */
-function targetOf({ target }: OpenEmbedInput, { url }: Attempt): EmbedUrl['target'] | undefined {
-  return url ? url.target : findTarget(target);
-}
-
 /** No name of a host is longer; what is, no browser sent. */
 const longestOrigin = 300;
 
@@ -60,17 +55,16 @@ type Ending = Pick<AuditEvent, 'outcome' | 'code' | 'message'>;
 
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt, ending?: Ending): AuditEvent {
   const { framingOrigin } = input;
-  const { url, values, shown, memberId = null } = attempt;
-  const target = targetOf(input, attempt);
-  const named = target && 'workbookId' in target ? target.workbookId : null;
+  const { values, shown, memberId = null } = attempt;
+  const { method, clientId, embedId, workbookId } = readNames(input.target);
   return newAuditEvent(deps, {
     action: 'EMBED_OPEN',
     actorKind: 'EMBED_USER',
     requestId: input.requestId,
-    method: target ? ('embedId' in target ? 'CLIENT_CREDENTIALS' : 'JWT') : null,
-    clientId: parseClientId(url?.clientId ?? '') ?? null,
-    embedId: target && 'embedId' in target ? target.embedId : null,
-    workbookId: shown?.workbook.workbookId ?? named,
+    method,
+    clientId,
+    embedId,
+    workbookId: shown?.workbook.workbookId ?? workbookId,
     memberId,
     email: values?.email ?? null,
     origin: framingOrigin !== null && framingOrigin.length <= longestOrigin ? framingOrigin : null,
@@ -131,11 +125,8 @@ async function findOrganizations(
   input: OpenEmbedInput,
   attempt: Attempt,
 ): Promise<{ readonly recording?: Organization | undefined; readonly framing?: Organization | undefined }> {
-  const target = targetOf(input, attempt);
-  if (!target) return {};
-  const named = await repository.findOrganizationAt(
-    'embedId' in target ? { embedId: target.embedId } : { slug: target.slug },
-  );
+  const { place } = readNames(input.target);
+  const named = place ? await repository.findOrganizationAt(place) : undefined;
   const recording = attempt.organization ?? named;
   return { recording, framing: attempt.request ? recording : named };
 }
