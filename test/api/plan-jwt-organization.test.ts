@@ -186,17 +186,20 @@ describe('planJwtMigration of an organization', () => {
     expect(await plan(api, 'outsider')).toMatchObject({ canSwitchOff: true, embeds: { totalCount: 0 } });
   });
 
-  it('[X3] forgets embeds that were deleted, and credentials that were revoked', async () => {
-    const { api, page, portal, openOld } = await prepare();
+  it('[X3] forgets embeds that were deleted, credentials that were revoked, and what these alone opened', async () => {
+    const { api, whole, page, portal, openOld } = await prepare();
     await openOld(page);
+    await openOld(whole);
     await api.mutate('admin', 'deleteEmbed', { embedId: page }, 'userErrors { code }');
-    expect(await plan(api)).toMatchObject({ embedsRemaining: 0, credentialsRemaining: 1, embeds: { totalCount: 1 } });
-    await api.mutate('admin', 'revokeClientCredential', { clientId: portal.clientId }, 'userErrors { code }');
-    expect(await plan(api)).toMatchObject({
-      credentialsRemaining: 0,
-      canSwitchOff: true,
-      credentials: { totalCount: 0 },
-    });
+    expect(await plan(api)).toMatchObject({ embedsRemaining: 1, credentialsRemaining: 1, embeds: { totalCount: 1 } });
+    const nothingLeft = { credentialsRemaining: 0, canSwitchOff: true, credentials: { totalCount: 0 } };
+    const { clientId } = portal;
+    const other = await makeCredential(api);
+    await openOld(whole, { clientId: other.clientId });
+    await api.mutate('admin', 'revokeClientCredential', { clientId }, 'userErrors { code }');
+    expect(await plan(api)).toMatchObject({ embedsRemaining: 1, credentialsRemaining: 1 });
+    await api.mutate('admin', 'deleteEmbed', { embedId: whole }, 'userErrors { code }');
+    expect(await plan(api)).toMatchObject({ embedsRemaining: 0, ...nothingLeft });
   });
 
   it('[X3] counts an embed no longer whose openings were signed by revoked credentials alone', async () => {

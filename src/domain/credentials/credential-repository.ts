@@ -46,8 +46,8 @@ export interface CredentialRepository {
   /** When each was last opened, by whichever unrevoked credential; undefined: by none. */
   findLastUses(organizationId: OrganizationId, uses: readonly EmbedUse[]): Promise<(Date | undefined)[]>;
   /**
-   * How unrevoked credentials opened embeds, once for each way to sign of each, the latest first, at most `mostMethodUses`: of this
-   * owner, or of all.
+   * How unrevoked credentials opened embeds that are not deleted, and content by JWT, once for each way to sign of each, the latest
+   * first, at most `mostMethodUses`: of this owner, or of all.
    */
   listMethodUsesOfCredentials(
     organizationId: OrganizationId,

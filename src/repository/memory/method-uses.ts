@@ -31,15 +31,16 @@ export function methodUsesOfEmbed(data: OrganizationData, embed: Embed): MethodU
   return sumByMethod(unrevoked(data).flatMap(({ uses }) => useIds.flatMap((id) => uses.get(id) ?? [])));
 }
 
-/** Of unrevoked credentials, the latest first. */
+/** Of unrevoked credentials, the latest first; without what opened embeds that are deleted. */
 export function methodUsesOfCredentials(
   data: OrganizationData,
   ownerId: MemberId | undefined,
 ): (MethodUse & { readonly clientId: ClientId })[] {
+  const isLeft = ({ embedId }: CredentialUse) => embedId === null || data.embeds.get(embedId)?.deletedAt === null;
   return unrevoked(data)
     .filter(({ credential }) => (ownerId ?? credential.ownerId) === credential.ownerId)
     .flatMap(({ credential: { clientId }, uses }) =>
-      sumByMethod([...uses.values()]).map((use) => ({ clientId, ...use })),
+      sumByMethod([...uses.values()].filter(isLeft)).map((use) => ({ clientId, ...use })),
     )
     .sort(
       (a, b) =>

@@ -25,7 +25,7 @@ export async function methodUsesOfEmbeds(
   return useIds.map((ids) => ids.flatMap((id) => byUse.get(id) ?? []));
 }
 
-/** Of unrevoked credentials, the latest first. */
+/** Of unrevoked credentials, the latest first; without what opened embeds that are deleted. */
 export async function methodUsesOfCredentials(
   db: Db,
   organizationId: OrganizationId,
@@ -35,7 +35,8 @@ export async function methodUsesOfCredentials(
   const { rows } = await sql<MethodUse & { readonly clientId: ClientId }>`
     select u.client_id, u.method, sum(u.uses)::bigint as uses, max(u.last_used_at) as last_used_at
     from credential_uses u join credentials c on c.organization_id = u.organization_id and c.client_id = u.client_id
-    where u.organization_id = ${organizationId} and c.revoked_at is null and ${isOwn}
+      left join embeds e on e.organization_id = u.organization_id and e.embed_id = u.embed_id
+    where u.organization_id = ${organizationId} and c.revoked_at is null and e.deleted_at is null and ${isOwn}
     group by u.client_id, u.method order by max(u.last_used_at) desc, u.client_id, u.method
     limit ${mostMethodUses}`.execute(db);
   return rows.map((row) => ({ clientId: row.clientId, ...toMethodUse(row) }));

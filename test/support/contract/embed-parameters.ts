@@ -137,7 +137,7 @@ export function describeEmbedParameters(make: MakeRepository): void {
     });
 
     it('[X3] lists how unrevoked credentials opened, the latest first, or those of one owner', async () => {
-      const { repository, organizationId, ours, touch } = await prepare(make);
+      const { repository, organizationId, ours, touch, embedId } = await prepare(make);
       const { clientId, ownerId } = ours.credential;
       await touch('CLIENT_CREDENTIALS', later(1));
       await touch('JWT', later(2));
@@ -149,6 +149,8 @@ export function describeEmbedParameters(make: MakeRepository): void {
       expect(await list()).toEqual(uses);
       expect(await list({ ownerId })).toEqual(uses);
       expect(await list({ ownerId: ours.admin.memberId })).toEqual([]);
+      await repository.deleteEmbed(organizationId, embedId, later(3));
+      expect(await list()).toEqual(uses.slice(0, 1));
       await repository.revokeCredential(organizationId, clientId, later(3));
       expect(await list()).toEqual([]);
     });
