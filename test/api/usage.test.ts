@@ -170,8 +170,14 @@ describe('[U3] the clock of the signers of a credential', () => {
 
   it.each([
     [30, null],
-    [41, 'The signer is 41 s ahead; at more than 60 s its URLs will be refused. Set its clock.'],
-    [412, 'The signer is 412 s ahead, more than the 60 s that are allowed: its URLs are refused. Set its clock.'],
+    [
+      41,
+      'The signer was 41 s ahead at 2026-03-01T12:00Z; at more than 60 s its URLs will be refused. Set its clock, unless that was done since.',
+    ],
+    [
+      412,
+      'The signer was 412 s ahead at 2026-03-01T12:00Z, more than the 60 s that are allowed: such URLs are refused. Set its clock, unless that was done since.',
+    ],
     [-60, null],
     [
       -412,

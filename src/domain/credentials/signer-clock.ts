@@ -17,12 +17,13 @@ function seconds(amount: number): string {
 }
 
 /** What to do before URLs are refused, or sessions become short; null while the clock is good. */
-function warnOf(offset: number, skewSeconds: number): string | null {
+function warnOf(offset: number, skewSeconds: number, measuredAt: Date): string | null {
+  const at = `at ${measuredAt.toISOString().slice(0, 16)}Z`;
   if (offset > skewSeconds) {
-    return `The signer is ${seconds(offset)} ahead, more than the ${seconds(skewSeconds)} that are allowed: its URLs are refused. Set its clock.`;
+    return `The signer was ${seconds(offset)} ahead ${at}, more than the ${seconds(skewSeconds)} that are allowed: such URLs are refused. Set its clock, unless that was done since.`;
   }
   if (offset * 2 > skewSeconds) {
-    return `The signer is ${seconds(offset)} ahead; at more than ${seconds(skewSeconds)} its URLs will be refused. Set its clock.`;
+    return `The signer was ${seconds(offset)} ahead ${at}; at more than ${seconds(skewSeconds)} its URLs will be refused. Set its clock, unless that was done since.`;
   }
   if (offset < -skewSeconds) {
     return `The signer is ${seconds(offset)} behind, or signs that long before a URL is opened: sessions end that much sooner, and URLs for shorter ones do not open. Set its clock, or sign when the page is loaded.`;
@@ -50,6 +51,6 @@ export async function readSignerClock(
     offsetSeconds: nearest.offset,
     measuredAt: nearest.lastAt,
     samples: measured.reduce((sum, { samples }) => sum + samples, 0),
-    warning: warnOf(nearest.offset, settings.clockSkewSeconds),
+    warning: warnOf(nearest.offset, settings.clockSkewSeconds, nearest.lastAt),
   };
 }

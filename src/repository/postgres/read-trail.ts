@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AuditEvent } from '../../domain/audit/audit-event.ts';
+import { auditEmailKey } from '../../domain/audit/audit-repository.ts';
 import type { SealedEvent } from '../../domain/audit/seal.ts';
 import type { TrailRow } from '../../domain/audit/seal-repository.ts';
 import type { AuditEventId, OrganizationId } from '../../domain/ids.ts';
@@ -9,16 +10,21 @@ import { fetchRows } from './fetch-rows.ts';
 
 type MaybeEvent = Partial<Database['auditEvents']>;
 
-type SealedRow = MaybeEvent & {
+type SealedRow = KeyedEvent & {
   readonly sealNumber: number;
   readonly position: number;
   readonly sealedId: AuditEventId;
   readonly sealedHash: string;
 };
 
-/** Of an outer join, whose id is null where there is none. */
-function eventOf(row: MaybeEvent): AuditEvent | null {
-  return row.auditEventId ? toEvent(row as Database['auditEvents']) : null;
+type KeyedEvent = MaybeEvent & { readonly emailKey?: string | null };
+
+/** Of an outer join, whose id is null where there is none. With both addresses, as no event was sealed, where the filter has another. */
+function eventOf({ emailKey = null, ...row }: KeyedEvent): AuditEvent | null {
+  if (!row.auditEventId) return null;
+  const event = toEvent(row as Database['auditEvents']);
+  const key = event.email === null ? null : auditEmailKey(event.email);
+  return key === emailKey ? event : { ...event, email: `${event.email} ${emailKey}` };
 }
 
 function toSealedRow(row: SealedRow): Extract<TrailRow, { kind: 'SEALED' }> {
@@ -50,7 +56,7 @@ async function* readSealed(db: Db, organizationId: OrganizationId): AsyncGenerat
   for (; !next.done; next = await sealed.next()) yield toSealedRow(next.value);
 }
 
-type UnsealedRow = MaybeEvent & { readonly unsealedId: AuditEventId; readonly isAwaited: boolean };
+type UnsealedRow = KeyedEvent & { readonly unsealedId: AuditEventId; readonly isAwaited: boolean };
 
 /** Events without a seal, whether they wait for one or were put there by who kept them from it; and what waits, but is gone. */
 async function* readUnsealed(db: Db, organizationId: OrganizationId): AsyncGenerator<TrailRow, void, undefined> {

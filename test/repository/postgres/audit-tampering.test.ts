@@ -71,6 +71,12 @@ describe('embedpath verify-audit over a database that somebody wrote to', () => 
     expect(faultsOf(checked)).toMatchObject([{ kind: 'EVENT_CHANGED', sealNumber: 2, auditEventId: ids[4] }]);
   });
 
+  it('[O9] names the event that was hidden from the filter for addresses', async () => {
+    const { ids, tamper, verify } = await aSealedDatabase();
+    await tamper((query) => query(`update audit_events set email_key = 'another' where audit_event_id = $1`, [ids[4]]));
+    expect(faultsOf(await verify())).toMatchObject([{ kind: 'EVENT_CHANGED', auditEventId: ids[4] }]);
+  });
+
   it('[O9] names the event that was removed, and those that were swapped', async () => {
     const { ids, tamper, verify } = await aSealedDatabase();
     await tamper(async (query) => {
