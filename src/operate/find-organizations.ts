@@ -17,10 +17,18 @@ export async function getOrganization(repository: OperatedRepository, slug: stri
   });
 }
 
+/** In one message. */
+const mostNamed = 10;
+
 /** The one that is meant where none is named. Throws a `Failure` unless there is exactly one. */
 export async function getOnlyOrganization(repository: OperatedRepository, slug: string | null): Promise<Organization> {
   const [only, ...others] = await findOrganizations(repository, slug);
   if (only && others.length === 0) return only;
-  const many = 'The database has several organizations: name one with --organization.';
-  throw new Failure('ORGANIZATION_NOT_FOUND', only ? many : 'The database has no organization.');
+  if (!only) throw new Failure('ORGANIZATION_NOT_FOUND', 'The database has no organization.');
+  const slugs = [only, ...others].slice(0, mostNamed).map((one) => one.slug);
+  const more = others.length >= mostNamed ? ', …' : '';
+  throw new Failure(
+    'ORGANIZATION_NOT_FOUND',
+    `The database has several organizations: ${slugs.join(', ')}${more}. Name one with --organization.`,
+  );
 }

@@ -106,6 +106,21 @@ describe('every change by the API', () => {
     expect(JSON.stringify(await events())).not.toContain(made.secret);
   });
 
+  it('[O9] tells which workbooks a team that was deleted does not reach any more', async () => {
+    const workbookId = await importSample(api);
+    await mutate('createTeam', { name: 'Readers' });
+    for (const tagName of [null, 'trail']) {
+      if (tagName) await mutate('tagVersion', { workbookId, tagName });
+      await mutate('grantWorkbook', { workbookId, grantee: { teamName: 'Readers' }, tagName });
+    }
+    await mutate('deleteTeam', { teamName: 'Readers' });
+    const [deleted] = await events({ actions: ['TEAM_DELETED'] });
+    expect(deleted?.details).toEqual([
+      { name: 'name', value: 'Readers' },
+      { name: 'workbookId', value: workbookId },
+    ]);
+  });
+
   it('[O9] holds no value of a user attribute', async () => {
     await mutate('createMember', { email: 'new@meridian.example', userAttributes: { plan: 'gold-plan' } });
     await mutate('updateMember', { email: 'new@meridian.example', userAttributes: { plan: 'silver-plan' } });
@@ -142,13 +157,19 @@ describe('every change by the API', () => {
     const changed = async (input: object) =>
       (await recordedBy(() => mutate('updateWebhook', { webhookId, ...input }))).map(({ details }) => details);
     expect(await changed({ url, description: 'A', isEnabled: true })).toEqual([]);
-    expect(await changed({ isEnabled: false })).toEqual([[{ name: 'field', value: 'isEnabled' }]]);
+    expect(await changed({ isEnabled: false })).toEqual([
+      [
+        { name: 'field', value: 'isEnabled' },
+        { name: 'isEnabled', value: 'false' },
+      ],
+    ]);
     expect(await changed({ isEnabled: false })).toEqual([]);
     expect(await changed({ url: 'https://other.example/T0-secret', isEnabled: true })).toEqual([
       [
         { name: 'field', value: 'url' },
         { name: 'field', value: 'isEnabled' },
         { name: 'origin', value: 'https://other.example' },
+        { name: 'isEnabled', value: 'true' },
       ],
     ]);
     await mutate('deleteWebhook', { webhookId });

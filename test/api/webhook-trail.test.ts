@@ -19,8 +19,9 @@ describe('the audit trail', () => {
     };
     await change('updateWebhook', { url: 'https://other.example:8443/second-secret?key=1', description: 'New' });
     await change('updateWebhook', { isEnabled: false });
+    await change('updateWebhook', { isEnabled: true });
     await change('deleteWebhook');
-    const query = `{ auditEvents(first: 4) { nodes { action targetId details { name value } } } }`;
+    const query = `{ auditEvents(first: 5) { nodes { action targetId details { name value } } } }`;
     type Found = { auditEvents: { nodes: { details: { name: string; value: string }[] }[] } };
     const { auditEvents } = await api.data<Found>('admin', query);
     const event = (action: string, ...details: [string, string][]) => ({
@@ -30,7 +31,8 @@ describe('the audit trail', () => {
     });
     expect(auditEvents.nodes).toEqual([
       event('WEBHOOK_DELETED', ['origin', 'https://other.example:8443']),
-      event('WEBHOOK_UPDATED', ['field', 'isEnabled']),
+      event('WEBHOOK_UPDATED', ['field', 'isEnabled'], ['isEnabled', 'true']),
+      event('WEBHOOK_UPDATED', ['field', 'isEnabled'], ['isEnabled', 'false']),
       event('WEBHOOK_UPDATED', ['field', 'url'], ['field', 'description'], ['origin', 'https://other.example:8443']),
       event('WEBHOOK_CREATED', ['origin', 'https://hooks.example'], ['event', 'EMBED_REFUSED']),
     ]);

@@ -23,6 +23,11 @@ export const unbounded: CredentialBounds = {
   maxSessionLengthSeconds: null,
 };
 
+/** Of those that are set. */
+export function boundNames(bounds: CredentialBounds): readonly string[] {
+  return Object.entries(bounds).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
 /** Whether nothing is bounded. */
 export function isUnbounded(bounds: CredentialBounds): boolean {
   return Object.values(bounds).every((bound) => bound === null);

@@ -5,7 +5,7 @@ import type { ClientId } from '../ids.ts';
 import { getActiveMember } from '../members/find-member.ts';
 import type { ChangeDeps } from '../ports.ts';
 import { readName, readText } from '../text-input.ts';
-import type { ClientCredential, Privilege } from './client-credential.ts';
+import { boundNames, type ClientCredential, type Privilege } from './client-credential.ts';
 import { destroyEndedSecrets } from './find-credential.ts';
 import { mintSecret } from './mint-secret.ts';
 import { type CredentialBoundsInput, readBounds } from './read-bounds.ts';
@@ -55,7 +55,7 @@ export async function createCredential(
   const place = { organizationId: caller.organizationId, clientId: credential.clientId, version: 1 };
   const event = {
     targetId: credential.clientId,
-    details: { name, ownerId: owner.memberId, privilege: credential.privileges },
+    details: { name, ownerId: owner.memberId, privilege: credential.privileges, bound: boundNames(credential.bounds) },
   };
   const writes = recorded(deps, caller, 'CREDENTIAL_CREATED', event);
   await writes.createCredential(caller.organizationId, credential, deps.secretBox.seal(place, secret));

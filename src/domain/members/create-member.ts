@@ -41,7 +41,8 @@ export async function createMember(deps: ChangeDeps, caller: MemberCaller, input
     deactivatedAt: null,
   };
   const teamIds = teams.map(({ teamId }) => teamId);
-  const event = { targetId: member.memberId, details: { email, kind: member.kind, teamId: teamIds } };
+  const { memberId: targetId, kind, accountTypeId } = member;
+  const event = { targetId, details: { email, kind, accountTypeId, teamId: teamIds } };
   await recorded(deps, caller, 'MEMBER_CREATED', event).createMember(caller.organizationId, member, teamIds);
   return member;
 }

@@ -2,6 +2,9 @@ import type { Slice, Window } from '../connection.ts';
 import type { MemberId, OrganizationId, TeamId } from '../ids.ts';
 import type { Team } from './team.ts';
 
+/** In one event. */
+export const mostToldWorkbooks = 100;
+
 export interface TeamCriteria {
   /** Part of the name, whatever its case. */
   readonly search?: string;
@@ -17,7 +20,7 @@ export interface TeamRepository {
   countTeams(organizationId: OrganizationId, criteria: TeamCriteria): Promise<number>;
   /** Throws `TEAM_EXISTS`. */
   createTeam(organizationId: OrganizationId, team: Team): Promise<void>;
-  /** With its memberships and the grants to it. */
+  /** With its memberships and the grants to it; the trail tells which workbooks these shared, at most `mostToldWorkbooks`. */
   deleteTeam(organizationId: OrganizationId, teamId: TeamId): Promise<void>;
   /** Members who are in the team already stay in it. */
   addTeamMembers(organizationId: OrganizationId, teamId: TeamId, memberIds: readonly MemberId[]): Promise<void>;

@@ -49,7 +49,11 @@ export async function updateWebhook(
   const field = Object.keys(changes).flatMap((name) => fieldNames[name] ?? name);
   const event = {
     targetId: webhookId,
-    details: { field, ...(changes.url && { origin: originOf(changes.url) }) },
+    details: {
+      field,
+      ...(changes.url && { origin: originOf(changes.url) }),
+      ...(changes.disabledAt !== undefined && { isEnabled: changes.disabledAt === null }),
+    },
   };
   return recorded(deps, caller, 'WEBHOOK_UPDATED', event).updateWebhook(caller.organizationId, webhookId, changes);
 }

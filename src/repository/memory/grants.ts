@@ -1,4 +1,4 @@
-import { compareKeys } from '../../domain/connection.ts';
+import { compareKeys, compareText } from '../../domain/connection.ts';
 import type { Grant, Grantee } from '../../domain/grants/grant.ts';
 import type { GrantRepository } from '../../domain/grants/grant-repository.ts';
 import type { GrantId, TeamId, WorkbookId } from '../../domain/ids.ts';
@@ -51,10 +51,16 @@ function remove(data: OrganizationData, grant: Grant): void {
 }
 
 /** Deletes the grants to a team. */
+function grantsTo({ grants }: OrganizationData, teamId: TeamId): Grant[] {
+  return [...grants.values()].filter(({ grantee }) => grantee.kind === 'TEAM' && grantee.teamId === teamId);
+}
+
+export function workbooksSharedWith(data: OrganizationData, teamId: TeamId): WorkbookId[] {
+  return [...new Set(grantsTo(data, teamId).map(({ workbookId }) => workbookId))].sort(compareText);
+}
+
 export function removeGrantsTo(data: OrganizationData, teamId: TeamId): void {
-  for (const grant of [...data.grants.values()]) {
-    if (grant.grantee.kind === 'TEAM' && grant.grantee.teamId === teamId) remove(data, grant);
-  }
+  for (const grant of grantsTo(data, teamId)) remove(data, grant);
 }
 
 /** The grant of the same workbook, tag and grantee. */

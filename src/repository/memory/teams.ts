@@ -1,9 +1,9 @@
 import { compareKeys, type SortKey, sliceList } from '../../domain/connection.ts';
 import type { MemberId, TeamId } from '../../domain/ids.ts';
 import type { Team } from '../../domain/teams/team.ts';
-import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repository.ts';
+import { mostToldWorkbooks, type TeamCriteria, type TeamRepository } from '../../domain/teams/team-repository.ts';
 import { refusal, required } from '../refusal.ts';
-import { removeGrantsTo } from './grants.ts';
+import { removeGrantsTo, workbooksSharedWith } from './grants.ts';
 import type { OrganizationData } from './organization-data.ts';
 import { addToIndex, follow, holdsText, pick, requireUnused, rowsOf } from './rows.ts';
 import type { Store } from './store.ts';
@@ -75,6 +75,8 @@ export function memoryTeams({ read, write, trail }: Store): TeamRepository {
       const data = write(organizationId);
       const team = required(data.teams.get(teamId), 'TEAM_NOT_FOUND');
       for (const memberId of data.memberIdsByTeam.get(teamId) ?? []) leaveTeam(data, teamId, memberId);
+      const workbookId = workbooksSharedWith(data, teamId).slice(0, mostToldWorkbooks);
+      trail.complete({ details: { workbookId } });
       removeGrantsTo(data, teamId);
       data.memberIdsByTeam.delete(teamId);
       data.teamIdsByName.delete(team.name);

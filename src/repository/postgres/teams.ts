@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrganizationId, TeamId } from '../../domain/ids.ts';
 import type { Team } from '../../domain/teams/team.ts';
-import type { TeamCriteria, TeamRepository } from '../../domain/teams/team-repository.ts';
+import { mostToldWorkbooks, type TeamCriteria, type TeamRepository } from '../../domain/teams/team-repository.ts';
 import { refusal } from '../refusal.ts';
 import type { Db } from './database.ts';
 import { insertMemberships } from './member-rows.ts';
@@ -107,7 +107,17 @@ export function postgresTeams({ read, write, withdraw }: Scopes): TeamRepository
     createTeam: (organizationId, team) => write(organizationId, (db) => insertTeam(db, organizationId, team)),
 
     deleteTeam: (organizationId, teamId) =>
-      withdraw(organizationId, async (db) => {
+      withdraw(organizationId, async (db, _, trail) => {
+        const shared = await db
+          .selectFrom('grants')
+          .select('workbookId')
+          .distinct()
+          .where('organizationId', '=', organizationId)
+          .where('teamId', '=', teamId)
+          .orderBy('workbookId')
+          .limit(mostToldWorkbooks)
+          .execute();
+        trail.complete({ details: { workbookId: shared.map(({ workbookId }) => workbookId) } });
         const { numDeletedRows } = await db
           .deleteFrom('teams')
           .where('organizationId', '=', organizationId)
