@@ -101,7 +101,7 @@ describe('hostile documents', { timeout: 30_000 }, () => {
     expect(document['a']).not.toBe(document['b']);
   });
 
-  it('[W7] reads 20,000 elements in containers in far less than the time limit', () => {
+  it('[W7] reads 20,000 elements in containers', () => {
     const text = JSON.stringify(largeDocument(20_000));
     const { counts, warnings } = readCodeRepresentation(text);
 

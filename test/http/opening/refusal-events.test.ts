@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mintToken } from '../../../src/domain/tokens/mint-token.ts';
 import { countedBytes, later } from '../../support/builders.ts';
+import { everything } from '../../support/contract/world.ts';
 import { createOpeningServer } from './opening-server.ts';
 import { methods, nowSeconds, settleWorld } from './opening-world.ts';
 
@@ -37,6 +38,17 @@ describe.each(methods)('the event of a refused URL, signed by %s', (method) => {
     const { clientId } = world.credential;
     const event = await world.eventOf(await server.open(change(world.sign(method))));
     expect(event).toMatchObject({ method, clientId, outcome: 'REFUSED' });
+  });
+
+  it('[O9] tells the client that signed, whatever else the URL calls a client id', async () => {
+    const world = await settleWorld(server);
+    const { clientId } = world.credential;
+    const signed = world.sign(method, { controls: { client_id: '5' } });
+    expect((await server.open(signed)).status).toBe(200);
+    const criteria = { actions: ['EMBED_OPEN'] } as const;
+    const opened = await server.repository.listAuditEvents(world.organizationId, criteria, everything);
+    expect(opened.items).toMatchObject([{ outcome: 'ALLOWED', clientId }]);
+    expect(await world.eventOf(await server.open(signed))).toMatchObject({ code: 'NONCE_REUSED', clientId });
   });
 
   it('[O9] names the workbook, before it is known whether it may be shown', async () => {

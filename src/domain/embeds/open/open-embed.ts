@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import { newAuditEvent } from '../../audit/new-audit-event.ts';
-import { randomUuid, type SessionId } from '../../ids.ts';
+import { parseClientId, randomUuid, type SessionId } from '../../ids.ts';
 import type { Organization } from '../../organizations/organization.ts';
 import type { Deps } from '../../ports.ts';
 import type { EmbedSession } from '../../sessions/embed-session.ts';
@@ -55,14 +55,14 @@ type Ending = Pick<AuditEvent, 'outcome' | 'code' | 'message'>;
 
 function describe(deps: Deps, input: OpenEmbedInput, attempt: Attempt, ending?: Ending): AuditEvent {
   const { framingOrigin } = input;
-  const { values, shown, memberId = null } = attempt;
+  const { url, values, shown, memberId = null } = attempt;
   const { method, clientId, embedId, workbookId } = readNames(input.target);
   return newAuditEvent(deps, {
     action: 'EMBED_OPEN',
     actorKind: 'EMBED_USER',
     requestId: input.requestId,
     method,
-    clientId,
+    clientId: url ? (parseClientId(url.clientId) ?? null) : clientId,
     embedId,
     workbookId: shown?.workbook.workbookId ?? workbookId,
     memberId,
